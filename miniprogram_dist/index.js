@@ -1,0 +1,1191 @@
+/* cos-wx-docqueue 1.0.0, MIT licence. It holds a copy of saxen, whose licence is:
+
+The MIT License (MIT)
+Copyright (c) 2012 Vopilovskii Konstantin   <flash.vkv@gmail.com>
+Copyright (c) 2017-present Nico Rehwaldt
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of
+this software and associated documentation files (the "Software"), to deal in
+the Software without restriction, including without limitation the rights to
+use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies
+of the Software, and to permit persons to whom the Software is furnished to do
+so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+*/
+'use strict';
+
+Object.defineProperty(exports, '__esModule', { value: true });
+
+class DocQueueError extends Error {
+  constructor(kind, code, message, details = {}) {
+    super(message);
+    this.name = "DocQueueError";
+    this.kind = kind;
+    this.code = code;
+    Object.assign(this, details);
+  }
+}
+function isDocQueueError(value) {
+  return kindOf(value) === "Error" && value.name === "DocQueueError";
+}
+function kindOf(value) {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+function invalidParameter(message) {
+  return new DocQueueError("param", "InvalidParameter", message);
+}
+function check(name, value, pattern, expected) {
+  const text = typeof value === "number" ? `${value}` : value;
+  if (typeof text === "string" && pattern.test(text)) return text;
+  const shown = typeof text === "string" ? JSON.stringify(text.slice(0, 60)) : kindOf(value);
+  throw invalidParameter(`${name} must be ${expected}, not ${shown}`);
+}
+function isGiven(value) {
+  return value != null && value !== "";
+}
+function checkObject(value, name = "The first parameter") {
+  check(name, kindOf(value), /^Object$/, "an object");
+  return value;
+}
+const STATE = [/^(Active|Paused)$/, "Active or Paused"];
+const COUNT$1 = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
+const QUEUE_ID = [/^[\w-]+$/, "the id of a queue"];
+
+const DocQueueState = {
+  /** Jobs are taken from the queue and run. */
+  Active: "Active",
+  /** Submitted jobs wait; running ones finish. */
+  Paused: "Paused"
+};
+function readList(response) {
+  const list = readFields(response);
+  list.QueueList = repeated(list.QueueList).map(readQueue$1);
+  const ids = repeated(list.NonExistPIDs).map(
+    (item) => {
+      var _a, _b;
+      return repeated((_b = (_a = item.QueueID) != null ? _a : item.QueueId) != null ? _b : item);
+    }
+  );
+  list.NonExistPIDs = [].concat(...ids).map((id) => text("NonExistPIDs", id).trim());
+  return list;
+}
+function readUpdated(response) {
+  const updated = readFields(response);
+  updated.Queue = readQueue$1(updated.Queue);
+  return updated;
+}
+function readQueue$1(element) {
+  const queue = readFields(element);
+  queue.NotifyConfig = readFields(isEmpty(queue.NotifyConfig) ? {} : queue.NotifyConfig);
+  queue.QueueId = queue.QueueId || queue.QueueID;
+  delete queue.QueueID;
+  if (!queue.QueueId) throw new Error("a queue without QueueId");
+  return queue;
+}
+const COUNT = /^(TotalCount|Page(Number|Size)|Max(Size|Concurrent))$/;
+const TIME = /^(Create|Update)Time$/;
+const TEXT = /^(QueueI[dD]|Name|State|Url|Event|Type|BucketId|Category)$/;
+function readFields(element) {
+  if (kindOf(element) !== "Object") throw new Error("no fields");
+  const fields = {};
+  for (const [name, value] of Object.entries(element)) {
+    if (COUNT.test(name)) fields[name] = Number(text(name, value, /^\s*\d+\s*$/));
+    else if (TIME.test(name))
+      fields[name] = text(name, value).replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+    else fields[name] = TEXT.test(name) ? text(name, value) : value;
+  }
+  return fields;
+}
+function text(name, value, pattern = /(?:)/) {
+  if (typeof value === "string" && pattern.test(value)) return value;
+  throw new Error(`a wrong ${name}`);
+}
+function repeated(value) {
+  const items = Array.isArray(value) ? value : [value];
+  return items.filter((item) => !isEmpty(item));
+}
+function isEmpty(value) {
+  return value === void 0 || typeof value === "string" && !value.trim();
+}
+
+function endpoint(options, params, Key) {
+  const Bucket = check(
+    "Bucket",
+    params.Bucket || options.Bucket,
+    /^[a-z\d][a-z\d-]*-\d+$/,
+    "like examplebucket-1250000000"
+  );
+  const Region = check(
+    "Region",
+    params.Region || options.Region,
+    /^[a-z\d][a-z\d-]*$/,
+    "like ap-beijing"
+  );
+  return { Bucket, Region, Key, Url: `${origin(options.Domain, Bucket, Region)}/${Key}` };
+}
+function origin(domain, bucket, region) {
+  const dash = bucket.lastIndexOf("-");
+  const values = {
+    bucket,
+    region,
+    bucketname: bucket.slice(0, dash),
+    appid: bucket.slice(dash + 1)
+  };
+  const host = String(domain || "{Bucket}.ci.{Region}.myqcloud.com").replace(
+    /\{(bucket|bucketname|appid|region)\}/gi,
+    (_, name) => values[name.toLowerCase()]
+  ).replace(/\/$/, "");
+  return check(
+    "Domain",
+    /^https?:/i.test(host) ? host : `https://${host}`,
+    /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i,
+    "a host"
+  );
+}
+
+const SIGNATURE = /q-sign-algorithm=[^\s"'<>\\]*/gi;
+const NAMED = /((authorization|token|secret-?key)\\?["']?\s*[:=]\s*\\?["']?)[^"'<>,;&\\]+/gi;
+function redact(value) {
+  const text = JSON.stringify(value);
+  return text && JSON.parse(text.replace(SIGNATURE, "[redacted]").replace(NAMED, "$1[redacted]"));
+}
+
+var fromCharCode = String.fromCharCode;
+var hasOwnProperty = Object.prototype.hasOwnProperty;
+var ENTITY_PATTERN = /&#(\d+);|&#x([0-9a-f]+);|&(\w+);/ig;
+var ENTITY_MAPPING = {
+  "amp": "&",
+  "apos": "'",
+  "gt": ">",
+  "lt": "<",
+  "quot": '"'
+};
+Object.keys(ENTITY_MAPPING).forEach(function(k) {
+  ENTITY_MAPPING[k.toUpperCase()] = ENTITY_MAPPING[k];
+});
+function replaceEntities(_, d, x, z) {
+  if (z) {
+    if (hasOwnProperty.call(ENTITY_MAPPING, z)) {
+      return ENTITY_MAPPING[z];
+    } else {
+      return "&" + z + ";";
+    }
+  }
+  if (d) {
+    return fromCharCode(d);
+  }
+  return fromCharCode(parseInt(x, 16));
+}
+function decodeEntities(s) {
+  if (s.length > 3 && s.indexOf("&") !== -1) {
+    return s.replace(ENTITY_PATTERN, replaceEntities);
+  }
+  return s;
+}
+var NON_WHITESPACE_OUTSIDE_ROOT_NODE = "non-whitespace outside of root node";
+function error(msg) {
+  return new Error(msg);
+}
+function missingNamespaceForPrefix(prefix) {
+  return "missing namespace for prefix <" + prefix + ">";
+}
+function getter(getFn) {
+  return {
+    "get": getFn,
+    "enumerable": true
+  };
+}
+function setNsEntry(nsMatrix, changes, key, value) {
+  if (!(key in changes)) {
+    changes[key] = key in nsMatrix ? nsMatrix[key] : null;
+  }
+  nsMatrix[key] = value;
+}
+function restoreNsMatrix(nsMatrix, changes) {
+  var key, value;
+  for (key in changes) {
+    value = changes[key];
+    if (value === null) {
+      delete nsMatrix[key];
+    } else {
+      nsMatrix[key] = value;
+    }
+  }
+}
+function uriPrefix(prefix) {
+  return prefix + "$uri";
+}
+function buildNsMatrix(nsUriToPrefix) {
+  var nsMatrix = /* @__PURE__ */ Object.create(null), uri, prefix;
+  for (uri in nsUriToPrefix) {
+    prefix = nsUriToPrefix[uri];
+    nsMatrix[prefix] = prefix;
+    nsMatrix[uriPrefix(prefix)] = uri;
+  }
+  return nsMatrix;
+}
+function noopGetContext() {
+  return { line: 0, column: 0 };
+}
+function throwFunc(err) {
+  throw err;
+}
+function Parser(options) {
+  if (!this) {
+    return new Parser(options);
+  }
+  var proxy = options && options["proxy"];
+  var onText, onOpenTag, onCloseTag, onCDATA, onError = throwFunc, onWarning, onComment, onQuestion, onAttention;
+  var getContext = noopGetContext;
+  var streaming = false;
+  var rootTagFound = false;
+  var leftoverXml = "";
+  var maybeNS = false;
+  var isNamespace = false;
+  var returnError = null;
+  var parseStop = false;
+  var nsChangesStack, nsMatrix, nodeStack;
+  var nsUriToPrefix;
+  function handleError(err) {
+    if (!(err instanceof Error)) {
+      err = error(err);
+    }
+    returnError = err;
+    onError(err, getContext);
+  }
+  function handleWarning(err) {
+    if (!onWarning) {
+      return;
+    }
+    if (!(err instanceof Error)) {
+      err = error(err);
+    }
+    onWarning(err, getContext);
+  }
+  this["on"] = function(name, cb) {
+    if (typeof cb !== "function") {
+      throw error("required args <name, cb>");
+    }
+    switch (name) {
+      case "openTag":
+        onOpenTag = cb;
+        break;
+      case "text":
+        onText = cb;
+        break;
+      case "closeTag":
+        onCloseTag = cb;
+        break;
+      case "error":
+        onError = cb;
+        break;
+      case "warn":
+        onWarning = cb;
+        break;
+      case "cdata":
+        onCDATA = cb;
+        break;
+      case "attention":
+        onAttention = cb;
+        break;
+      // <!XXXXX zzzz="eeee">
+      case "question":
+        onQuestion = cb;
+        break;
+      // <? ....  ?>
+      case "comment":
+        onComment = cb;
+        break;
+      default:
+        throw error("unsupported event: " + name);
+    }
+    return this;
+  };
+  this["ns"] = function(nsMap) {
+    if (typeof nsMap === "undefined") {
+      nsMap = {};
+    }
+    if (typeof nsMap !== "object") {
+      throw error("required args <nsMap={}>");
+    }
+    var _nsUriToPrefix = /* @__PURE__ */ Object.create(null), k;
+    for (k in nsMap) {
+      _nsUriToPrefix[k] = nsMap[k];
+    }
+    isNamespace = true;
+    nsUriToPrefix = _nsUriToPrefix;
+    return this;
+  };
+  function resetState() {
+    nsChangesStack = isNamespace ? [] : null;
+    nsMatrix = isNamespace ? buildNsMatrix(nsUriToPrefix) : null;
+    nodeStack = [];
+    getContext = noopGetContext;
+    parseStop = false;
+    returnError = null;
+    rootTagFound = false;
+    leftoverXml = "";
+  }
+  this["parse"] = function(xml) {
+    if (typeof xml !== "string") {
+      throw error("required args <xml=string>");
+    }
+    if (streaming) {
+      throw error("parse during stream; call end() first");
+    }
+    resetState();
+    parse(xml);
+    getContext = noopGetContext;
+    parseStop = false;
+    return returnError;
+  };
+  this["write"] = function(xml) {
+    if (typeof xml !== "string") {
+      throw error("required args <xml=string>");
+    }
+    if (!streaming) {
+      resetState();
+      streaming = true;
+    }
+    if (!returnError) {
+      leftoverXml = parse(leftoverXml + xml, true) || "";
+    }
+    return this;
+  };
+  this["end"] = function() {
+    if (!streaming) {
+      resetState();
+    }
+    streaming = false;
+    if (!returnError) {
+      parse(leftoverXml);
+    }
+    leftoverXml = "";
+    getContext = noopGetContext;
+    parseStop = false;
+    return returnError;
+  };
+  this["stop"] = function() {
+    parseStop = true;
+  };
+  function parse(xml, streaming2 = false) {
+    var elNameCache = null;
+    var nsChanges, nsSnapshot, anonymousNsCount = 0, tagStart = false, tagEnd = false, i = 0, j = 0, x, y, q, w, v, xmlns, elementName, _elementName, elementProxy;
+    var attrsString = "", attrsStart = 0, cachedAttrs;
+    function normalizeAttrName(name, defaultAlias) {
+      var w2 = name.indexOf(":");
+      if (w2 === -1) {
+        return name;
+      }
+      var nsName = nsMatrix[name.substring(0, w2)];
+      if (!nsName) {
+        handleWarning(missingNamespaceForPrefix(name.substring(0, w2)));
+        return null;
+      }
+      return defaultAlias === nsName ? name.substr(w2 + 1) : nsName + name.substr(w2);
+    }
+    function getAttrs() {
+      if (cachedAttrs !== null) {
+        return cachedAttrs;
+      }
+      var nsUri, nsUriPrefix, defaultAlias = isNamespace && nsMatrix["xmlns"], attrList = isNamespace && maybeNS ? [] : null, i2 = attrsStart, s = attrsString, l = s.length, newalias, value, alias, name, attrs = {}, seenAttrs = /* @__PURE__ */ new Set(), skipAttr, w2, j2;
+      parseAttr:
+        for (; i2 < l; i2++) {
+          skipAttr = false;
+          w2 = s.charCodeAt(i2);
+          if (w2 === 32 || w2 < 14 && w2 > 8) {
+            continue;
+          }
+          if (w2 < 65 || w2 > 122 || w2 > 90 && w2 < 97) {
+            if (w2 !== 95 && w2 !== 58) {
+              handleWarning("illegal first char attribute name");
+              skipAttr = true;
+            }
+          }
+          for (j2 = i2 + 1; j2 < l; j2++) {
+            w2 = s.charCodeAt(j2);
+            if (w2 > 96 && w2 < 123 || w2 > 64 && w2 < 91 || w2 > 47 && w2 < 59 || w2 === 46 || // '.'
+            w2 === 45 || // '-'
+            w2 === 95) {
+              continue;
+            }
+            if (w2 === 32 || w2 < 14 && w2 > 8) {
+              handleWarning("missing attribute value");
+              i2 = j2;
+              continue parseAttr;
+            }
+            if (w2 === 61) {
+              break;
+            }
+            handleWarning("illegal attribute name char");
+            skipAttr = true;
+          }
+          name = s.substring(i2, j2);
+          if (name === "xmlns:xmlns") {
+            handleWarning("illegal declaration of xmlns");
+            skipAttr = true;
+          }
+          w2 = s.charCodeAt(j2 + 1);
+          if (w2 === 34) {
+            j2 = s.indexOf('"', i2 = j2 + 2);
+            if (j2 === -1) {
+              j2 = s.indexOf("'", i2);
+              if (j2 !== -1) {
+                handleWarning("attribute value quote missmatch");
+                skipAttr = true;
+              }
+            }
+          } else if (w2 === 39) {
+            j2 = s.indexOf("'", i2 = j2 + 2);
+            if (j2 === -1) {
+              j2 = s.indexOf('"', i2);
+              if (j2 !== -1) {
+                handleWarning("attribute value quote missmatch");
+                skipAttr = true;
+              }
+            }
+          } else {
+            handleWarning("missing attribute value quotes");
+            skipAttr = true;
+            for (j2 = j2 + 1; j2 < l; j2++) {
+              w2 = s.charCodeAt(j2 + 1);
+              if (w2 === 32 || w2 < 14 && w2 > 8) {
+                break;
+              }
+            }
+          }
+          if (j2 === -1) {
+            handleWarning("missing closing quotes");
+            j2 = l;
+            skipAttr = true;
+          }
+          if (!skipAttr) {
+            value = s.substring(i2, j2);
+          }
+          if (name === "xmlns:xml" && value !== "http://www.w3.org/XML/1998/namespace") {
+            handleError("illegal value of xmlns:xml");
+          }
+          i2 = j2;
+          for (; j2 + 1 < l; j2++) {
+            w2 = s.charCodeAt(j2 + 1);
+            if (w2 === 32 || w2 < 14 && w2 > 8) {
+              break;
+            }
+            if (i2 === j2) {
+              handleWarning("illegal character after attribute end");
+              skipAttr = true;
+            }
+          }
+          i2 = j2 + 1;
+          if (skipAttr) {
+            continue parseAttr;
+          }
+          if (seenAttrs.has(name)) {
+            handleWarning("attribute <" + name + "> already defined");
+            continue;
+          }
+          seenAttrs.add(name);
+          if (!isNamespace) {
+            attrs[name] = value;
+            continue;
+          }
+          if (maybeNS) {
+            newalias = name === "xmlns" ? "xmlns" : name.charCodeAt(0) === 120 && name.substr(0, 6) === "xmlns:" ? name.substr(6) : null;
+            if (newalias !== null) {
+              nsUri = decodeEntities(value);
+              nsUriPrefix = uriPrefix(newalias);
+              alias = nsUriToPrefix[nsUri];
+              if (!alias) {
+                if (newalias === "xmlns" || nsUriPrefix in nsMatrix && nsMatrix[nsUriPrefix] !== nsUri) {
+                  do {
+                    alias = "ns" + anonymousNsCount++;
+                  } while (typeof nsMatrix[alias] !== "undefined");
+                } else {
+                  alias = newalias;
+                }
+                nsUriToPrefix[nsUri] = alias;
+              }
+              if (nsMatrix[newalias] !== alias) {
+                if (!nsChanges) {
+                  nsChanges = /* @__PURE__ */ Object.create(null);
+                }
+                elNameCache = null;
+                nsSnapshot = null;
+                setNsEntry(nsMatrix, nsChanges, newalias, alias);
+                if (newalias === "xmlns") {
+                  setNsEntry(nsMatrix, nsChanges, uriPrefix(alias), nsUri);
+                  defaultAlias = alias;
+                }
+                setNsEntry(nsMatrix, nsChanges, nsUriPrefix, nsUri);
+              }
+              attrs[name] = value;
+              continue;
+            }
+            attrList.push(name, value);
+            continue;
+          }
+          name = normalizeAttrName(name, defaultAlias);
+          if (name === null) {
+            continue;
+          }
+          attrs[name] = value;
+        }
+      if (maybeNS) {
+        for (i2 = 0, l = attrList.length; i2 < l; i2++) {
+          name = normalizeAttrName(attrList[i2++], defaultAlias);
+          value = attrList[i2];
+          if (name === null) {
+            continue;
+          }
+          attrs[name] = value;
+        }
+      }
+      return cachedAttrs = attrs;
+    }
+    function getParseContext() {
+      var splitsRe = /(\r\n|\r|\n)/g;
+      var line = 0;
+      var column = 0;
+      var startOfLine = 0;
+      var endOfLine = j;
+      var match;
+      var data;
+      while (i >= startOfLine) {
+        match = splitsRe.exec(xml);
+        if (!match) {
+          break;
+        }
+        endOfLine = match[0].length + match.index;
+        if (endOfLine > i) {
+          break;
+        }
+        line += 1;
+        startOfLine = endOfLine;
+      }
+      if (i == -1) {
+        column = endOfLine;
+        data = xml.substring(j);
+      } else if (j === 0) {
+        data = xml.substring(j, i);
+      } else {
+        column = i - startOfLine;
+        data = j == -1 ? xml.substring(i) : xml.substring(i, j + 1);
+      }
+      return {
+        "data": data,
+        "line": line,
+        "column": column
+      };
+    }
+    getContext = getParseContext;
+    if (proxy) {
+      elementProxy = Object.create({}, {
+        "name": getter(function() {
+          return elementName;
+        }),
+        "originalName": getter(function() {
+          return _elementName;
+        }),
+        "attrs": getter(getAttrs),
+        "ns": getter(function() {
+          if (!nsSnapshot) {
+            nsSnapshot = Object.assign(/* @__PURE__ */ Object.create(null), nsMatrix);
+          }
+          return nsSnapshot;
+        })
+      });
+    }
+    while (j !== -1) {
+      if (xml.charCodeAt(j) === 60) {
+        i = j;
+      } else {
+        i = xml.indexOf("<", j);
+      }
+      if (i === -1) {
+        if (streaming2) {
+          return xml.substring(j);
+        }
+        if (nodeStack.length) {
+          return handleError("unexpected end of file");
+        }
+        if (!rootTagFound) {
+          return handleError("missing start tag");
+        }
+        if (j < xml.length) {
+          if (xml.substring(j).trim()) {
+            handleWarning(NON_WHITESPACE_OUTSIDE_ROOT_NODE);
+          }
+        }
+        return;
+      }
+      if (!rootTagFound) {
+        rootTagFound = true;
+      }
+      if (j !== i) {
+        if (nodeStack.length) {
+          if (onText) {
+            onText(xml.substring(j, i), decodeEntities, getContext);
+            if (parseStop) {
+              return;
+            }
+          }
+        } else {
+          if (xml.substring(j, i).trim()) {
+            handleWarning(NON_WHITESPACE_OUTSIDE_ROOT_NODE);
+            if (parseStop) {
+              return;
+            }
+          }
+        }
+      }
+      w = xml.charCodeAt(i + 1);
+      if (w === 33) {
+        q = xml.charCodeAt(i + 2);
+        if (q === 91 && xml.substr(i + 3, 6) === "CDATA[") {
+          j = xml.indexOf("]]>", i);
+          if (j === -1) {
+            if (streaming2) {
+              return xml.substring(i);
+            }
+            return handleError("unclosed cdata");
+          }
+          if (onCDATA) {
+            onCDATA(xml.substring(i + 9, j), getContext);
+            if (parseStop) {
+              return;
+            }
+          }
+          j += 3;
+          continue;
+        }
+        if (q === 45 && xml.charCodeAt(i + 3) === 45) {
+          j = xml.indexOf("-->", i);
+          if (j === -1) {
+            if (streaming2) {
+              return xml.substring(i);
+            }
+            return handleError("unclosed comment");
+          }
+          if (onComment) {
+            onComment(xml.substring(i + 4, j), decodeEntities, getContext);
+            if (parseStop) {
+              return;
+            }
+          }
+          j += 3;
+          continue;
+        }
+      }
+      if (w === 63) {
+        j = xml.indexOf("?>", i);
+        if (j === -1) {
+          if (streaming2) {
+            return xml.substring(i);
+          }
+          return handleError("unclosed question");
+        }
+        if (onQuestion) {
+          onQuestion(xml.substring(i, j + 2), getContext);
+          if (parseStop) {
+            return;
+          }
+        }
+        j += 2;
+        continue;
+      }
+      for (x = i + 1; ; x++) {
+        v = xml.charCodeAt(x);
+        if (isNaN(v)) {
+          if (streaming2) {
+            return xml.substring(i);
+          }
+          j = -1;
+          return handleError("unclosed tag");
+        }
+        if (v === 34) {
+          q = xml.indexOf('"', x + 1);
+          x = q !== -1 ? q : x;
+        } else if (v === 39) {
+          q = xml.indexOf("'", x + 1);
+          x = q !== -1 ? q : x;
+        } else if (v === 62) {
+          j = x;
+          break;
+        }
+      }
+      if (w === 33) {
+        if (onAttention) {
+          onAttention(xml.substring(i, j + 1), decodeEntities, getContext);
+          if (parseStop) {
+            return;
+          }
+        }
+        j += 1;
+        continue;
+      }
+      cachedAttrs = {};
+      if (w === 47) {
+        tagStart = false;
+        tagEnd = true;
+        if (!nodeStack.length) {
+          return handleError("missing open tag");
+        }
+        x = elementName = nodeStack.pop();
+        q = i + 2 + x.length;
+        if (xml.substring(i + 2, q) !== x) {
+          return handleError("closing tag mismatch");
+        }
+        for (; q < j; q++) {
+          w = xml.charCodeAt(q);
+          if (w === 32 || w > 8 && w < 14) {
+            continue;
+          }
+          return handleError("close tag");
+        }
+      } else {
+        if (xml.charCodeAt(j - 1) === 47) {
+          x = elementName = xml.substring(i + 1, j - 1);
+          tagStart = true;
+          tagEnd = true;
+        } else {
+          x = elementName = xml.substring(i + 1, j);
+          tagStart = true;
+          tagEnd = false;
+        }
+        if (!(w > 96 && w < 123 || w > 64 && w < 91 || w === 95 || w === 58)) {
+          return handleError("illegal first char nodeName");
+        }
+        for (q = 1, y = x.length; q < y; q++) {
+          w = x.charCodeAt(q);
+          if (w > 96 && w < 123 || w > 64 && w < 91 || w > 47 && w < 59 || w === 45 || w === 95 || w == 46) {
+            continue;
+          }
+          if (w === 32 || w < 14 && w > 8) {
+            elementName = x.substring(0, q);
+            cachedAttrs = null;
+            break;
+          }
+          return handleError("invalid nodeName");
+        }
+        if (!tagEnd) {
+          nodeStack.push(elementName);
+        }
+      }
+      if (isNamespace) {
+        if (tagStart) {
+          nsChanges = null;
+          if (cachedAttrs === null) {
+            if (maybeNS = x.indexOf("xmlns", q) !== -1) {
+              attrsStart = q;
+              attrsString = x;
+              getAttrs();
+              maybeNS = false;
+            }
+          }
+          if (!tagEnd) {
+            nsChangesStack.push(nsChanges);
+          }
+        }
+        _elementName = elementName;
+        if (elNameCache === null) {
+          elNameCache = /* @__PURE__ */ Object.create(null);
+        }
+        var _cachedName = elNameCache[elementName];
+        if (_cachedName !== void 0) {
+          elementName = _cachedName;
+        } else {
+          w = elementName.indexOf(":");
+          if (w !== -1) {
+            xmlns = nsMatrix[elementName.substring(0, w)];
+            if (!xmlns) {
+              return handleError("missing namespace on <" + _elementName + ">");
+            }
+            elementName = elementName.substr(w + 1);
+          } else {
+            xmlns = nsMatrix["xmlns"];
+          }
+          if (xmlns) {
+            elementName = xmlns + ":" + elementName;
+          }
+          elNameCache[_elementName] = elementName;
+        }
+      }
+      if (tagStart) {
+        attrsStart = q;
+        attrsString = x;
+        if (onOpenTag) {
+          if (proxy) {
+            onOpenTag(elementProxy, decodeEntities, tagEnd, getContext);
+          } else {
+            onOpenTag(elementName, getAttrs, decodeEntities, tagEnd, getContext);
+          }
+          if (parseStop) {
+            return;
+          }
+        }
+      }
+      if (tagEnd) {
+        if (onCloseTag) {
+          onCloseTag(proxy ? elementProxy : elementName, decodeEntities, tagStart, getContext);
+          if (parseStop) {
+            return;
+          }
+        }
+        if (isNamespace) {
+          if (!tagStart) {
+            nsChanges = nsChangesStack.pop();
+          }
+          if (nsChanges) {
+            restoreNsMatrix(nsMatrix, nsChanges);
+            nsChanges = null;
+            elNameCache = null;
+            nsSnapshot = null;
+          }
+        }
+      }
+      j += 1;
+    }
+  }
+}
+
+const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
+function writeXml(name, value) {
+  if (value == null) return "";
+  if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join("");
+  const content = typeof value === "object" ? Object.entries(value).map(([child, item]) => writeXml(child, item)) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
+  const xml = `<${name}>${content.join("")}</${name}>`;
+  if (NOT_XML.test(xml) || !/^[A-Za-z_][\w.-]*$/.test(name)) {
+    throw new Error(`XML cannot hold ${name}`);
+  }
+  return xml;
+}
+const MAX_DEPTH = 32;
+function readXml(xml) {
+  const outer = [];
+  let current = { name: "", text: "" };
+  const parser = new Parser();
+  parser.on("openTag", (name, readAttributes) => {
+    readAttributes();
+    if (!outer.length && current.children) fail("two roots");
+    if (outer.push(current) > MAX_DEPTH) fail("too deep");
+    current = { name, text: "" };
+  });
+  parser.on("closeTag", (name) => {
+    const value = contentOf(current);
+    current = outer.pop();
+    if (name === "__proto__") fail(name);
+    current.children = current.children || /* @__PURE__ */ Object.create(null);
+    const earlier = current.children[name];
+    if (earlier === void 0) current.children[name] = value;
+    else if (Array.isArray(earlier)) earlier.push(value);
+    else current.children[name] = [earlier, value];
+  });
+  parser.on("text", (text, decodeEntities) => {
+    current.text += decodeEntities(decode(text));
+  });
+  parser.on("cdata", (text) => {
+    current.text += text;
+  });
+  parser.on("attention", fail);
+  parser.on("warn", (warning) => fail(warning.message));
+  parser.parse(xml);
+  return contentOf(current);
+}
+function contentOf({ text, children }) {
+  if (children && text.trim()) fail("text between elements");
+  return children || text;
+}
+function decode(text) {
+  return /[&\r]/.test(text) ? text.replace(/\r\n?/g, "\n").replace(
+    /&#(x?)([\da-f]{5,});/gi,
+    (_, x, digits) => String.fromCodePoint(x ? `0x${digits}` : digits)
+  ) : text;
+}
+function fail(reason) {
+  throw new Error(reason);
+}
+
+function failure(reported, sent) {
+  const text = kindOf(reported) === "Error" ? reported.message : reported;
+  if (typeof text === "string") {
+    return toError("credential", "InvalidCredential", text, { error: text }, sent);
+  }
+  const { error, statusCode, headers } = Object(reported);
+  if (!statusCode) {
+    const code2 = /time[ _-]?(d[ _-]?)?out/i.test(`${error}`) ? "Timeout" : "NetworkError";
+    return toError(
+      "network",
+      code2,
+      `${error}; is the host in the request 合法域名?`,
+      { error },
+      sent
+    );
+  }
+  const fields = readError(error);
+  const code = textOf(fields, "Code") || "HttpError";
+  const message = textOf(fields, "Message");
+  return toError("service", code, message, { statusCode, headers, error: fields }, sent);
+}
+function toError(kind, code, reason, { statusCode, headers, error }, { Method: method, Url: url } = {}) {
+  const details = redact({
+    message: [`${code}:`, reason, method, url, statusCode].filter(Boolean).join(" "),
+    method,
+    url,
+    statusCode,
+    headers,
+    RequestId: requestIdOf(headers, error) || void 0,
+    error: typeof error === "string" ? error.slice(0, 1024) : error
+  });
+  return new DocQueueError(kind, code, details.message, details);
+}
+function requestIdOf(headers = {}, fields) {
+  return headers["x-ci-request-id"] || headers["x-cos-request-id"] || textOf(fields, "RequestId");
+}
+function readError(error) {
+  var _a;
+  const body = (_a = Object(error).body) != null ? _a : error;
+  if (typeof body !== "string") return error;
+  try {
+    const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
+    return document.Error || document;
+  } catch (e) {
+    return body;
+  }
+}
+function textOf(fields, name) {
+  var _a;
+  const value = (_a = Object(fields)[name]) != null ? _a : Object(fields)[name.toLowerCase()];
+  return typeof value === "string" ? value.trim() : "";
+}
+
+async function request(context, params, read, operation) {
+  const sent = prepare(context, params, operation);
+  const { statusCode, headers = {}, Body = "" } = await send(context.client, sent);
+  try {
+    const { Response: response, Error: error } = readXml(Body);
+    if (error) throw failure({ statusCode, headers, error }, sent);
+    const RequestId = requestIdOf(headers, response);
+    return { statusCode, headers, RequestId, Response: read(response) };
+  } catch (error) {
+    if (isDocQueueError(error)) throw error;
+    const { message } = error;
+    throw toError(
+      "response",
+      "InvalidResponse",
+      message,
+      { statusCode, headers, error: Body },
+      sent
+    );
+  }
+}
+function prepare({ client, options }, params, operation) {
+  try {
+    checkObject(params);
+    const wanted = operation();
+    const sent = Object.assign({ RawBody: true }, wanted, endpoint(options, params, wanted.Key));
+    if (client.constructor.version === "1.1.0") {
+      const pairs = Object.entries(wanted.Query || {}).map(
+        (pair) => pair.map(encodeURIComponent).join("=")
+      );
+      sent.Url = [sent.Url, pairs.join("&")].filter(Boolean).join("?");
+      sent.Query = {};
+    }
+    return sent;
+  } catch (error) {
+    throw isDocQueueError(error) ? error : invalidParameter(error.message);
+  }
+}
+function send(client, sent) {
+  return new Promise((resolve, reject) => {
+    var _a;
+    const settle = (error, data) => {
+      clearTimeout(timer);
+      data && !error ? resolve(data) : reject(failure(error, sent));
+    };
+    const timer = setTimeout(
+      () => settle({ error: "timeout: the SDK did not call back" }),
+      5 * (((_a = client.options) == null ? void 0 : _a.Timeout) || 6e4)
+    );
+    try {
+      client.request(sent, settle);
+    } catch (error) {
+      settle(Object(error).message || `${error}`);
+    }
+  });
+}
+
+function describeDocProcessQueues(context, params) {
+  return request(context, params, readList, () => {
+    const Query = {};
+    const { QueueIds, State, PageNumber, PageSize } = params;
+    if (isGiven(QueueIds)) Query.queueIds = queueIds(QueueIds);
+    if (isGiven(State)) Query.state = check("State", State, ...STATE);
+    if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, ...COUNT$1);
+    if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, ...COUNT$1);
+    return { Method: "GET", Key: "docqueue", Query };
+  });
+}
+function queueIds(ids) {
+  const checked = (id) => check("QueueIds", id.trim(), ...QUEUE_ID);
+  return String(ids).split(",").map(checked).join();
+}
+
+function paginateDocProcessQueues(context, params) {
+  const PageSize = params.PageSize || 100;
+  const seen = /* @__PURE__ */ new Set();
+  let PageNumber = 0;
+  let done = false;
+  async function read() {
+    if (done) return { done, value: void 0 };
+    done = true;
+    PageNumber++;
+    const value = await describeDocProcessQueues(
+      context,
+      Object.assign({}, checkObject(params), { QueueIds: void 0, PageNumber, PageSize })
+    );
+    const { QueueList, TotalCount = 0, PageSize: full = PageSize } = value.Response;
+    const before = seen.size;
+    for (const { QueueId } of QueueList) seen.add(QueueId);
+    if (PageNumber > 1 && seen.size === before) return { done, value: void 0 };
+    done = seen.size === TotalCount || seen.size > TotalCount && QueueList.length < full;
+    return { done: false, value };
+  }
+  let latest = Promise.resolve();
+  return {
+    next() {
+      const next = latest.then(read, read);
+      latest = next;
+      return next;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    }
+  };
+}
+async function listAllDocProcessQueues(context, params) {
+  const pages = paginateDocProcessQueues(context, params);
+  const queues = /* @__PURE__ */ new Map();
+  for (let page = await pages.next(); !page.done; page = await pages.next()) {
+    for (const queue of page.value.Response.QueueList) queues.set(queue.QueueId, queue);
+  }
+  return Array.from(queues.values());
+}
+
+function updateDocProcessQueue(context, params) {
+  return writeQueue(context, params, () => {
+    check("Name", params.Name, /[\s\S]/, "a text");
+    check("State", params.State, ...STATE);
+    const config = checkObject(params.NotifyConfig, "NotifyConfig");
+    if (isGiven(config.State)) check("NotifyConfig.State", config.State, /^(On|Off)$/, "On or Off");
+    return params;
+  });
+}
+const NO_SETTING = /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|\w+Time|BucketId|Category)$/;
+function writeQueue(context, target, record) {
+  return request(context, target, readUpdated, () => {
+    const queue = record();
+    const { QueueId, Name, State, NotifyConfig } = queue;
+    const QueueID = check("QueueId", QueueId, ...QUEUE_ID);
+    const order = { Url: void 0, State: void 0, Type: void 0, Event: void 0 };
+    const settings = Object.assign({ Name, QueueID, State }, queue, {
+      NotifyConfig: Object.assign(order, NotifyConfig)
+    });
+    for (const name of Object.keys(settings)) {
+      if (NO_SETTING.test(name)) delete settings[name];
+    }
+    return {
+      Method: "PUT",
+      Key: `docqueue/${QueueID}`,
+      Headers: { "Content-Type": "application/xml" },
+      Body: writeXml("Request", settings)
+    };
+  });
+}
+
+function pauseDocProcessQueue(context, params) {
+  return setState(context, params, DocQueueState.Paused);
+}
+function resumeDocProcessQueue(context, params) {
+  return setState(context, params, DocQueueState.Active);
+}
+async function setState(context, params, State) {
+  const { Bucket, Region, Queue } = params;
+  const id = check("QueueId", Queue ? Queue.QueueId : params.QueueId, ...QUEUE_ID);
+  const target = { Bucket, Region };
+  const found = Queue ? (
+    // Nothing was asked of the service, so there is nothing of an answer to tell.
+    { statusCode: 200, headers: {}, RequestId: "", Response: { Queue } }
+  ) : await readQueue(context, target, id);
+  if (found.Response.Queue.State === State) return found;
+  const record = await wholeRecord(context, target, found.Response.Queue);
+  return writeQueue(context, target, () => Object.assign({}, record, { State }));
+}
+async function readQueue(context, target, id) {
+  const answer = await describeDocProcessQueues(context, Object.assign({ QueueIds: id }, target));
+  const Queue = answer.Response.QueueList.find(({ QueueId }) => QueueId === id);
+  if (!Queue) throw toError("service", "QueueNotFound", `there is no queue ${id}`, answer);
+  return Object.assign(answer, { Response: { RequestId: answer.RequestId, Queue } });
+}
+async function wholeRecord(context, target, queue) {
+  const { Url, Event, Type, State } = Object(queue.NotifyConfig);
+  if (![queue.Name, Url, Event, Type, State].includes(void 0)) return queue;
+  const queues = await listAllDocProcessQueues(context, target);
+  const found = queues.find(({ QueueId }) => QueueId === queue.QueueId);
+  if (!found)
+    throw toError("response", "InvalidResponse", `only a part of queue ${queue.QueueId}`, {});
+  return found;
+}
+
+function docQueue(cos, options = {}) {
+  if (!isClient(cos)) {
+    throw invalidParameter("docQueue needs a client of cos-wx-sdk-v5: docQueue(new COS({ … })).");
+  }
+  const contextOf = (self) => ({ client: isClient(self) ? self : cos, options });
+  const method = (operation) => function(...given) {
+    const [params, callback] = typeof given[0] === "function" ? [void 0, given[0]] : given;
+    const run = async () => operation(contextOf(this), params != null ? params : {});
+    return deliver(run(), callback);
+  };
+  const describe = method(describeDocProcessQueues);
+  const update = method(updateDocProcessQueue);
+  return Object.assign(cos, {
+    describeDocProcessQueues: describe,
+    describeDocProcessQueue: describe,
+    updateDocProcessQueue: update,
+    updateProcessQueue: update,
+    pauseDocProcessQueue: method(pauseDocProcessQueue),
+    resumeDocProcessQueue: method(resumeDocProcessQueue),
+    listAllDocProcessQueues: method(listAllDocProcessQueues),
+    paginateDocProcessQueues(params) {
+      return paginateDocProcessQueues(contextOf(this), params != null ? params : {});
+    }
+  });
+}
+function deliver(outcome, callback) {
+  if (typeof callback !== "function") return outcome;
+  outcome.then(
+    (data) => callback(null, data),
+    (error) => callback(error)
+  );
+  return void 0;
+}
+function isClient(value) {
+  return typeof (value == null ? void 0 : value.request) === "function";
+}
+
+exports.DocQueueError = DocQueueError;
+exports.DocQueueState = DocQueueState;
+exports.docQueue = docQueue;
+exports.isDocQueueError = isDocQueueError;

@@ -1,0 +1,86 @@
+import { DocQueueError, type DocQueueErrorKind, kindOf } from './errors.js';
+import { redact } from './redact.js';
+import { readXml } from './xml.js';
+
+/** The request that failed. */
+export interface Sent {
+  Method: string;
+  Url: string;
+}
+
+/** What the SDK hands to a callback: its version decides which of the fields are there. */
+export interface SdkAnswer {
+  statusCode?: number | undefined;
+  headers?: Record<string, string> | undefined;
+  error?: unknown;
+}
+
+/** Makes the one kind of error of whatever the SDK reports, in any of its versions. */
+export function failure(reported: unknown, sent: Sent): DocQueueError {
+  // Bad credentials are an Error that names the field; before SDK 1.4 the text `authorization error`.
+  const text = kindOf(reported) === 'Error' ? (reported as Error).message : reported;
+  if (typeof text === 'string') {
+    return toError('credential', 'InvalidCredential', text, { error: text }, sent);
+  }
+  const { error, statusCode, headers } = Object(reported) as SdkAnswer;
+  if (!statusCode) {
+    const code = /time[ _-]?(d[ _-]?)?out/i.test(`${error}`) ? 'Timeout' : 'NetworkError';
+    return toError(
+      'network',
+      code,
+      `${error}; is the host in the request 合法域名?`,
+      { error },
+      sent,
+    );
+  }
+  const fields = readError(error);
+  const code = textOf(fields, 'Code') || 'HttpError';
+  const message = textOf(fields, 'Message');
+  return toError('service', code, message, { statusCode, headers, error: fields }, sent);
+}
+
+/** The message tells all that one needs to know; the request only if one was made. */
+export function toError(
+  kind: DocQueueErrorKind,
+  code: string,
+  reason: string,
+  { statusCode, headers, error }: SdkAnswer,
+  { Method: method, Url: url }: Partial<Sent> = {},
+): DocQueueError {
+  const details = redact({
+    message: [`${code}:`, reason, method, url, statusCode].filter(Boolean).join(' '),
+    method,
+    url,
+    statusCode,
+    headers,
+    RequestId: requestIdOf(headers, error) || undefined,
+    error: typeof error === 'string' ? error.slice(0, 1024) : error,
+  });
+  return new DocQueueError(kind, code, details.message, details);
+}
+
+/** The service's id of a request: in the headers of every answer, and in most documents. */
+export function requestIdOf(headers: Record<string, string> = {}, fields: unknown): string {
+  return headers['x-ci-request-id'] || headers['x-cos-request-id'] || textOf(fields, 'RequestId');
+}
+
+/**
+ * The service's error document. With `RawBody` SDKs up to 1.7.0 hand its text on as `{ body }`, later
+ * ones parse it as they do without: so it is read here as they do.
+ */
+function readError(error: unknown): unknown {
+  const body = Object(error).body ?? error;
+  if (typeof body !== 'string') return error;
+  try {
+    const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
+    return document.Error || document;
+  } catch {
+    return body;
+  }
+}
+
+/** JSON gateways write `code` and `message` in lower case. */
+function textOf(fields: unknown, name: string): string {
+  const value = Object(fields)[name] ?? Object(fields)[name.toLowerCase()];
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,181 @@
+import { docQueue } from '../../src/index.js';
+import {
+  type Asked,
+  BUCKET,
+  clientThatAnswers,
+  failed,
+  listXml,
+  queueXml,
+  rejection,
+} from '../support/client.js';
+
+interface Counting {
+  /** What the service says of all queues; by default how many there are. */
+  TotalCount?: number;
+  /** The most that the service puts on a page, whatever is asked for. */
+  limit?: number;
+  /** Whether the service says how large its pages are. */
+  saysPageSize?: boolean;
+}
+
+/** A service with so many queues, which counts as told. */
+function serviceWith(
+  total: number,
+  { TotalCount = total, limit = 1000, saysPageSize = true }: Counting = {},
+) {
+  const all = Array.from({ length: total }, (_, index) => queueXml({ QueueId: `p${index + 1}` }));
+  return clientThatAnswers(({ Query = {} }: Asked, callback) => {
+    const PageNumber = Number(Query.pageNumber);
+    const PageSize = Math.min(limit, Number(Query.pageSize));
+    const page = all.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
+    let Body = listXml(page, { TotalCount, PageNumber, PageSize });
+    if (!saysPageSize) Body = Body.replace(/<PageSize>\d+<\/PageSize>/, '');
+    if (Number.isNaN(TotalCount)) Body = Body.replace('<TotalCount>NaN</TotalCount>', '');
+    callback(null, { statusCode: 200, headers: {}, Body });
+  });
+}
+
+function ids(total: number) {
+  return Array.from({ length: total }, (_, index) => `p${index + 1}`);
+}
+
+describe('listAllDocProcessQueues', () => {
+  it.each([
+    ['no queue', 0, 10, {}, 1],
+    ['a page that is not full', 3, 10, {}, 1],
+    ['a page that is just full', 10, 10, {}, 1],
+    ['several pages', 25, 10, {}, 3],
+    ['pages that are just full', 30, 10, {}, 3],
+    ['a count that is too high', 25, 10, { TotalCount: 1000 }, 4],
+    ['a count that is too low', 25, 10, { TotalCount: 5 }, 3],
+    ['a count of none', 25, 10, { TotalCount: 0 }, 3],
+    ['no count', 25, 10, { TotalCount: Number.NaN }, 3],
+    ['a count that is too low, pages that are just full', 20, 10, { TotalCount: 5 }, 3],
+    ['smaller pages than asked for', 25, 100, { limit: 10 }, 3],
+    ['smaller pages than asked for, and no count', 25, 100, { limit: 10, TotalCount: 0 }, 3],
+    [
+      'smaller pages, of which the service says nothing',
+      25,
+      100,
+      { limit: 10, saysPageSize: false },
+      3,
+    ],
+    [
+      'full pages, of which the service says nothing, and no count',
+      20,
+      10,
+      { TotalCount: 0, saysPageSize: false },
+      3,
+    ],
+  ])('gives every queue once: %s', async (_, total, PageSize, counting, requests) => {
+    const client = serviceWith(total, counting);
+    const queues = await docQueue(client, BUCKET).listAllDocProcessQueues({ PageSize });
+    expect(queues.map(({ QueueId }) => QueueId)).toEqual(ids(total));
+    expect(client.asked).toHaveLength(requests);
+  });
+
+  it('asks for 100 at a time, from page 1, in the given state', async () => {
+    const client = serviceWith(0);
+    await docQueue(client, BUCKET).listAllDocProcessQueues({ State: 'Paused' });
+    expect(client.asked[0]?.Query).toEqual({ state: 'Paused', pageNumber: '1', pageSize: '100' });
+  });
+
+  it('takes no QueueIds and no PageNumber', async () => {
+    const client = serviceWith(0);
+    const params = { QueueIds: 'p1', PageNumber: 7 } as object;
+    await docQueue(client, BUCKET).listAllDocProcessQueues(params);
+    expect(client.asked[0]?.Query).toEqual({ pageNumber: '1', pageSize: '100' });
+  });
+
+  it('ends when the service gives the same page again and again', async () => {
+    const page = listXml([queueXml()], { TotalCount: 1000, PageSize: 1 });
+    const client = clientThatAnswers(page);
+    const queues = await docQueue(client, BUCKET).listAllDocProcessQueues();
+    expect(queues).toHaveLength(1);
+    expect(client.asked).toHaveLength(2);
+  });
+
+  it('has a queue once that moved to a later page meanwhile', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((QueueId) => queueXml({ QueueId }));
+    const client = clientThatAnswers(
+      listXml([a as string, b as string], { TotalCount: 3, PageSize: 2 }),
+      listXml([b as string, c as string], { TotalCount: 3, PageSize: 2 }),
+    );
+    const queues = await docQueue(client, BUCKET).listAllDocProcessQueues();
+    expect(queues.map(({ QueueId }) => QueueId)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('fails when a page does', async () => {
+    const client = clientThatAnswers(
+      listXml([queueXml()], { TotalCount: 2, PageSize: 1 }),
+      failed(500, ''),
+    );
+    const error = await rejection(docQueue(client, BUCKET).listAllDocProcessQueues());
+    expect(error).toMatchObject({ kind: 'service', code: 'HttpError', statusCode: 500 });
+  });
+
+  it.each([[{ PageSize: -1 }], [{ State: 'x' }], ['x'], [[]]])('refuses %j', async (params) => {
+    const client = serviceWith(0);
+    const cos = docQueue(client, BUCKET);
+    expect(await rejection(cos.listAllDocProcessQueues(params as object))).toMatchObject({
+      kind: 'param',
+    });
+    expect(client.asked).toEqual([]);
+  });
+});
+
+describe('paginateDocProcessQueues', () => {
+  it('gives page after page, each when it is wanted', async () => {
+    const client = serviceWith(25);
+    const pages = [];
+    for await (const page of docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 })) {
+      pages.push(page);
+      expect(client.asked).toHaveLength(pages.length);
+    }
+    expect(pages.map(({ Response }) => Response.QueueList.length)).toEqual([10, 10, 5]);
+    expect(pages[0]).toMatchObject({
+      statusCode: 200,
+      Response: { TotalCount: 25, PageNumber: 1 },
+    });
+  });
+
+  it('gives one page when there is no queue', async () => {
+    const pages = docQueue(serviceWith(0), BUCKET).paginateDocProcessQueues();
+    expect((await pages.next()).value.Response.QueueList).toEqual([]);
+    expect(await pages.next()).toEqual({ done: true, value: undefined });
+    expect(await pages.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('asks for nothing more once it was left', async () => {
+    const client = serviceWith(25);
+    for await (const _ of docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 }))
+      break;
+    expect(client.asked).toHaveLength(1);
+  });
+
+  it('gives pages in order to calls that overlap', async () => {
+    const client = serviceWith(25);
+    const pages = docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 });
+    const results = await Promise.all([pages.next(), pages.next(), pages.next(), pages.next()]);
+    expect(results.map(({ value }) => value?.Response.PageNumber)).toEqual([1, 2, 3, undefined]);
+  });
+
+  it('is over after a failure', async () => {
+    const client = clientThatAnswers(failed(500, ''), listXml([]));
+    const pages = docQueue(client, BUCKET).paginateDocProcessQueues();
+    const [first, second] = [pages.next(), pages.next()];
+    expect(await rejection(first)).toMatchObject({ code: 'HttpError' });
+    expect(await second).toEqual({ done: true, value: undefined });
+    expect(client.asked).toHaveLength(1);
+  });
+
+  it('throws nothing at once, whatever it is given', async () => {
+    const cos = docQueue(serviceWith(0), BUCKET);
+    for (const params of ['x', 1, [], { PageSize: 'x' }]) {
+      const pages = cos.paginateDocProcessQueues(params as object);
+      expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
+    }
+    const pages = cos.paginateDocProcessQueues(null as never);
+    expect((await pages.next()).done).toBe(false);
+  });
+});

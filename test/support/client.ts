@@ -1,0 +1,92 @@
+/** What a client was asked, in the terms of `cos.request`. */
+export interface Asked {
+  Method: string;
+  Bucket: string;
+  Region: string;
+  Key: string;
+  Url: string;
+  Query?: Record<string, string>;
+  Headers?: Record<string, string>;
+  Body?: string;
+  RawBody: boolean;
+}
+
+type Callback = (error: unknown, data?: unknown) => void;
+type Answer = string | ((asked: Asked, callback: Callback) => void);
+
+export const QUEUE_ID = 'p2505d57bdf4c4329804b58a6a5fb1572';
+export const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
+
+/**
+ * A client that hands each answer on as every SDK does for `RawBody` and a 2xx status: a text is the
+ * body of an answer. The last answer is for all further calls.
+ */
+export function clientThatAnswers(...answers: Answer[]) {
+  const asked: Asked[] = [];
+  return {
+    asked,
+    request(params: Asked, callback: Callback) {
+      const answer = answers[Math.min(asked.length, answers.length - 1)] as Answer;
+      asked.push(params);
+      if (typeof answer === 'function') answer(params, callback);
+      else callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body: answer });
+    },
+  };
+}
+
+/** A failed answer as SDKs up to 1.7.0 report it: with the text of its body. */
+export function failed(
+  statusCode: number,
+  body: string,
+  headers: Record<string, string> = {},
+): Answer {
+  return (_, callback) => callback({ error: { body }, statusCode, headers });
+}
+
+/** A queue as the service writes it: the recorded answer of 27 July 2020. */
+export function queueXml(fields: Record<string, string> = {}, element = 'QueueList'): string {
+  const all: Record<string, string> = {
+    QueueId: QUEUE_ID,
+    Name: 'queue-doc-process-1',
+    State: 'Active',
+    NotifyConfig: '<Url/><Event/><Type/><State>Off</State>',
+    MaxSize: '10000',
+    MaxConcurrent: '10',
+    CreateTime: '2020-07-24T22:42:27+0800',
+    UpdateTime: '2020-07-24T22:42:27+0800',
+    BucketId: BUCKET.Bucket,
+    Category: 'DocProcessing',
+    ...fields,
+  };
+  const content = Object.entries(all).map(([name, value]) => `<${name}>${value}</${name}>`);
+  return `<${element}>${content.join('')}</${element}>`;
+}
+
+/** A page of a list. */
+export function listXml(queues: string[], counts: Record<string, number> = {}): string {
+  const all = { TotalCount: queues.length, PageNumber: 1, PageSize: 10, ...counts };
+  const content = Object.entries(all).map(([name, value]) => `<${name}>${value}</${name}>`);
+  return `<?xml version="1.0" encoding="utf-8"?><Response><RequestId>REQ</RequestId>${content.join('')}${queues.join('')}</Response>`;
+}
+
+/** An answer for given ids, which has no counts. */
+export function byIdXml(...elements: string[]): string {
+  return `<Response><RequestId>REQ</RequestId>${elements.join('')}</Response>`;
+}
+
+/** The answer of an update. */
+export function updatedXml(fields?: Record<string, string>): string {
+  return `<Response><RequestId>REQ</RequestId>${queueXml(fields, 'Queue')}</Response>`;
+}
+
+/** What a promise is rejected with. */
+export async function rejection<Failure = import('../../src/index.js').DocQueueError>(
+  promise: Promise<unknown>,
+): Promise<Failure> {
+  return promise.then(
+    (data) => {
+      throw new Error(`resolved with ${JSON.stringify(data)}`);
+    },
+    (error) => error,
+  );
+}

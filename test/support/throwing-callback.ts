@@ -1,0 +1,11 @@
+/** A program whose callback throws: it says how often it was called, and ends by its own error. */
+import { docQueue } from '../../src/index.js';
+import { BUCKET, clientThatAnswers, listXml } from './client.js';
+
+const answer = process.argv[2] === 'failure' ? 'nonsense' : listXml([]);
+let calls = 0;
+process.on('exit', () => console.log(`called ${calls}`));
+docQueue(clientThatAnswers(answer), BUCKET).describeDocProcessQueues(() => {
+  calls++;
+  throw new Error("the callback's own");
+});
