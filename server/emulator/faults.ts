@@ -1,0 +1,144 @@
+import { STATUS_CODES } from 'node:http';
+import { z } from 'zod';
+import { type Answer, answer, errorXml, type Stamp } from './answer';
+
+const TARGETS = ['list', 'update', 'sts'] as const;
+/** The calls that a fault can be meant for. */
+export type Target = (typeof TARGETS)[number];
+
+const FORMATS = ['xml', 'json', 'html', 'text', 'empty'] as const;
+type Format = (typeof FORMATS)[number];
+
+const answerSchema = z
+  .strictObject({
+    status: z.int().min(200).max(599).default(500),
+    /** The shape of the error; by default what the call answers in: XML, or JSON for `sts`. */
+    format: z.enum(FORMATS).optional(),
+    /** By default what suits the status. */
+    code: z.string().optional(),
+    message: z.string().default('This fault was asked for.'),
+    /** Exactly this text instead. */
+    body: z.string().optional(),
+    contentType: z.string().optional(),
+    /** More headers, or others in place of the usual ones. */
+    headers: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(
+    ({ headers, contentType = '' }) => areHeaders({ ...headers, 'content-type': contentType }),
+    { error: 'headers or contentType hold what cannot be sent as a header' },
+  );
+
+const faultSchema = z
+  .strictObject({
+    /** The call to hit, or several; every call when left out. */
+    target: z
+      .union([z.enum(TARGETS), z.array(z.enum(TARGETS)).min(1)], {
+        error: `expected one or an array of ${TARGETS.join(', ')}`,
+      })
+      .optional(),
+    /** How many calls to hit; until cleared when left out. */
+    times: z.int().min(1).optional(),
+    /** Milliseconds by which the answer is late. The call itself is carried out at once. */
+    delay: z.int().min(0).max(600_000).optional(),
+    /** Answered instead; the call is not carried out. */
+    answer: answerSchema.optional(),
+    /** The right answer, but only its first bytes or part. HTTP itself stays in order. */
+    cut: z
+      .union(
+        [
+          z.strictObject({ bytes: z.int().min(0) }),
+          z.strictObject({ fraction: z.number().min(0).max(1) }),
+        ],
+        { error: 'expected { "bytes": number } or { "fraction": number from 0 to 1 }' },
+      )
+      .optional(),
+    /**
+     * The connection drops, and the call is not carried out. With `cut` it is, and the connection
+     * drops in the middle of the answer.
+     */
+    drop: z.boolean().optional(),
+  })
+  .refine(({ delay, answer, cut, drop }) => delay !== undefined || answer || cut || drop, {
+    error: 'a fault needs delay, answer, cut or drop',
+  })
+  .refine(({ answer, cut, drop }) => !(answer && (cut || drop)), {
+    error: 'a fault with an answer cannot be cut or dropped as well',
+  });
+
+export type Fault = z.input<typeof faultSchema>;
+export type CheckedFault = z.output<typeof faultSchema>;
+
+/** The faults that are switched on. The first that fits a call hits it, so a list can be a script. */
+export class Faults {
+  #list: CheckedFault[] = [];
+
+  get all(): CheckedFault[] {
+    return this.#list.map((fault) => ({ ...fault }));
+  }
+
+  /** @throws ZodError that says what is wrong with them */
+  set(faults: unknown): void {
+    this.#list = z.array(faultSchema).parse(Array.isArray(faults) ? faults : [faults]);
+  }
+
+  /** The fault that hits this call, which then counts as one of its times. */
+  take(target: Target): CheckedFault | undefined {
+    const fault = this.#list.find(({ target: hit = target }) => [hit].flat().includes(target));
+    if (fault?.times !== undefined) {
+      fault.times -= 1;
+      if (fault.times === 0) this.#list = this.#list.filter((other) => other !== fault);
+    }
+    return fault;
+  }
+}
+
+export function faultAnswer(
+  fault: z.output<typeof answerSchema>,
+  target: Target,
+  stamp: Stamp,
+): Answer {
+  const { status, message, headers } = fault;
+  const format = fault.format ?? (target === 'sts' ? 'json' : 'xml');
+  const code = fault.code ?? CODES[status] ?? (status < 500 ? 'InvalidArgument' : 'InternalError');
+  const title = `${status} ${STATUS_CODES[status] ?? ''}`;
+
+  const bodies: Record<Format, () => string> = {
+    xml: () => errorXml(stamp, { Code: code, Message: message }),
+    json: () => JSON.stringify({ Code: code, Message: message, RequestId: stamp.requestId }),
+    // What a proxy in between answers.
+    html: () =>
+      `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
+    text: () => message,
+    empty: () => '',
+  };
+  const contentType = fault.contentType ?? CONTENT_TYPES[format];
+  const result = answer(stamp, status, contentType, fault.body ?? bodies[format]());
+  for (const [name, value] of Object.entries(headers)) result.headers.set(name, value);
+  return result;
+}
+
+const CONTENT_TYPES: Record<Format, string> = {
+  xml: 'application/xml',
+  json: 'application/json',
+  html: 'text/html',
+  text: 'text/plain; charset=utf-8',
+  empty: 'application/xml',
+};
+
+const CODES: Record<number, string> = {
+  401: 'AccessDenied',
+  403: 'AccessDenied',
+  404: 'NoSuchBucket',
+  429: 'SlowDown',
+  503: 'ServiceUnavailable',
+};
+
+function areHeaders(headers: Record<string, string>): boolean {
+  try {
+    const valid = new Headers(headers);
+    // A wrong length would be a fault of HTTP itself; `cut` with `drop` is the way to such.
+    return !valid.has('content-length') && !valid.has('transfer-encoding');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import { ServiceError } from './errors';
+import type { QueueRecord, Queues } from './queues';
+import { type Pair, valuesOf } from './received';
+import type { XmlFields } from './xml';
+
+/** What an answer's shape depends on, beside the queues. `State` explains the choices. */
+export interface ListShape {
+  readonly nonExist: 'nested' | 'flat';
+  readonly sparse: boolean;
+  /** The bucket of the request, when its host names one. */
+  readonly bucket: string | undefined;
+}
+
+/**
+ * DescribeDocProcessQueues, 460/46946.
+ *
+ * @throws ServiceError
+ */
+export function listQueues(queues: Queues, query: readonly Pair[], shape: ListShape): XmlFields {
+  const state = readState(query);
+  const pageNumber = readCount(query, 'pageNumber', 1);
+  const pageSize = readCount(query, 'pageSize', 10);
+  const ids = read(query, 'queueIds').split(',').filter(Boolean);
+  const all = queues.all().map((queue) => ({ ...queue, BucketId: shape.bucket ?? queue.BucketId }));
+  const wanted = (queue: QueueRecord) => state === '' || queue.State === state;
+
+  if (ids.length > 0) return byId(all, [...new Set(ids)], wanted, shape);
+  const matching = all.filter(wanted);
+  return {
+    TotalCount: matching.length,
+    PageNumber: pageNumber,
+    PageSize: pageSize,
+    QueueList: matching.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
+  };
+}
+
+/** The answer by id has no counts and no pages. */
+function byId(
+  all: readonly QueueRecord[],
+  ids: readonly string[],
+  wanted: (queue: QueueRecord) => boolean,
+  { nonExist, sparse }: ListShape,
+): XmlFields {
+  const records = new Map(all.map((queue) => [queue.QueueId, queue]));
+  const missing = ids.filter((id) => !records.has(id));
+  return {
+    QueueList: ids
+      .flatMap((id) => records.get(id) ?? [])
+      .filter(wanted)
+      .map((queue) =>
+        sparse ? { ...queue, NotifyConfig: { Url: queue.NotifyConfig.Url } } : queue,
+      ),
+    NonExistPIDs: nonExist === 'flat' || missing.length === 0 ? missing : { QueueID: missing },
+  };
+}
+
+/** An empty value counts as left out. */
+function read(query: readonly Pair[], name: string): string {
+  const values = valuesOf(query, name);
+  if (values.length > 1) throw new ServiceError('InvalidArgument', `${name} is given twice.`);
+  return values[0] ?? '';
+}
+
+function readState(query: readonly Pair[]): string {
+  const state = read(query, 'state');
+  if (!['', 'Active', 'Paused', 'All'].includes(state)) {
+    throw new ServiceError('InvalidArgument', 'state must be Active or Paused.');
+  }
+  // Undocumented, but the Python SDK sends it.
+  return state === 'All' ? '' : state;
+}
+
+function readCount(query: readonly Pair[], name: string, byDefault: number): number {
+  const text = read(query, name);
+  if (text === '') return byDefault;
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (count < 1) throw new ServiceError('InvalidArgument', `${name} must be a positive number.`);
+  return count;
+}

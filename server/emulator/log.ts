@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { readHeaders, valuesOf } from './received';
+
+/** A request that the service received. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** Path and query, as received. */
+  readonly url: string;
+  /** Names in lower case. Session tokens and the signature itself are hidden. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, of an update that got that far. */
+  body?: string;
+  /** What was answered; left out while there is no answer, and when there never is one. */
+  status?: number;
+}
+
+const MAX_REQUESTS = 1000;
+
+/** The last requests, oldest first. */
+export class RequestLog {
+  #requests: LoggedRequest[] = [];
+
+  get all(): LoggedRequest[] {
+    return this.#requests.map((request) => ({ ...request }));
+  }
+
+  add({ method = 'GET', url = '/', rawHeaders }: IncomingMessage): LoggedRequest {
+    const headers = readHeaders(rawHeaders);
+    const names = new Set(headers.map(([name]) => name));
+    const request: LoggedRequest = {
+      method,
+      url,
+      headers: Object.fromEntries(
+        Array.from(names, (name) => [name, hideSecrets(name, valuesOf(headers, name).join(', '))]),
+      ),
+    };
+    this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
+    return request;
+  }
+
+  clear(): void {
+    this.#requests = [];
+  }
+}
+
+const HIDDEN = '(hidden)';
+
+function hideSecrets(name: string, value: string): string {
+  if (name.endsWith('-security-token') || name === 'cookie') return HIDDEN;
+  if (name !== 'authorization') return value;
+  return /(^|&)q-signature=/.test(value)
+    ? value.replace(/(^|&)(q-signature=)[^&]*/g, `$1$2${HIDDEN}`)
+    : HIDDEN;
+}

@@ -1,0 +1,139 @@
+import { type Emulator, startEmulator } from '../../server/emulator';
+import { codeOf, sendSigned, textOf } from './client';
+
+let emulator: Emulator;
+const get = (query = '') => sendSigned(emulator, { target: `/docqueue${query}` });
+const names = (xml: string) => [...xml.matchAll(/<Name>([^<]*)<\/Name>/g)].map(([, name]) => name);
+const ids = (xml: string) => [...xml.matchAll(/<QueueId>([^<]*)<\/QueueId>/g)].map(([, id]) => id);
+
+beforeAll(async () => {
+  emulator = await startEmulator({ queues: 25 });
+});
+beforeEach(() => emulator.reset());
+afterAll(() => emulator.close());
+
+it('answers exactly as the service was recorded to', async () => {
+  const { status, headers, body } = await get('?pageSize=1');
+  const requestId = headers['x-ci-request-id'];
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'content-type': 'application/xml', server: 'tencent-ci' });
+  expect(requestId).toMatch(/^[\w+/]{20,}=*$/);
+  expect(body).toBe(
+    '<?xml version="1.0" encoding="utf-8"?>' +
+      `<Response><RequestId>${requestId}</RequestId><TotalCount>25</TotalCount>` +
+      '<PageNumber>1</PageNumber><PageSize>1</PageSize><QueueList>' +
+      '<QueueId>p2505d57bdf4c4329804b58a6a5fb1572</QueueId><Name>queue-doc-process-1</Name>' +
+      '<State>Active</State><NotifyConfig><Url/><Event/><Type/><State>Off</State></NotifyConfig>' +
+      '<MaxSize>10000</MaxSize><MaxConcurrent>10</MaxConcurrent>' +
+      '<CreateTime>2020-07-24T22:42:27+0800</CreateTime>' +
+      '<UpdateTime>2020-07-24T22:42:27+0800</UpdateTime>' +
+      '<BucketId>examplebucket-1250000000</BucketId><Category>DocProcessing</Category>' +
+      '</QueueList></Response>',
+  );
+});
+
+it('gives the first ten, and each queue once over all pages', async () => {
+  const all = emulator.queues.map(({ QueueId }) => QueueId);
+  expect(ids((await get()).body)).toEqual(all.slice(0, 10));
+  const pages = await Promise.all(
+    [1, 2, 3, 4].map((page) => get(`?pageNumber=${page}&pageSize=7`)),
+  );
+  expect(pages.flatMap(({ body }) => ids(body))).toEqual(all);
+  const beyond = await get('?pageNumber=5&pageSize=7');
+  expect(ids(beyond.body)).toEqual([]);
+  expect(textOf(beyond.body, 'TotalCount')).toBe('25');
+  expect(textOf(beyond.body, 'PageNumber')).toBe('5');
+});
+
+it('filters by state, and counts what it filtered', async () => {
+  for (const state of ['Active', 'Paused']) {
+    const wanted = emulator.queues.filter((queue) => queue.State === state);
+    const { body } = await get(`?state=${state}&pageSize=100`);
+    expect(wanted.length).toBeGreaterThan(1);
+    expect(ids(body)).toEqual(wanted.map(({ QueueId }) => QueueId));
+    expect(textOf(body, 'TotalCount')).toBe(String(wanted.length));
+  }
+  expect(ids((await get('?state=All&pageSize=100')).body)).toHaveLength(25);
+});
+
+it('answers by id without counts, in the order asked for, each once', async () => {
+  const [a, b] = emulator.queues;
+  const { body } = await get(`?queueIds=${b?.QueueId},none,${a?.QueueId},nil,${b?.QueueId}`);
+  expect(ids(body)).toEqual([b?.QueueId, a?.QueueId]);
+  expect(body).toContain(
+    '</QueueList><NonExistPIDs><QueueID>none</QueueID><QueueID>nil</QueueID></NonExistPIDs></Response>',
+  );
+  for (const name of ['TotalCount', 'PageNumber', 'PageSize']) {
+    expect(textOf(body, name)).toBeUndefined();
+  }
+  const known = await get(`?queueIds=${a?.QueueId}&state=Active`);
+  expect(ids(known.body)).toEqual([a?.QueueId]);
+  expect(known.body).not.toContain('NonExistPIDs');
+  const other = await get(`?queueIds=${a?.QueueId}&state=Paused`);
+  expect(ids(other.body)).toEqual([]);
+});
+
+it('answers by id in the other documented shapes on request', async () => {
+  const id = emulator.queues[1]?.QueueId;
+  emulator.configure({ nonExist: 'flat', sparse: true });
+  const { body } = await get(`?queueIds=${id},none,nil`);
+  expect(body).toContain('<NonExistPIDs>none</NonExistPIDs><NonExistPIDs>nil</NonExistPIDs>');
+  expect(body).toMatch(/<NotifyConfig><Url>https:[^<]+<\/Url><\/NotifyConfig>/);
+  expect((await get()).body).toContain('<Event>TaskFinish,WorkflowFinish</Event>');
+});
+
+it('takes empty values as left out, and unknown names not at all', async () => {
+  const { body } = await get('?queueIds=&state=&pageNumber=&pageSize=');
+  expect(ids(body)).toHaveLength(10);
+  // What SDK 1.1.1 writes on the wire.
+  expect(ids((await get('?pagenumber=2&pagesize=3')).body)).toEqual(ids(body));
+});
+
+it.each([
+  'state=active',
+  'state=Stopped',
+  'pageNumber=0',
+  'pageNumber=-1',
+  'pageSize=1.5',
+  'pageSize=ten',
+  'pageSize=1e3',
+  'pageSize=99999999999',
+])('refuses %s', async (query) => {
+  expect(codeOf(await get(`?${query}`))).toBe('400 InvalidArgument');
+});
+
+it('refuses a parameter that is given twice', async () => {
+  const target = '/docqueue?pageSize=1&pageSize=2';
+  const answer = await sendSigned(emulator, { target }, { params: [] });
+  expect(codeOf(answer)).toBe('400 InvalidArgument');
+});
+
+it('names the bucket that was asked, when the host does', async () => {
+  const host = 'mybucket-1251111111.ci.ap-beijing.myqcloud.com';
+  const { body } = await sendSigned(emulator, {
+    target: '/docqueue?pageSize=1',
+    headers: { host },
+  });
+  expect(textOf(body, 'BucketId')).toBe('mybucket-1251111111');
+});
+
+it('starts with a few queues of each kind', async () => {
+  const plain = await startEmulator();
+  const { body } = await sendSigned(plain, { target: '/docqueue' });
+  expect(names(body)).toContain('合同预览队列');
+  expect(body).toContain('?source=docqueue&amp;env=prod</Url>');
+  const kinds = plain.queues.map((queue) => `${queue.State} ${queue.NotifyConfig.State}`);
+  expect(new Set(kinds)).toEqual(new Set(['Active Off', 'Active On', 'Paused On', 'Paused Off']));
+  await plain.close();
+});
+
+it('makes as many queues as asked for, the same each time', async () => {
+  emulator.setQueues(500);
+  const before = emulator.queues;
+  emulator.setQueues(500);
+  expect(emulator.queues).toEqual(before);
+  expect(new Set(before.map(({ QueueId }) => QueueId)).size).toBe(500);
+  expect(ids((await get('?pageNumber=5&pageSize=100')).body)).toHaveLength(100);
+  emulator.setQueues(0);
+  expect(textOf((await get()).body, 'TotalCount')).toBe('0');
+});
