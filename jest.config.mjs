@@ -1,14 +1,35 @@
-/** @type {import('jest').Config} */
-export default {
+const common = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Sources import each other as `./name.js`, as the built package would.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+    '^.+\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+    ],
   },
   // ESM-only packages, which Jest's CommonJS runtime cannot load as they are.
   transformIgnorePatterns: ['/node_modules/(?!(saxen|hono|@hono|fast-check)/)'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    { ...common, displayName: 'src', testMatch: ['<rootDir>/test/src/*.test.ts'] },
+    {
+      // What ships must do what the sources do: the same tests, but for the inner ones.
+      ...common,
+      displayName: 'dist',
+      testMatch: ['<rootDir>/test/src/*.test.ts'],
+      testPathIgnorePatterns: ['xml.test.ts'],
+      moduleNameMapper: {
+        '^../../src/index.js$': '<rootDir>/miniprogram_dist/index.js',
+        ...common.moduleNameMapper,
+      },
+    },
+    { ...common, displayName: 'server', testMatch: ['<rootDir>/test/server/*.test.ts'] },
+    { ...common, displayName: 'sdk', testMatch: ['<rootDir>/test/sdk-matrix/*.test.ts'] },
+  ],
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],
   coverageThreshold: { global: { branches: 100, functions: 100, lines: 100, statements: 100 } },
 };

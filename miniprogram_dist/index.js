@@ -59,7 +59,7 @@ function checkObject(value, name = "The first parameter") {
   return value;
 }
 const STATE = [/^(Active|Paused)$/, "Active or Paused"];
-const COUNT$1 = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
+const COUNT = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
 const QUEUE_ID = [/^[\w-]+$/, "the id of a queue"];
 
 const DocQueueState = {
@@ -77,7 +77,10 @@ function readList(response) {
       return repeated((_b = (_a = item.QueueID) != null ? _a : item.QueueId) != null ? _b : item);
     }
   );
-  list.NonExistPIDs = [].concat(...ids).map((id) => text("NonExistPIDs", id).trim());
+  list.NonExistPIDs = [].concat(...ids).map((id) => {
+    if (typeof id !== "string") throw new Error("a wrong NonExistPIDs");
+    return id.trim();
+  });
   return list;
 }
 function readUpdated(response) {
@@ -93,23 +96,38 @@ function readQueue$1(element) {
   if (!queue.QueueId) throw new Error("a queue without QueueId");
   return queue;
 }
-const COUNT = /^(TotalCount|Page(Number|Size)|Max(Size|Concurrent))$/;
-const TIME = /^(Create|Update)Time$/;
-const TEXT = /^(QueueI[dD]|Name|State|Url|Event|Type|BucketId|Category)$/;
+const text = (value) => value;
+const count = (value) => /^\s*\d+\s*$/.test(value) ? Number(value) : void 0;
+const time = (value) => value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+const READ = {
+  TotalCount: count,
+  PageNumber: count,
+  PageSize: count,
+  QueueId: text,
+  QueueID: text,
+  Name: text,
+  State: text,
+  Url: text,
+  Event: text,
+  Type: text,
+  MaxSize: count,
+  MaxConcurrent: count,
+  CreateTime: time,
+  UpdateTime: time,
+  BucketId: text,
+  Category: text
+};
 function readFields(element) {
   if (kindOf(element) !== "Object") throw new Error("no fields");
-  const fields = {};
-  for (const [name, value] of Object.entries(element)) {
-    if (COUNT.test(name)) fields[name] = Number(text(name, value, /^\s*\d+\s*$/));
-    else if (TIME.test(name))
-      fields[name] = text(name, value).replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
-    else fields[name] = TEXT.test(name) ? text(name, value) : value;
+  const fields = element;
+  for (const name of Object.keys(fields)) {
+    const read = READ[name];
+    if (!read) continue;
+    const value = fields[name];
+    fields[name] = typeof value === "string" ? read(value) : void 0;
+    if (fields[name] === void 0) throw new Error(`a wrong ${name}`);
   }
   return fields;
-}
-function text(name, value, pattern = /(?:)/) {
-  if (typeof value === "string" && pattern.test(value)) return value;
-  throw new Error(`a wrong ${name}`);
 }
 function repeated(value) {
   const items = Array.isArray(value) ? value : [value];
@@ -197,44 +215,6 @@ var NON_WHITESPACE_OUTSIDE_ROOT_NODE = "non-whitespace outside of root node";
 function error(msg) {
   return new Error(msg);
 }
-function missingNamespaceForPrefix(prefix) {
-  return "missing namespace for prefix <" + prefix + ">";
-}
-function getter(getFn) {
-  return {
-    "get": getFn,
-    "enumerable": true
-  };
-}
-function setNsEntry(nsMatrix, changes, key, value) {
-  if (!(key in changes)) {
-    changes[key] = key in nsMatrix ? nsMatrix[key] : null;
-  }
-  nsMatrix[key] = value;
-}
-function restoreNsMatrix(nsMatrix, changes) {
-  var key, value;
-  for (key in changes) {
-    value = changes[key];
-    if (value === null) {
-      delete nsMatrix[key];
-    } else {
-      nsMatrix[key] = value;
-    }
-  }
-}
-function uriPrefix(prefix) {
-  return prefix + "$uri";
-}
-function buildNsMatrix(nsUriToPrefix) {
-  var nsMatrix = /* @__PURE__ */ Object.create(null), uri, prefix;
-  for (uri in nsUriToPrefix) {
-    prefix = nsUriToPrefix[uri];
-    nsMatrix[prefix] = prefix;
-    nsMatrix[uriPrefix(prefix)] = uri;
-  }
-  return nsMatrix;
-}
 function noopGetContext() {
   return { line: 0, column: 0 };
 }
@@ -243,20 +223,14 @@ function throwFunc(err) {
 }
 function Parser(options) {
   if (!this) {
-    return new Parser(options);
+    return new Parser();
   }
-  var proxy = options && options["proxy"];
   var onText, onOpenTag, onCloseTag, onCDATA, onError = throwFunc, onWarning, onComment, onQuestion, onAttention;
   var getContext = noopGetContext;
-  var streaming = false;
   var rootTagFound = false;
-  var leftoverXml = "";
-  var maybeNS = false;
-  var isNamespace = false;
   var returnError = null;
   var parseStop = false;
-  var nsChangesStack, nsMatrix, nodeStack;
-  var nsUriToPrefix;
+  var nodeStack;
   function handleError(err) {
     if (!(err instanceof Error)) {
       err = error(err);
@@ -312,37 +286,16 @@ function Parser(options) {
     }
     return this;
   };
-  this["ns"] = function(nsMap) {
-    if (typeof nsMap === "undefined") {
-      nsMap = {};
-    }
-    if (typeof nsMap !== "object") {
-      throw error("required args <nsMap={}>");
-    }
-    var _nsUriToPrefix = /* @__PURE__ */ Object.create(null), k;
-    for (k in nsMap) {
-      _nsUriToPrefix[k] = nsMap[k];
-    }
-    isNamespace = true;
-    nsUriToPrefix = _nsUriToPrefix;
-    return this;
-  };
   function resetState() {
-    nsChangesStack = isNamespace ? [] : null;
-    nsMatrix = isNamespace ? buildNsMatrix(nsUriToPrefix) : null;
     nodeStack = [];
     getContext = noopGetContext;
     parseStop = false;
     returnError = null;
     rootTagFound = false;
-    leftoverXml = "";
   }
   this["parse"] = function(xml) {
     if (typeof xml !== "string") {
       throw error("required args <xml=string>");
-    }
-    if (streaming) {
-      throw error("parse during stream; call end() first");
     }
     resetState();
     parse(xml);
@@ -350,209 +303,8 @@ function Parser(options) {
     parseStop = false;
     return returnError;
   };
-  this["write"] = function(xml) {
-    if (typeof xml !== "string") {
-      throw error("required args <xml=string>");
-    }
-    if (!streaming) {
-      resetState();
-      streaming = true;
-    }
-    if (!returnError) {
-      leftoverXml = parse(leftoverXml + xml, true) || "";
-    }
-    return this;
-  };
-  this["end"] = function() {
-    if (!streaming) {
-      resetState();
-    }
-    streaming = false;
-    if (!returnError) {
-      parse(leftoverXml);
-    }
-    leftoverXml = "";
-    getContext = noopGetContext;
-    parseStop = false;
-    return returnError;
-  };
-  this["stop"] = function() {
-    parseStop = true;
-  };
-  function parse(xml, streaming2 = false) {
-    var elNameCache = null;
-    var nsChanges, nsSnapshot, anonymousNsCount = 0, tagStart = false, tagEnd = false, i = 0, j = 0, x, y, q, w, v, xmlns, elementName, _elementName, elementProxy;
-    var attrsString = "", attrsStart = 0, cachedAttrs;
-    function normalizeAttrName(name, defaultAlias) {
-      var w2 = name.indexOf(":");
-      if (w2 === -1) {
-        return name;
-      }
-      var nsName = nsMatrix[name.substring(0, w2)];
-      if (!nsName) {
-        handleWarning(missingNamespaceForPrefix(name.substring(0, w2)));
-        return null;
-      }
-      return defaultAlias === nsName ? name.substr(w2 + 1) : nsName + name.substr(w2);
-    }
-    function getAttrs() {
-      if (cachedAttrs !== null) {
-        return cachedAttrs;
-      }
-      var nsUri, nsUriPrefix, defaultAlias = isNamespace && nsMatrix["xmlns"], attrList = isNamespace && maybeNS ? [] : null, i2 = attrsStart, s = attrsString, l = s.length, newalias, value, alias, name, attrs = {}, seenAttrs = /* @__PURE__ */ new Set(), skipAttr, w2, j2;
-      parseAttr:
-        for (; i2 < l; i2++) {
-          skipAttr = false;
-          w2 = s.charCodeAt(i2);
-          if (w2 === 32 || w2 < 14 && w2 > 8) {
-            continue;
-          }
-          if (w2 < 65 || w2 > 122 || w2 > 90 && w2 < 97) {
-            if (w2 !== 95 && w2 !== 58) {
-              handleWarning("illegal first char attribute name");
-              skipAttr = true;
-            }
-          }
-          for (j2 = i2 + 1; j2 < l; j2++) {
-            w2 = s.charCodeAt(j2);
-            if (w2 > 96 && w2 < 123 || w2 > 64 && w2 < 91 || w2 > 47 && w2 < 59 || w2 === 46 || // '.'
-            w2 === 45 || // '-'
-            w2 === 95) {
-              continue;
-            }
-            if (w2 === 32 || w2 < 14 && w2 > 8) {
-              handleWarning("missing attribute value");
-              i2 = j2;
-              continue parseAttr;
-            }
-            if (w2 === 61) {
-              break;
-            }
-            handleWarning("illegal attribute name char");
-            skipAttr = true;
-          }
-          name = s.substring(i2, j2);
-          if (name === "xmlns:xmlns") {
-            handleWarning("illegal declaration of xmlns");
-            skipAttr = true;
-          }
-          w2 = s.charCodeAt(j2 + 1);
-          if (w2 === 34) {
-            j2 = s.indexOf('"', i2 = j2 + 2);
-            if (j2 === -1) {
-              j2 = s.indexOf("'", i2);
-              if (j2 !== -1) {
-                handleWarning("attribute value quote missmatch");
-                skipAttr = true;
-              }
-            }
-          } else if (w2 === 39) {
-            j2 = s.indexOf("'", i2 = j2 + 2);
-            if (j2 === -1) {
-              j2 = s.indexOf('"', i2);
-              if (j2 !== -1) {
-                handleWarning("attribute value quote missmatch");
-                skipAttr = true;
-              }
-            }
-          } else {
-            handleWarning("missing attribute value quotes");
-            skipAttr = true;
-            for (j2 = j2 + 1; j2 < l; j2++) {
-              w2 = s.charCodeAt(j2 + 1);
-              if (w2 === 32 || w2 < 14 && w2 > 8) {
-                break;
-              }
-            }
-          }
-          if (j2 === -1) {
-            handleWarning("missing closing quotes");
-            j2 = l;
-            skipAttr = true;
-          }
-          if (!skipAttr) {
-            value = s.substring(i2, j2);
-          }
-          if (name === "xmlns:xml" && value !== "http://www.w3.org/XML/1998/namespace") {
-            handleError("illegal value of xmlns:xml");
-          }
-          i2 = j2;
-          for (; j2 + 1 < l; j2++) {
-            w2 = s.charCodeAt(j2 + 1);
-            if (w2 === 32 || w2 < 14 && w2 > 8) {
-              break;
-            }
-            if (i2 === j2) {
-              handleWarning("illegal character after attribute end");
-              skipAttr = true;
-            }
-          }
-          i2 = j2 + 1;
-          if (skipAttr) {
-            continue parseAttr;
-          }
-          if (seenAttrs.has(name)) {
-            handleWarning("attribute <" + name + "> already defined");
-            continue;
-          }
-          seenAttrs.add(name);
-          if (!isNamespace) {
-            attrs[name] = value;
-            continue;
-          }
-          if (maybeNS) {
-            newalias = name === "xmlns" ? "xmlns" : name.charCodeAt(0) === 120 && name.substr(0, 6) === "xmlns:" ? name.substr(6) : null;
-            if (newalias !== null) {
-              nsUri = decodeEntities(value);
-              nsUriPrefix = uriPrefix(newalias);
-              alias = nsUriToPrefix[nsUri];
-              if (!alias) {
-                if (newalias === "xmlns" || nsUriPrefix in nsMatrix && nsMatrix[nsUriPrefix] !== nsUri) {
-                  do {
-                    alias = "ns" + anonymousNsCount++;
-                  } while (typeof nsMatrix[alias] !== "undefined");
-                } else {
-                  alias = newalias;
-                }
-                nsUriToPrefix[nsUri] = alias;
-              }
-              if (nsMatrix[newalias] !== alias) {
-                if (!nsChanges) {
-                  nsChanges = /* @__PURE__ */ Object.create(null);
-                }
-                elNameCache = null;
-                nsSnapshot = null;
-                setNsEntry(nsMatrix, nsChanges, newalias, alias);
-                if (newalias === "xmlns") {
-                  setNsEntry(nsMatrix, nsChanges, uriPrefix(alias), nsUri);
-                  defaultAlias = alias;
-                }
-                setNsEntry(nsMatrix, nsChanges, nsUriPrefix, nsUri);
-              }
-              attrs[name] = value;
-              continue;
-            }
-            attrList.push(name, value);
-            continue;
-          }
-          name = normalizeAttrName(name, defaultAlias);
-          if (name === null) {
-            continue;
-          }
-          attrs[name] = value;
-        }
-      if (maybeNS) {
-        for (i2 = 0, l = attrList.length; i2 < l; i2++) {
-          name = normalizeAttrName(attrList[i2++], defaultAlias);
-          value = attrList[i2];
-          if (name === null) {
-            continue;
-          }
-          attrs[name] = value;
-        }
-      }
-      return cachedAttrs = attrs;
-    }
+  function parse(xml) {
+    var tagStart = false, tagEnd = false, i = 0, j = 0, x, y, q, w, v, elementName;
     function getParseContext() {
       var splitsRe = /(\r\n|\r|\n)/g;
       var line = 0;
@@ -589,23 +341,6 @@ function Parser(options) {
       };
     }
     getContext = getParseContext;
-    if (proxy) {
-      elementProxy = Object.create({}, {
-        "name": getter(function() {
-          return elementName;
-        }),
-        "originalName": getter(function() {
-          return _elementName;
-        }),
-        "attrs": getter(getAttrs),
-        "ns": getter(function() {
-          if (!nsSnapshot) {
-            nsSnapshot = Object.assign(/* @__PURE__ */ Object.create(null), nsMatrix);
-          }
-          return nsSnapshot;
-        })
-      });
-    }
     while (j !== -1) {
       if (xml.charCodeAt(j) === 60) {
         i = j;
@@ -613,9 +348,6 @@ function Parser(options) {
         i = xml.indexOf("<", j);
       }
       if (i === -1) {
-        if (streaming2) {
-          return xml.substring(j);
-        }
         if (nodeStack.length) {
           return handleError("unexpected end of file");
         }
@@ -655,9 +387,6 @@ function Parser(options) {
         if (q === 91 && xml.substr(i + 3, 6) === "CDATA[") {
           j = xml.indexOf("]]>", i);
           if (j === -1) {
-            if (streaming2) {
-              return xml.substring(i);
-            }
             return handleError("unclosed cdata");
           }
           if (onCDATA) {
@@ -672,9 +401,6 @@ function Parser(options) {
         if (q === 45 && xml.charCodeAt(i + 3) === 45) {
           j = xml.indexOf("-->", i);
           if (j === -1) {
-            if (streaming2) {
-              return xml.substring(i);
-            }
             return handleError("unclosed comment");
           }
           if (onComment) {
@@ -690,9 +416,6 @@ function Parser(options) {
       if (w === 63) {
         j = xml.indexOf("?>", i);
         if (j === -1) {
-          if (streaming2) {
-            return xml.substring(i);
-          }
           return handleError("unclosed question");
         }
         if (onQuestion) {
@@ -707,9 +430,6 @@ function Parser(options) {
       for (x = i + 1; ; x++) {
         v = xml.charCodeAt(x);
         if (isNaN(v)) {
-          if (streaming2) {
-            return xml.substring(i);
-          }
           j = -1;
           return handleError("unclosed tag");
         }
@@ -734,7 +454,6 @@ function Parser(options) {
         j += 1;
         continue;
       }
-      cachedAttrs = {};
       if (w === 47) {
         tagStart = false;
         tagEnd = true;
@@ -773,7 +492,6 @@ function Parser(options) {
           }
           if (w === 32 || w < 14 && w > 8) {
             elementName = x.substring(0, q);
-            cachedAttrs = null;
             break;
           }
           return handleError("invalid nodeName");
@@ -782,53 +500,10 @@ function Parser(options) {
           nodeStack.push(elementName);
         }
       }
-      if (isNamespace) {
-        if (tagStart) {
-          nsChanges = null;
-          if (cachedAttrs === null) {
-            if (maybeNS = x.indexOf("xmlns", q) !== -1) {
-              attrsStart = q;
-              attrsString = x;
-              getAttrs();
-              maybeNS = false;
-            }
-          }
-          if (!tagEnd) {
-            nsChangesStack.push(nsChanges);
-          }
-        }
-        _elementName = elementName;
-        if (elNameCache === null) {
-          elNameCache = /* @__PURE__ */ Object.create(null);
-        }
-        var _cachedName = elNameCache[elementName];
-        if (_cachedName !== void 0) {
-          elementName = _cachedName;
-        } else {
-          w = elementName.indexOf(":");
-          if (w !== -1) {
-            xmlns = nsMatrix[elementName.substring(0, w)];
-            if (!xmlns) {
-              return handleError("missing namespace on <" + _elementName + ">");
-            }
-            elementName = elementName.substr(w + 1);
-          } else {
-            xmlns = nsMatrix["xmlns"];
-          }
-          if (xmlns) {
-            elementName = xmlns + ":" + elementName;
-          }
-          elNameCache[_elementName] = elementName;
-        }
-      }
       if (tagStart) {
-        attrsStart = q;
-        attrsString = x;
         if (onOpenTag) {
-          if (proxy) {
-            onOpenTag(elementProxy, decodeEntities, tagEnd, getContext);
-          } else {
-            onOpenTag(elementName, getAttrs, decodeEntities, tagEnd, getContext);
+          {
+            onOpenTag(elementName);
           }
           if (parseStop) {
             return;
@@ -837,20 +512,9 @@ function Parser(options) {
       }
       if (tagEnd) {
         if (onCloseTag) {
-          onCloseTag(proxy ? elementProxy : elementName, decodeEntities, tagStart, getContext);
+          onCloseTag(elementName, decodeEntities, tagStart, getContext);
           if (parseStop) {
             return;
-          }
-        }
-        if (isNamespace) {
-          if (!tagStart) {
-            nsChanges = nsChangesStack.pop();
-          }
-          if (nsChanges) {
-            restoreNsMatrix(nsMatrix, nsChanges);
-            nsChanges = null;
-            elNameCache = null;
-            nsSnapshot = null;
           }
         }
       }
@@ -874,38 +538,37 @@ function writeXml(name, value) {
 const MAX_DEPTH = 32;
 function readXml(xml) {
   const outer = [];
-  let current = { name: "", text: "" };
+  let text = "";
+  let children;
   const parser = new Parser();
-  parser.on("openTag", (name, readAttributes) => {
-    readAttributes();
-    if (!outer.length && current.children) fail("two roots");
-    if (outer.push(current) > MAX_DEPTH) fail("too deep");
-    current = { name, text: "" };
+  parser.on("openTag", () => {
+    if (text.trim()) fail("text between elements");
+    if (children && !outer.length) fail("two roots");
+    if (outer.push(children || {}) > MAX_DEPTH) fail("too deep");
+    children = void 0;
+    text = "";
   });
   parser.on("closeTag", (name) => {
-    const value = contentOf(current);
-    current = outer.pop();
-    if (name === "__proto__") fail(name);
-    current.children = current.children || /* @__PURE__ */ Object.create(null);
-    const earlier = current.children[name];
-    if (earlier === void 0) current.children[name] = value;
+    if (children && text.trim()) fail("text between elements");
+    const value = children || text;
+    children = outer.pop();
+    text = "";
+    const earlier = children[name];
+    if (earlier === void 0) children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
-    else current.children[name] = [earlier, value];
+    else if (Object.keys(children).includes(name)) children[name] = [earlier, value];
+    else fail(name);
   });
-  parser.on("text", (text, decodeEntities) => {
-    current.text += decodeEntities(decode(text));
+  parser.on("text", (piece, decodeEntities) => {
+    text += decodeEntities(decode(piece));
   });
-  parser.on("cdata", (text) => {
-    current.text += text;
+  parser.on("cdata", (piece) => {
+    text += piece;
   });
   parser.on("attention", fail);
   parser.on("warn", (warning) => fail(warning.message));
   parser.parse(xml);
-  return contentOf(current);
-}
-function contentOf({ text, children }) {
-  if (children && text.trim()) fail("text between elements");
-  return children || text;
+  return text ? fail("text between elements") : children || {};
 }
 function decode(text) {
   return /[&\r]/.test(text) ? text.replace(/\r\n?/g, "\n").replace(
@@ -917,6 +580,12 @@ function fail(reason) {
   throw new Error(reason);
 }
 
+const ADVICE = {
+  InvalidCredential: "check what getAuthorization gives",
+  NetworkError: "is the host in the request 合法域名 of the mini program?",
+  AccessDenied: "the key's policy must allow this action",
+  RequestTimeTooSkewed: "check the device's clock"
+};
 function failure(reported, sent) {
   const text = kindOf(reported) === "Error" ? reported.message : reported;
   if (typeof text === "string") {
@@ -925,13 +594,7 @@ function failure(reported, sent) {
   const { error, statusCode, headers } = Object(reported);
   if (!statusCode) {
     const code2 = /time[ _-]?(d[ _-]?)?out/i.test(`${error}`) ? "Timeout" : "NetworkError";
-    return toError(
-      "network",
-      code2,
-      `${error}; is the host in the request 合法域名?`,
-      { error },
-      sent
-    );
+    return toError("network", code2, `${error}`, { error }, sent);
   }
   const fields = readError(error);
   const code = textOf(fields, "Code") || "HttpError";
@@ -939,8 +602,9 @@ function failure(reported, sent) {
   return toError("service", code, message, { statusCode, headers, error: fields }, sent);
 }
 function toError(kind, code, reason, { statusCode, headers, error }, { Method: method, Url: url } = {}) {
+  const where = [method, url, statusCode].filter(Boolean).join(" ");
   const details = redact({
-    message: [`${code}:`, reason, method, url, statusCode].filter(Boolean).join(" "),
+    message: `${code}: ${[reason, ADVICE[code], where].filter(Boolean).join("; ")}`,
     method,
     url,
     statusCode,
@@ -1032,8 +696,8 @@ function describeDocProcessQueues(context, params) {
     const { QueueIds, State, PageNumber, PageSize } = params;
     if (isGiven(QueueIds)) Query.queueIds = queueIds(QueueIds);
     if (isGiven(State)) Query.state = check("State", State, ...STATE);
-    if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, ...COUNT$1);
-    if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, ...COUNT$1);
+    if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, ...COUNT);
+    if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, ...COUNT);
     return { Method: "GET", Key: "docqueue", Query };
   });
 }

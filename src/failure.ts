@@ -15,6 +15,13 @@ export interface SdkAnswer {
   error?: unknown;
 }
 
+const ADVICE: Record<string, string> = {
+  InvalidCredential: 'check what getAuthorization gives',
+  NetworkError: 'is the host in the request 合法域名 of the mini program?',
+  AccessDenied: "the key's policy must allow this action",
+  RequestTimeTooSkewed: "check the device's clock",
+};
+
 /** Makes the one kind of error of whatever the SDK reports, in any of its versions. */
 export function failure(reported: unknown, sent: Sent): DocQueueError {
   // Bad credentials are an Error that names the field; before SDK 1.4 the text `authorization error`.
@@ -25,13 +32,7 @@ export function failure(reported: unknown, sent: Sent): DocQueueError {
   const { error, statusCode, headers } = Object(reported) as SdkAnswer;
   if (!statusCode) {
     const code = /time[ _-]?(d[ _-]?)?out/i.test(`${error}`) ? 'Timeout' : 'NetworkError';
-    return toError(
-      'network',
-      code,
-      `${error}; is the host in the request 合法域名?`,
-      { error },
-      sent,
-    );
+    return toError('network', code, `${error}`, { error }, sent);
   }
   const fields = readError(error);
   const code = textOf(fields, 'Code') || 'HttpError';
@@ -47,8 +48,9 @@ export function toError(
   { statusCode, headers, error }: SdkAnswer,
   { Method: method, Url: url }: Partial<Sent> = {},
 ): DocQueueError {
+  const where = [method, url, statusCode].filter(Boolean).join(' ');
   const details = redact({
-    message: [`${code}:`, reason, method, url, statusCode].filter(Boolean).join(' '),
+    message: `${code}: ${[reason, ADVICE[code], where].filter(Boolean).join('; ')}`,
     method,
     url,
     statusCode,

@@ -87,7 +87,10 @@ export function readList(response: unknown): DocQueueList {
   const ids = repeated(list.NonExistPIDs).map((item) =>
     repeated(item.QueueID ?? item.QueueId ?? item),
   );
-  list.NonExistPIDs = ([] as unknown[]).concat(...ids).map((id) => text('NonExistPIDs', id).trim());
+  list.NonExistPIDs = ([] as unknown[]).concat(...ids).map((id) => {
+    if (typeof id !== 'string') throw new Error('a wrong NonExistPIDs');
+    return id.trim();
+  });
   return list as unknown as DocQueueList;
 }
 
@@ -112,27 +115,43 @@ function readQueue(element: unknown): DocQueue {
   return queue as unknown as DocQueue;
 }
 
-const COUNT = /^(TotalCount|Page(Number|Size)|Max(Size|Concurrent))$/;
-const TIME = /^(Create|Update)Time$/;
-const TEXT = /^(QueueI[dD]|Name|State|Url|Event|Type|BucketId|Category)$/;
+const text = (value: string) => value;
+const count = (value: string) => (/^\s*\d+\s*$/.test(value) ? Number(value) : undefined);
+// …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
+const time = (value: string) => value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 
-/** A copy of an element's fields, the known ones as they are documented. */
+/** What the documented fields are; `undefined` is what they must not be. */
+const READ: Record<string, (value: string) => unknown> = {
+  TotalCount: count,
+  PageNumber: count,
+  PageSize: count,
+  QueueId: text,
+  QueueID: text,
+  Name: text,
+  State: text,
+  Url: text,
+  Event: text,
+  Type: text,
+  MaxSize: count,
+  MaxConcurrent: count,
+  CreateTime: time,
+  UpdateTime: time,
+  BucketId: text,
+  Category: text,
+};
+
+/** An element's fields, which become what they are documented to be. The others stay as they came. */
 function readFields(element: unknown): Fields {
   if (kindOf(element) !== 'Object') throw new Error('no fields');
-  const fields: Fields = {};
-  for (const [name, value] of Object.entries(element as object)) {
-    if (COUNT.test(name)) fields[name] = Number(text(name, value, /^\s*\d+\s*$/));
-    // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-    else if (TIME.test(name))
-      fields[name] = text(name, value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-    else fields[name] = TEXT.test(name) ? text(name, value) : value;
+  const fields = element as Fields;
+  for (const name of Object.keys(fields)) {
+    const read = READ[name];
+    if (!read) continue;
+    const value = fields[name];
+    fields[name] = typeof value === 'string' ? read(value) : undefined;
+    if (fields[name] === undefined) throw new Error(`a wrong ${name}`);
   }
   return fields;
-}
-
-function text(name: string, value: unknown, pattern = /(?:)/): string {
-  if (typeof value === 'string' && pattern.test(value)) return value;
-  throw new Error(`a wrong ${name}`);
 }
 
 /** The items of a repeated element, of which there may be none or one. */

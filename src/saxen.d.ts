@@ -1,8 +1,7 @@
 /** The part of saxen 11 that is used; the package has no types of its own. */
 declare module 'saxen' {
   export class Parser {
-    on(event: 'openTag', listener: (name: string, readAttributes: () => object) => void): this;
-    on(event: 'closeTag', listener: (name: string) => void): this;
+    on(event: 'openTag' | 'closeTag', listener: (name: string) => void): this;
     on(
       event: 'text',
       listener: (text: string, decodeEntities: (text: string) => string) => void,

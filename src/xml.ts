@@ -36,57 +36,50 @@ export function writeXml(name: string, value: unknown): string {
 // The service's documents are 4 deep. A bound lets every later walk be a plain recursion.
 const MAX_DEPTH = 32;
 
-interface OpenElement {
-  name: string;
-  text: string;
-  children?: XmlObject;
-}
-
 /**
- * Reads a document into `{ [root]: value }`. Attributes are checked and dropped: the service uses
- * none. Text is kept as it is, white space too; between child elements white space is dropped.
+ * Reads a document into `{ [root]: value }`. Attributes are passed over: the service uses none. Text is kept as it is, white space too; between child elements white space is dropped.
  *
  * @throws Error for anything but one well-formed root element, so that a list is never half-read
  */
 export function readXml(xml: string): XmlObject {
-  const outer: OpenElement[] = [];
-  let current: OpenElement = { name: '', text: '' };
+  const outer: XmlObject[] = [];
+  // Of the element that is open: the text since its last child, and its children.
+  let text = '';
+  let children: XmlObject | undefined;
 
   const parser = new Parser();
-  parser.on('openTag', (name, readAttributes) => {
-    readAttributes();
-    if (!outer.length && current.children) fail('two roots');
-    if (outer.push(current) > MAX_DEPTH) fail('too deep');
-    current = { name, text: '' };
+  parser.on('openTag', () => {
+    if (text.trim()) fail('text between elements');
+    if (children && !outer.length) fail('two roots');
+    if (outer.push(children || {}) > MAX_DEPTH) fail('too deep');
+    children = undefined;
+    text = '';
   });
   parser.on('closeTag', (name) => {
-    const value = contentOf(current);
-    current = outer.pop() as OpenElement;
-    // Without a prototype no name but this one is special: copied, it would set one.
-    if (name === '__proto__') fail(name);
-    current.children = current.children || (Object.create(null) as XmlObject);
-    const earlier = current.children[name];
-    if (earlier === undefined) current.children[name] = value;
+    if (children && text.trim()) fail('text between elements');
+    const value = children || text;
+    children = outer.pop() as XmlObject;
+    text = '';
+    const earlier = children[name];
+    if (earlier === undefined) children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
-    else current.children[name] = [earlier, value];
+    // Of names such as constructor and __proto__ every object has something.
+    else if (Object.keys(children).includes(name)) children[name] = [earlier, value];
+    else fail(name);
   });
-  parser.on('text', (text, decodeEntities) => {
-    current.text += decodeEntities(decode(text));
+  parser.on('text', (piece, decodeEntities) => {
+    text += decodeEntities(decode(piece));
   });
-  parser.on('cdata', (text) => {
-    current.text += text;
+  parser.on('cdata', (piece) => {
+    text += piece;
   });
   // A document type declaration can define entities, and so make a document that never ends.
   parser.on('attention', fail);
-  // saxen only warns about text around the root and about malformed attributes.
+  // saxen only warns about text around the root.
   parser.on('warn', (warning) => fail(warning.message));
   parser.parse(xml);
-  return contentOf(current) as XmlObject;
-}
-
-function contentOf({ text, children }: OpenElement): string | XmlObject {
-  if (children && text.trim()) fail('text between elements');
-  return children || text;
+  // CDATA after the root.
+  return text ? fail('text between elements') : children || {};
 }
 
 /** What saxen's own decoder leaves to do: line ends, and references to characters above U+FFFF. */

@@ -1,5 +1,5 @@
+import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogram_dist/index.js';
 import type { Emulator, Fault } from '../../server/emulator/index';
-import { type DocQueueError, docQueue, type WithDocQueue } from '../../src/index.js';
 import { describeDocProcessQueue, updateProcessQueue } from './snippet';
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK has no types

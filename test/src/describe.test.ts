@@ -244,6 +244,11 @@ describe('an answer that is not the documented one', () => {
       listXml([queueXml().replace('<Name>', '<NotifyConfig/><Name>')]),
       'no fields',
     ],
+    [
+      'a missing id with fields',
+      byIdXml('<NonExistPIDs><A>1</A></NonExistPIDs>'),
+      'a wrong NonExistPIDs',
+    ],
     ['text', 'Service Unavailable', 'missing start tag'],
     ['JSON', '{"Response":{}}', 'missing start tag'],
     ['nothing', '', 'missing start tag'],

@@ -21,7 +21,7 @@ describe('a failure of the service', () => {
     name: 'DocQueueError',
     kind: 'service',
     code: 'AccessDenied',
-    message: `AccessDenied: Access & Denied. GET ${URL} 403`,
+    message: `AccessDenied: Access & Denied.; the key's policy must allow this action; GET ${URL} 403`,
     statusCode: 403,
     headers: { server: 'tencent-ci' },
     RequestId: 'R1',
@@ -42,7 +42,7 @@ describe('a failure of the service', () => {
   it('is the same from an answer that says 200', async () => {
     expect(await failureOf(DENIED)).toMatchObject({
       ...expected,
-      message: `AccessDenied: Access & Denied. GET ${URL} 200`,
+      message: `AccessDenied: Access & Denied.; the key's policy must allow this action; GET ${URL} 200`,
       statusCode: 200,
       headers: {},
       RequestId: 'REQ',
@@ -122,7 +122,7 @@ describe('a failure of the network', () => {
     expect(await reported({ error, headers: {} })).toMatchObject({
       kind: 'network',
       code,
-      message: `${code}: ${error}; is the host in the request 合法域名? GET ${URL}`,
+      message: `${code}: ${error}; ${code === 'Timeout' ? '' : 'is the host in the request 合法域名 of the mini program?; '}GET ${URL}`,
       error,
       url: URL,
       method: 'GET',
@@ -147,7 +147,7 @@ describe('a failure of the credentials', () => {
     expect(await reported(failure)).toMatchObject({
       kind: 'credential',
       code: 'InvalidCredential',
-      message: `InvalidCredential: ${message} GET ${URL}`,
+      message: `InvalidCredential: ${message}; check what getAuthorization gives; GET ${URL}`,
       error: message,
     });
   });

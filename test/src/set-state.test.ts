@@ -144,7 +144,7 @@ it('fails with QueueNotFound for a queue that does not exist', async () => {
   expect(error).toMatchObject({
     kind: 'service',
     code: 'QueueNotFound',
-    message: 'QueueNotFound: there is no queue p1 200',
+    message: 'QueueNotFound: there is no queue p1; 200',
     statusCode: 200,
     RequestId: 'REQ',
   });

@@ -63,12 +63,8 @@ describe('reading', () => {
     expect(readXml('<R>  a\r\nb\rc&#xD; </R>')).toEqual({ R: '  a\nb\nc\r ' });
   });
 
-  it('takes names that every object has for what they are', () => {
-    const read = readXml('<R><constructor>a</constructor><toString>b</toString></R>');
-    expect(Object.entries(read.R as object)).toEqual([
-      ['constructor', 'a'],
-      ['toString', 'b'],
-    ]);
+  it('gives nothing for a document of comments', () => {
+    expect(readXml('<!-- a -->')).toEqual({});
   });
 
   it.each([
@@ -87,8 +83,10 @@ describe('reading', () => {
     ['<!DOCTYPE R><R/>', '<!DOCTYPE R>'],
     ['<!DOCTYPE R [<!ENTITY a "aaa">]><R>&a;</R>', '<!DOCTYPE'],
     ['<R>text<A/></R>', 'text between elements'],
-    ['<R a=1/>', 'missing attribute value quotes'],
+    ['<R><A/>text</R>', 'text between elements'],
     ['<R><__proto__>1</__proto__></R>', '__proto__'],
+    ['<R><constructor>1</constructor></R>', 'constructor'],
+    ['<toString/>', 'toString'],
     ['<R>&#x110000;</R>', 'Invalid code point'],
     [`${'<a>'.repeat(40)}${'</a>'.repeat(40)}`, 'too deep'],
   ])('refuses %j', (xml, reason) => {
@@ -122,7 +120,8 @@ describe('writing, then reading', () => {
   it('gives any text back, or refuses to write it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, name) => {
-        fc.pre(name !== '__proto__');
+        // Names that every object has are refused: see above.
+        fc.pre(!(name in {}));
         let xml: string;
         try {
           xml = writeXml('R', { [name]: text });

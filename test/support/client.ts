@@ -80,7 +80,7 @@ export function updatedXml(fields?: Record<string, string>): string {
 }
 
 /** What a promise is rejected with. */
-export async function rejection<Failure = import('../../src/index.js').DocQueueError>(
+export async function rejection<Failure = import('../../miniprogram_dist/index.js').DocQueueError>(
   promise: Promise<unknown>,
 ): Promise<Failure> {
   return promise.then(

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+
+export interface Size {
+  minified: number;
+  gzipped: number;
+}
+
+/** The size of a module as a bundler ships it: minified, without comments, and gzipped. */
+export function sizeOf(file: string): Size {
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'cjs',
+    target: 'es2017',
+    legalComments: 'none',
+  });
+  const { contents } = outputFiles[0] as { contents: Uint8Array };
+  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+}
+
+/** The size of a file that is minified already. */
+export function sizeAsItIs(file: string): Size {
+  const contents = readFileSync(file);
+  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+}
