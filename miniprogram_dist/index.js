@@ -91,8 +91,10 @@ function readUpdated(response) {
 function readQueue$1(element) {
   const queue = readFields(element);
   queue.NotifyConfig = readFields(isEmpty(queue.NotifyConfig) ? {} : queue.NotifyConfig);
-  queue.QueueId = queue.QueueId || queue.QueueID;
-  delete queue.QueueID;
+  if (queue.QueueID) {
+    queue.QueueId = queue.QueueID;
+    delete queue.QueueID;
+  }
   if (!queue.QueueId) throw new Error("a queue without QueueId");
   return queue;
 }
@@ -560,7 +562,7 @@ function readXml(xml) {
     else fail(name);
   });
   parser.on("text", (piece, decodeEntities) => {
-    text += decodeEntities(decode(piece));
+    text += /[&\r]/.test(piece) ? decodeEntities(normalised(piece)) : piece;
   });
   parser.on("cdata", (piece) => {
     text += piece;
@@ -570,11 +572,11 @@ function readXml(xml) {
   parser.parse(xml);
   return text ? fail("text between elements") : children || {};
 }
-function decode(text) {
-  return /[&\r]/.test(text) ? text.replace(/\r\n?/g, "\n").replace(
+function normalised(text) {
+  return text.replace(/\r\n?/g, "\n").replace(
     /&#(x?)([\da-f]{5,});/gi,
     (_, x, digits) => String.fromCodePoint(x ? `0x${digits}` : digits)
-  ) : text;
+  );
 }
 function fail(reason) {
   throw new Error(reason);

@@ -109,8 +109,10 @@ function readQueue(element: unknown): DocQueue {
   const queue = readFields(element);
   queue.NotifyConfig = readFields(isEmpty(queue.NotifyConfig) ? {} : queue.NotifyConfig);
   // Samples of older services spell QueueID.
-  queue.QueueId = queue.QueueId || queue.QueueID;
-  delete queue.QueueID;
+  if (queue.QueueID) {
+    queue.QueueId = queue.QueueID;
+    delete queue.QueueID;
+  }
   if (!queue.QueueId) throw new Error('a queue without QueueId');
   return queue as unknown as DocQueue;
 }

@@ -68,7 +68,7 @@ export function readXml(xml: string): XmlObject {
     else fail(name);
   });
   parser.on('text', (piece, decodeEntities) => {
-    text += decodeEntities(decode(piece));
+    text += /[&\r]/.test(piece) ? decodeEntities(normalised(piece)) : piece;
   });
   parser.on('cdata', (piece) => {
     text += piece;
@@ -83,14 +83,12 @@ export function readXml(xml: string): XmlObject {
 }
 
 /** What saxen's own decoder leaves to do: line ends, and references to characters above U+FFFF. */
-function decode(text: string): string {
-  return /[&\r]/.test(text)
-    ? text
-        .replace(/\r\n?/g, '\n')
-        .replace(/&#(x?)([\da-f]{5,});/gi, (_, x, digits) =>
-          String.fromCodePoint(x ? `0x${digits}` : digits),
-        )
-    : text;
+function normalised(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/&#(x?)([\da-f]{5,});/gi, (_, x, digits) =>
+      String.fromCodePoint(x ? `0x${digits}` : digits),
+    );
 }
 
 function fail(reason: string): never {
