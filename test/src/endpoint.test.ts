@@ -121,7 +121,6 @@ describe('no text can move a request', () => {
         }
       }),
       {
-        numRuns: 500,
         examples: [
           ['a', 'ap-x', QUEUE_ID],
           ['a', 'x', '..'],
