@@ -709,7 +709,7 @@ function queueIds(ids) {
 }
 
 function paginateDocProcessQueues(context, params) {
-  const PageSize = params.PageSize || 100;
+  const PageSize = isGiven(params.PageSize) ? params.PageSize : 100;
   const seen = /* @__PURE__ */ new Set();
   let PageNumber = 0;
   let done = false;

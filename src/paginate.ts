@@ -1,6 +1,6 @@
 import { type DescribeDocProcessQueuesResult, describeDocProcessQueues } from './describe.js';
 import type { DocQueueTarget } from './endpoint.js';
-import { checkObject } from './params.js';
+import { checkObject, isGiven } from './params.js';
 import type { DocQueue, DocQueueState } from './queue.js';
 import type { Context } from './request.js';
 
@@ -19,7 +19,7 @@ export function paginateDocProcessQueues(
   context: Context,
   params: ListAllDocProcessQueuesParams,
 ): AsyncIterableIterator<Page> {
-  const PageSize = params.PageSize || 100;
+  const PageSize = isGiven(params.PageSize) ? params.PageSize : 100;
   const seen = new Set<string>();
   let PageNumber = 0;
   let done = false;

@@ -80,6 +80,12 @@ describe('listAllDocProcessQueues', () => {
     expect(client.asked[0]?.Query).toEqual({ state: 'Paused', pageNumber: '1', pageSize: '100' });
   });
 
+  it('takes an empty PageSize for none', async () => {
+    const client = serviceWith(0);
+    await docQueue(client, BUCKET).listAllDocProcessQueues({ PageSize: '' as never });
+    expect(client.asked[0]?.Query).toEqual({ pageNumber: '1', pageSize: '100' });
+  });
+
   it('takes no QueueIds and no PageNumber', async () => {
     const client = serviceWith(0);
     const params = { QueueIds: 'p1', PageNumber: 7 } as object;
@@ -114,14 +120,17 @@ describe('listAllDocProcessQueues', () => {
     expect(error).toMatchObject({ kind: 'service', code: 'HttpError', statusCode: 500 });
   });
 
-  it.each([[{ PageSize: -1 }], [{ State: 'x' }], ['x'], [[]]])('refuses %j', async (params) => {
-    const client = serviceWith(0);
-    const cos = docQueue(client, BUCKET);
-    expect(await rejection(cos.listAllDocProcessQueues(params as object))).toMatchObject({
-      kind: 'param',
-    });
-    expect(client.asked).toEqual([]);
-  });
+  it.each([[{ PageSize: -1 }], [{ PageSize: 0 }], [{ State: 'x' }], ['x'], [[]]])(
+    'refuses %j',
+    async (params) => {
+      const client = serviceWith(0);
+      const cos = docQueue(client, BUCKET);
+      expect(await rejection(cos.listAllDocProcessQueues(params as object))).toMatchObject({
+        kind: 'param',
+      });
+      expect(client.asked).toEqual([]);
+    },
+  );
 });
 
 describe('paginateDocProcessQueues', () => {
