@@ -1,5 +1,6 @@
 const common = {
   testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   setupFiles: ['<rootDir>/test/support/properties.ts'],
   // Sources import each other as `./name.js`, as the built package would.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

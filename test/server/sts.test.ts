@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+
+const ARGS = ['--import', 'tsx', join(__dirname, '../../server/sts.ts')];
+const SECRETS = { COS_SECRET_ID: 'AKIDexampleexample', COS_SECRET_KEY: 'n0tForTheLog' };
+const ENV = {
+  ...SECRETS,
+  COS_BUCKET: 'examplebucket-1250000000',
+  COS_REGION: 'ap-beijing',
+  PORT: '0',
+};
+
+/** An STS on this machine: https, as qcloud-cos-sts knows nothing else. */
+let sts: Server;
+let answer: object;
+let asked: URLSearchParams;
+let folder: string;
+let child: ChildProcess | undefined;
+let printed: string;
+
+beforeAll(async () => {
+  const altNames = [{ type: 7 as const, ip: '127.0.0.1' }];
+  const pems = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
+    extensions: [{ name: 'subjectAltName', altNames }],
+  });
+  folder = mkdtempSync(join(tmpdir(), 'sts-'));
+  writeFileSync(join(folder, 'ca.pem'), pems.cert);
+  sts = createServer({ key: pems.private, cert: pems.cert }, async (request, response) => {
+    let body = '';
+    for await (const piece of request) body += piece;
+    asked = new URLSearchParams(body);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ Response: answer }));
+  });
+  sts.listen(0, '127.0.0.1');
+  await once(sts, 'listening');
+});
+afterAll(() => {
+  sts.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => child?.kill());
+
+/** Starts it, and gives its address. */
+async function start(env: object = {}): Promise<string> {
+  const { port } = sts.address() as AddressInfo;
+  const extra = {
+    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+    COS_STS_ENDPOINT: `127.0.0.1:${port}`,
+  };
+  child = spawn(process.execPath, ARGS, {
+    env: { PATH: process.env.PATH, ...ENV, ...extra, ...env },
+  });
+  printed = '';
+  return new Promise((resolve, reject) => {
+    const read = (piece: Buffer) => {
+      printed += piece;
+      const address = /http:\/\/\S+/.exec(printed)?.[0];
+      if (address) resolve(address);
+    };
+    child?.stdout?.on('data', read);
+    child?.stderr?.on('data', read);
+    child?.once('exit', () => reject(new Error(printed)));
+  });
+}
+
+it('gives a temporary key with the least privilege, and logs none', async () => {
+  const expiredTime = 1900000000;
+  answer = {
+    Credentials: { TmpSecretId: 'TMP', TmpSecretKey: 'TMPKEY', Token: 'TOKEN' },
+    ExpiredTime: expiredTime,
+    RequestId: 'R',
+  };
+  const response = await fetch(await start());
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    credentials: { tmpSecretId: 'TMP', tmpSecretKey: 'TMPKEY', sessionToken: 'TOKEN' },
+    startTime: expiredTime - 1800,
+    expiredTime,
+  });
+  expect(asked.get('DurationSeconds')).toBe('1800');
+  expect(JSON.parse(decodeURIComponent(asked.get('Policy') ?? ''))).toEqual({
+    version: '2.0',
+    statement: [
+      {
+        effect: 'allow',
+        action: ['ci:DescribeDocProcessQueues', 'ci:UpdateDocProcessQueue'],
+        resource: ['qcs::ci:ap-beijing:uid/1250000000:bucket/examplebucket-1250000000/*'],
+      },
+    ],
+  });
+  expect(printed).toContain('Gave a key that ends at 2030-03-17T17:46:40.000Z.');
+  expect(printed).not.toMatch(/n0tForTheLog|AKIDexample|TMP|TOKEN/);
+});
+
+it('tells what STS refused', async () => {
+  answer = { Error: { Code: 'AuthFailure', Message: 'no such key' }, RequestId: 'R' };
+  const response = await fetch(await start());
+  expect([response.status, await response.json()]).toEqual([
+    502,
+    { error: 'AuthFailure: no such key' },
+  ]);
+});
+
+it('tells that STS cannot be reached, without the request that failed', async () => {
+  const response = await fetch(await start({ COS_STS_ENDPOINT: '127.0.0.1:1' }));
+  const { error } = (await response.json()) as { error: string };
+  expect(response.status).toBe(502);
+  expect(error).toContain('ECONNREFUSED');
+  expect(error + printed).not.toMatch(/n0tForTheLog|AKIDexample|Signature/);
+});
+
+it('gives no key to a page of another site, nor by another name of this machine', async () => {
+  const address = await start();
+  const response = await fetch(address, { headers: { origin: 'https://evil.example' } });
+  expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  const { port } = new URL(address);
+  const { stdout } = spawnSync(process.execPath, [
+    '-e',
+    `require('http').get({ port: ${port}, path: '/sts', headers: { host: 'evil.example' } }, (r) => console.log(r.statusCode))`,
+  ]);
+  expect(stdout.toString().trim()).toBe('403');
+});
+
+it.each([
+  [{ COS_SECRET_KEY: '' }, 'Not set: COS_SECRET_KEY.'],
+  [{ COS_SECRET_ID: undefined, COS_BUCKET: undefined }, 'Not set: COS_SECRET_ID, COS_BUCKET.'],
+  [{ COS_BUCKET: 'examplebucket' }, 'Not of the right form: COS_BUCKET.'],
+  [{ COS_REGION: 'AP' }, 'Not of the right form: COS_REGION.'],
+])('refuses to start with %j', (change, message) => {
+  const env = { PATH: process.env.PATH, ...ENV, ...change } as NodeJS.ProcessEnv;
+  const { status, stderr } = spawnSync(process.execPath, ARGS, { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
+  expect(stderr).not.toContain('n0tForTheLog');
+});
