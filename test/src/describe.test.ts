@@ -76,6 +76,8 @@ describe('parameters that are refused', () => {
     [{ QueueIds: {} }, 'QueueIds must be the id of a queue, not "[object Object]"'],
     [['p1'], 'The first parameter must be an object, not "Array"'],
     ['p1', 'The first parameter must be an object, not "String"'],
+    [{ [Symbol.toStringTag]: 'NoObject' }, 'The first parameter must be an object, not "NoObject"'],
+    [{ [Symbol.toStringTag]: 'Objects' }, 'The first parameter must be an object, not "Objects"'],
   ])('%j', async (params, message) => {
     const client = clientThatAnswers(EMPTY);
     const error = await rejection(

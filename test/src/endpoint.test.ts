@@ -28,6 +28,8 @@ describe('bucket and region', () => {
     ['Bucket', undefined, 'Bucket must be like examplebucket-1250000000, not Undefined'],
     ['Bucket', 'examplebucket', 'not "examplebucket"'],
     ['Bucket', 'evil.com/-1', 'not "evil.com/-1"'],
+    ['Bucket', 'evil.com/a-1', 'not "evil.com/a-1"'],
+    ['Bucket', '#a-1', 'not "#a-1"'],
     ['Bucket', 'UPPER-1', 'not "UPPER-1"'],
     ['Bucket', 'a-1\n', 'not "a-1\\n"'],
     ['Bucket', '-1', 'not "-1"'],
@@ -65,6 +67,7 @@ describe('Domain', () => {
 
   it.each([
     'ftp://a.com',
+    'evil http://a.com',
     'https://user@a.com',
     'a.com/path',
     'a.com?x',
@@ -88,6 +91,11 @@ describe('Domain', () => {
     });
     expect(client.asked).toEqual([]);
   });
+});
+
+it('is named with the https:// that it was given', async () => {
+  const { outcome } = await ask({ ...BUCKET, Domain: 'ahttp://b' });
+  expect((await rejection(outcome)).message).toContain('not "https://ahttp://b"');
 });
 
 describe('no text can move a request', () => {

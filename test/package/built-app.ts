@@ -1,0 +1,96 @@
+/**
+ * Runs a compiled mini program in this process, over real HTTP: `built-app.ts load <built>` loads its
+ * scripts, `use <built>` lets its first page list queues and its plugin pause one.
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type Emulator, startEmulator } from '../../server/emulator/index';
+import { MiniProgram } from './mini-program';
+import { installMiniProgram } from './mini-program-globals';
+
+// biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
+type Any = any;
+
+const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
+
+function loadAll(folder: string): void {
+  const program = new MiniProgram(folder);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const path of paths) if (path.endsWith('.js')) program.load(path);
+}
+
+async function use(folder: string): Promise<void> {
+  const program = new MiniProgram(folder);
+  const emulator = await startEmulator();
+  const page = firstPage(folder);
+  await listOnPage(program, page, emulator);
+  await pauseByPlugin(program, page, emulator);
+}
+
+function firstPage(folder: string): string {
+  const { pages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+  return `${pages[0]}.js`;
+}
+
+/** The page itself, its key server included: what it shows must hold every queue. */
+async function listOnPage(program: MiniProgram, path: string, emulator: Emulator): Promise<void> {
+  const { config } = program.load('config.js');
+  ok(config?.Domain && config.keyServer, 'config.ts has no Domain or keyServer to point here');
+  Object.assign(config, BUCKET, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
+
+  let page: Any;
+  const Page = (options: object) => {
+    page = options;
+  };
+  Object.assign(globalThis, { Page });
+  program.load(path);
+  ok(page, `${path} makes no Page`);
+
+  let shown = '';
+  page.setData = (data: object) => {
+    shown += JSON.stringify(data);
+  };
+  page.onLoad({});
+  const ids = emulator.queues.map(({ QueueId }) => QueueId);
+  const isWhole = () => ids.every((id) => shown.includes(id));
+  for (let tries = 0; tries < 100 && !isWhole(); tries++) await setTimeout(50);
+  ok(isWhole(), `the page does not show every queue, but ${shown}`);
+}
+
+/** The package and the SDK as the page gets them. */
+async function pauseByPlugin(program: MiniProgram, page: string, emulator: Emulator) {
+  const COS = program.require('cos-wx-sdk-v5', page);
+  const { docQueue } = program.require('cos-wx-docqueue', page);
+  const { secretId: SecretId, secretKey: SecretKey } = emulator.key;
+  const cos = docQueue(new COS({ SecretId, SecretKey }), { ...BUCKET, Domain: emulator.url });
+
+  const before = emulator.queues;
+  const { Response } = await cos.describeDocProcessQueues({ State: 'Active' });
+  deepEqual(
+    Response.QueueList.map((queue: Any) => queue.QueueId),
+    before.filter(({ State }) => State === 'Active').map(({ QueueId }) => QueueId),
+  );
+
+  const [{ QueueId }] = Response.QueueList;
+  const paused = await cos.pauseDocProcessQueue({ QueueId });
+  equal(paused.Response.Queue.State, 'Paused');
+  const changed = emulator.queues.find((queue) => queue.QueueId === QueueId);
+  const untouched = before.find((queue) => queue.QueueId === QueueId);
+  deepEqual({ ...changed, UpdateTime: '' }, { ...untouched, State: 'Paused', UpdateTime: '' });
+}
+
+async function main([command, folder = '']: string[]): Promise<void> {
+  installMiniProgram();
+  if (command === 'load') loadAll(folder);
+  else await use(folder);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(),
+  (error) => {
+    console.error(error.stack);
+    process.exit(1);
+  },
+);

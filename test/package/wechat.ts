@@ -1,0 +1,76 @@
+/**
+ * WeChat's own tools, in a process of their own: they print much, and never let it end. `wechat.ts wxml
+ * <project>`, `npm <project>` (构建 npm), `compile <project> <where to> <settings as JSON>`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+type Files = Record<string, string | Buffer>;
+
+interface Ci {
+  Project: new (options: object) => object;
+  DefaultProjectAttr: object;
+  proxy(url: string): void;
+  packNpm(project: object): Promise<unknown[]>;
+  getCompiledResult(options: { project: object; setting: object }): Promise<Files>;
+}
+
+function load(): Ci {
+  const ci: Ci = require('miniprogram-ci');
+  // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
+  ci.proxy('http://127.0.0.1:9');
+  return ci;
+}
+
+const open = (ci: Ci, projectPath: string) =>
+  new ci.Project({
+    projectPath,
+    appid: 'touristappid',
+    type: 'miniProgram',
+    privateKey: 'none',
+    // What WeChat would tell of the app id.
+    attr: async () => ci.DefaultProjectAttr,
+  });
+
+async function packNpm(path: string): Promise<void> {
+  const ci = load();
+  const warnings = await ci.packNpm(open(ci, path));
+  if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
+}
+
+async function compile(path: string, to: string, settings: string): Promise<void> {
+  const ci = load();
+  const files = await ci.getCompiledResult({
+    project: open(ci, path),
+    setting: JSON.parse(settings),
+  });
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    writeFileSync(join(to, name), content);
+  }
+}
+
+async function wxml(path: string): Promise<void> {
+  // `miniprogram-ci` leaves this to WeChat's servers, and passes any fault.
+  require('miniprogram-compiler').wxmlToJs(path, { maxBuffer: 1 << 26 });
+}
+
+const COMMANDS: Record<string, (...args: string[]) => Promise<void>> = {
+  npm: packNpm,
+  compile,
+  wxml,
+};
+
+async function main([command = '', ...args]: string[]): Promise<void> {
+  const run = COMMANDS[command];
+  if (!run) throw new Error(`there is no command ${command}`);
+  await run(...args);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(),
+  (error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
