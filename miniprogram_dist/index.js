@@ -99,9 +99,10 @@ function readQueue$1(element) {
   return queue;
 }
 const text = (value) => value;
-const count = (value) => /^\s*\d+\s*$/.test(value) ? Number(value) : void 0;
+const count = (value) => /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : void 0;
 const time = (value) => value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
 const READ = {
+  RequestId: text,
   TotalCount: count,
   PageNumber: count,
   PageSize: count,
@@ -174,11 +175,20 @@ function origin(domain, bucket, region) {
   );
 }
 
-const SIGNATURE = /q-sign-algorithm=[^\s"'<>\\]*/gi;
-const NAMED = /((authorization|token|secret-?key)\\?["']?\s*[:=]\s*\\?["']?)[^"'<>,;&\\]+/gi;
-function redact(value) {
-  const text = JSON.stringify(value);
-  return text && JSON.parse(text.replace(SIGNATURE, "[redacted]").replace(NAMED, "$1[redacted]"));
+const SECRET = /authorization|token|secret-?key/i;
+const SIGNATURE = /q-sign-algorithm(=|%3D)[^\s"'<>\\]*/gi;
+const NAMED = /((?:authorization|token|secret-?key)(?:[^\w<]|<[^<>]*>){1,40}?)[\w.+/=%~-]{16,}/gi;
+function redactText(text) {
+  return text.slice(0, 4096).replace(SIGNATURE, "[redacted]").replace(NAMED, "$1[redacted]").slice(0, 1024);
+}
+function redactFields(fields) {
+  const kept = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== "object") {
+      kept[name] = SECRET.test(name) ? "[redacted]" : redactText(String(value));
+    }
+  }
+  return kept;
 }
 
 var fromCharCode = String.fromCharCode;
@@ -589,40 +599,50 @@ const ADVICE = {
   RequestTimeTooSkewed: "check the device's clock"
 };
 function failure(reported, sent) {
-  const text = kindOf(reported) === "Error" ? reported.message : reported;
-  if (typeof text === "string") {
-    return toError("credential", "InvalidCredential", text, { error: text }, sent);
+  const reason = kindOf(reported) === "Error" ? reported.message : reported;
+  if (typeof reason === "string") {
+    return toError("credential", "InvalidCredential", reason, { error: reason }, sent);
   }
-  const { error, statusCode, headers } = Object(reported);
-  if (!statusCode) {
-    const code2 = /time[ _-]?(d[ _-]?)?out/i.test(`${error}`) ? "Timeout" : "NetworkError";
-    return toError("network", code2, `${error}`, { error }, sent);
+  const answer = Object(reported);
+  if (!answer.statusCode) {
+    const cause = typeof answer.error === "string" && answer.error;
+    const error2 = cause || "wx.request gave no reason";
+    const code2 = /time[ _-]?(d[ _-]?)?out/i.test(error2) ? "Timeout" : "NetworkError";
+    return toError("network", code2, error2, { error: error2 }, sent);
   }
-  const fields = readError(error);
-  const code = textOf(fields, "Code") || "HttpError";
-  const message = textOf(fields, "Message");
-  return toError("service", code, message, { statusCode, headers, error: fields }, sent);
+  const error = readError(answer.error);
+  const code = textOf(error, "Code") || "HttpError";
+  return toError(
+    "service",
+    code,
+    textOf(error, "Message"),
+    Object.assign({}, answer, { error }),
+    sent
+  );
 }
 function toError(kind, code, reason, { statusCode, headers, error }, { Method: method, Url: url } = {}) {
   const where = [method, url, statusCode].filter(Boolean).join(" ");
-  const details = redact({
-    message: `${code}: ${[reason, ADVICE[code], where].filter(Boolean).join("; ")}`,
+  const parts = [redactText(reason), ADVICE[code], where].filter(Boolean);
+  const details = {
     method,
     url,
     statusCode,
-    headers,
+    headers: headers && redactFields(headers),
     RequestId: requestIdOf(headers, error) || void 0,
-    error: typeof error === "string" ? error.slice(0, 1024) : error
-  });
-  return new DocQueueError(kind, code, details.message, details);
+    error: typeof error === "string" ? redactText(error) : error && redactFields(error)
+  };
+  for (const name of Object.keys(details)) {
+    if (details[name] === void 0) delete details[name];
+  }
+  return new DocQueueError(kind, code, `${code}: ${parts.join("; ")}`, details);
 }
 function requestIdOf(headers = {}, fields) {
   return headers["x-ci-request-id"] || headers["x-cos-request-id"] || textOf(fields, "RequestId");
 }
 function readError(error) {
-  var _a;
-  const body = (_a = Object(error).body) != null ? _a : error;
-  if (typeof body !== "string") return error;
+  const fields = Object(error);
+  const body = Object.keys(fields).join() === "body" ? fields.body : error;
+  if (typeof body !== "string") return fields;
   try {
     const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
     return document.Error || document;
@@ -633,12 +653,15 @@ function readError(error) {
 function textOf(fields, name) {
   var _a;
   const value = (_a = Object(fields)[name]) != null ? _a : Object(fields)[name.toLowerCase()];
-  return typeof value === "string" ? value.trim() : "";
+  return typeof value === "string" ? redactText(value.trim()) : "";
 }
 
 async function request(context, params, read, operation) {
   const sent = prepare(context, params, operation);
-  const { statusCode, headers = {}, Body = "" } = await send(context.client, sent);
+  const data = await send(context.client, sent).catch((reported) => {
+    throw failure(reported, sent);
+  });
+  const { statusCode, headers = {}, Body = "" } = data;
   try {
     const { Response: response, Error: error } = readXml(Body);
     if (error) throw failure({ statusCode, headers, error }, sent);
@@ -678,7 +701,7 @@ function send(client, sent) {
     var _a;
     const settle = (error, data) => {
       clearTimeout(timer);
-      data && !error ? resolve(data) : reject(failure(error, sent));
+      data && !error ? resolve(data) : reject(error);
     };
     const timer = setTimeout(
       () => settle({ error: "timeout: the SDK did not call back" }),
@@ -687,7 +710,8 @@ function send(client, sent) {
     try {
       client.request(sent, settle);
     } catch (error) {
-      settle(Object(error).message || `${error}`);
+      const { message, errMsg } = Object(error);
+      settle(typeof error === "string" ? error : message || errMsg || "getAuthorization threw");
     }
   });
 }

@@ -1,5 +1,5 @@
 import { DocQueueError, type DocQueueErrorKind, kindOf } from './errors.js';
-import { redact } from './redact.js';
+import { redactFields, redactText } from './redact.js';
 import { readXml } from './xml.js';
 
 /** The request that failed. */
@@ -12,6 +12,7 @@ export interface Sent {
 export interface SdkAnswer {
   statusCode?: number | undefined;
   headers?: Record<string, string> | undefined;
+  /** A text, or a document. */
   error?: unknown;
 }
 
@@ -25,19 +26,26 @@ const ADVICE: Record<string, string> = {
 /** Makes the one kind of error of whatever the SDK reports, in any of its versions. */
 export function failure(reported: unknown, sent: Sent): DocQueueError {
   // Bad credentials are an Error that names the field; before SDK 1.4 the text `authorization error`.
-  const text = kindOf(reported) === 'Error' ? (reported as Error).message : reported;
-  if (typeof text === 'string') {
-    return toError('credential', 'InvalidCredential', text, { error: text }, sent);
+  const reason = kindOf(reported) === 'Error' ? (reported as Error).message : reported;
+  if (typeof reason === 'string') {
+    return toError('credential', 'InvalidCredential', reason, { error: reason }, sent);
   }
-  const { error, statusCode, headers } = Object(reported) as SdkAnswer;
-  if (!statusCode) {
-    const code = /time[ _-]?(d[ _-]?)?out/i.test(`${error}`) ? 'Timeout' : 'NetworkError';
-    return toError('network', code, `${error}`, { error }, sent);
+  const answer = Object(reported) as SdkAnswer;
+  if (!answer.statusCode) {
+    const cause = typeof answer.error === 'string' && answer.error;
+    const error = cause || 'wx.request gave no reason';
+    const code = /time[ _-]?(d[ _-]?)?out/i.test(error) ? 'Timeout' : 'NetworkError';
+    return toError('network', code, error, { error }, sent);
   }
-  const fields = readError(error);
-  const code = textOf(fields, 'Code') || 'HttpError';
-  const message = textOf(fields, 'Message');
-  return toError('service', code, message, { statusCode, headers, error: fields }, sent);
+  const error = readError(answer.error);
+  const code = textOf(error, 'Code') || 'HttpError';
+  return toError(
+    'service',
+    code,
+    textOf(error, 'Message'),
+    Object.assign({}, answer, { error }),
+    sent,
+  );
 }
 
 /** The message tells all that one needs to know; the request only if one was made. */
@@ -49,16 +57,19 @@ export function toError(
   { Method: method, Url: url }: Partial<Sent> = {},
 ): DocQueueError {
   const where = [method, url, statusCode].filter(Boolean).join(' ');
-  const details = redact({
-    message: `${code}: ${[reason, ADVICE[code], where].filter(Boolean).join('; ')}`,
+  const parts = [redactText(reason), ADVICE[code], where].filter(Boolean);
+  const details: Record<string, unknown> = {
     method,
     url,
     statusCode,
-    headers,
+    headers: headers && redactFields(headers),
     RequestId: requestIdOf(headers, error) || undefined,
-    error: typeof error === 'string' ? error.slice(0, 1024) : error,
-  });
-  return new DocQueueError(kind, code, details.message, details);
+    error: typeof error === 'string' ? redactText(error) : error && redactFields(error),
+  };
+  for (const name of Object.keys(details)) {
+    if (details[name] === undefined) delete details[name];
+  }
+  return new DocQueueError(kind, code, `${code}: ${parts.join('; ')}`, details);
 }
 
 /** The service's id of a request: in the headers of every answer, and in most documents. */
@@ -70,9 +81,10 @@ export function requestIdOf(headers: Record<string, string> = {}, fields: unknow
  * The service's error document. With `RawBody` SDKs up to 1.7.0 hand its text on as `{ body }`, later
  * ones parse it as they do without: so it is read here as they do.
  */
-function readError(error: unknown): unknown {
-  const body = Object(error).body ?? error;
-  if (typeof body !== 'string') return error;
+function readError(error: unknown): object | string {
+  const fields = Object(error);
+  const body = Object.keys(fields).join() === 'body' ? fields.body : error;
+  if (typeof body !== 'string') return fields;
   try {
     const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
     return document.Error || document;
@@ -84,5 +96,5 @@ function readError(error: unknown): unknown {
 /** JSON gateways write `code` and `message` in lower case. */
 function textOf(fields: unknown, name: string): string {
   const value = Object(fields)[name] ?? Object(fields)[name.toLowerCase()];
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? redactText(value.trim()) : '';
 }

@@ -118,12 +118,13 @@ function readQueue(element: unknown): DocQueue {
 }
 
 const text = (value: string) => value;
-const count = (value: string) => (/^\s*\d+\s*$/.test(value) ? Number(value) : undefined);
+const count = (value: string) => (/^\s*\d{1,15}\s*$/.test(value) ? Number(value) : undefined);
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
 const time = (value: string) => value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 
 /** What the documented fields are; `undefined` is what they must not be. */
 const READ: Record<string, (value: string) => unknown> = {
+  RequestId: text,
   TotalCount: count,
   PageNumber: count,
   PageSize: count,

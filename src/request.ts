@@ -55,7 +55,10 @@ export async function request<Response>(
   operation: () => Operation,
 ): Promise<DocQueueResult<Response>> {
   const sent = prepare(context, params, operation);
-  const { statusCode, headers = {}, Body = '' } = await send(context.client, sent);
+  const data = await send(context.client, sent).catch((reported) => {
+    throw failure(reported, sent);
+  });
+  const { statusCode, headers = {}, Body = '' } = data;
   try {
     const { Response: response, Error: error } = readXml(Body);
     if (error) throw failure({ statusCode, headers, error }, sent);
@@ -107,7 +110,7 @@ declare function clearTimeout(timer: unknown): void;
  * throw, throw after it called back, or never call back.
  *
  * The last is what SDK 1.7.2 and 1.8.0 do (measured): they throw inside `wx.request`'s callback when a
- * failed answer is XML that was cut inside a tag. The wait is for the four tries of 1.8.0, each as
+ * failed answer is XML that they cannot parse, such as one cut inside a tag. The wait is for the four tries of 1.8.0, each as
  * long as `wx.request` may take, and as much again for the key.
  */
 function send(
@@ -117,7 +120,7 @@ function send(
   return new Promise((resolve, reject) => {
     const settle = (error: unknown, data?: SdkData) => {
       clearTimeout(timer);
-      data && !error ? resolve(data) : reject(failure(error, sent));
+      data && !error ? resolve(data) : reject(error);
     };
     const timer = setTimeout(
       () => settle({ error: 'timeout: the SDK did not call back' }),
@@ -127,7 +130,8 @@ function send(
       client.request(sent, settle);
     } catch (error) {
       // With checked parameters it is the app's getAuthorization that throws.
-      settle(Object(error).message || `${error}`);
+      const { message, errMsg } = Object(error);
+      settle(typeof error === 'string' ? error : message || errMsg || 'getAuthorization threw');
     }
   });
 }

@@ -228,6 +228,12 @@ describe('an answer that is not the documented one', () => {
     ['a queue with an empty id', listXml([queueXml({ QueueId: '' })]), 'without QueueId'],
     ['a count that is none', listXml([], { TotalCount: Number.NaN }), 'a wrong TotalCount'],
     ['a count that is empty', listXml([queueXml({ MaxSize: '' })]), 'a wrong MaxSize'],
+    [
+      'a count that no number holds',
+      listXml([]).replace('>0<', `>${'9'.repeat(400)}<`),
+      'a wrong TotalCount',
+    ],
+    ['an id of the request twice', byIdXml('<RequestId>2</RequestId>'), 'a wrong RequestId'],
     ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'a wrong TotalCount'],
     [
       'a name twice',
