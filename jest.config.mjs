@@ -31,6 +31,8 @@ export default {
     },
     { ...common, displayName: 'server', testMatch: ['<rootDir>/test/server/*.test.ts'] },
     { ...common, displayName: 'sdk', testMatch: ['<rootDir>/test/sdk-matrix/*.test.ts'] },
+    { ...common, displayName: 'clients', testMatch: ['<rootDir>/test/clients/*.test.ts'] },
+    '<rootDir>/test/demo-miniprogram/jest.config.mjs',
   ],
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],
   coverageThreshold: { global: { branches: 100, functions: 100, lines: 100, statements: 100 } },

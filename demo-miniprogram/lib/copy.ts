@@ -1,0 +1,7 @@
+/** Copies a text. WeChat says so itself; only a failure goes without a word. */
+export function copy(data: string): void {
+  wx.setClipboardData({
+    data,
+    fail: () => wx.showToast({ title: '没有复制成功', icon: 'none' }),
+  });
+}

@@ -1,0 +1,17 @@
+/** `10000` → `10,000`. Not every phone's engine has `Intl`. */
+export function readableNumber(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `2024-05-16T14:49:11+08:00` → `2024年5月16日 14:49`, in the phone's time zone, shorter when recent. */
+export function readableTime(time: string, now = new Date()): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return '未知';
+  const clock = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (date.toDateString() === now.toDateString()) return `今天 ${clock}`;
+  if (date.toDateString() === yesterday.toDateString()) return `昨天 ${clock}`;
+  const day = `${date.getMonth() + 1}月${date.getDate()}日`;
+  if (date.getFullYear() === now.getFullYear()) return `${day} ${clock}`;
+  return `${date.getFullYear()}年${day} ${clock}`;
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { type Emulator, startEmulator } from '../server/emulator';
+import { servePreview } from './server';
+
+export interface DemoOptions {
+  /** The preview's port: 0 takes a free one, and so does the default when it is taken. */
+  readonly port?: number;
+  /** How many queues the service has; by default a few, one of each kind. */
+  readonly queues?: number;
+  /** The folder of the mini program. */
+  readonly root?: string;
+}
+
+export interface Demo {
+  /** Where to see it. */
+  readonly url: string;
+  readonly emulator: Emulator;
+  close(): Promise<void>;
+}
+
+const USUAL_PORT = 8080;
+
+const MINI_PROGRAM = join(__dirname, '../demo-miniprogram');
+
+/**
+ * Starts the service and the preview of the mini program that uses it.
+ *
+ * @throws (rejects) when an option is wrong, the source cannot be built, or the port asked for is taken
+ */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { queues, root = MINI_PROGRAM } = options;
+  const emulator = await startEmulator({ ...(queues !== undefined && { queues }) });
+  const serve = (port: number) => servePreview({ root, service: emulator.url, port });
+  try {
+    const preview = await serve(options.port ?? USUAL_PORT).catch((error) => {
+      if (options.port === undefined && error.code === 'EADDRINUSE') return serve(0);
+      throw error;
+    });
+    return {
+      url: preview.url,
+      emulator,
+      async close() {
+        await Promise.all([preview.close(), emulator.close()]);
+      },
+    };
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
+}

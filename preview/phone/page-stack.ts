@@ -1,0 +1,124 @@
+import type { Engine } from './engine';
+import { Page, type PageInstance } from './page';
+import type { Program, WindowConfig } from './program';
+import { PullDown } from './pull-down';
+import { shell } from './shell';
+import { addStyle } from './styles';
+import { resolveTheme } from './theme';
+
+// Both as in WeChat.
+const REACH_BOTTOM = 50;
+const MOST_PAGES = 10;
+
+/** The pages that are open, the one on the screen last. */
+export class PageStack {
+  readonly #pages: Page[] = [];
+  readonly #program: Program;
+  readonly #engine: Engine;
+  readonly #pullDown: PullDown;
+  /** How high the page was when its bottom was last reached: it is told once for each height. */
+  #reachedHeight = 0;
+
+  constructor(program: Program, engine: Engine) {
+    this.#program = program;
+    this.#engine = engine;
+    this.#pullDown = new PullDown({
+      enabled: () => Boolean(this.top.config.enablePullDownRefresh),
+      refresh: () => this.top.instance.onPullDownRefresh?.(),
+    });
+    window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+  }
+
+  get instances(): PageInstance[] {
+    return this.#pages.map(({ instance }) => instance);
+  }
+
+  get top(): Page {
+    const page = this.#pages.at(-1);
+    if (!page) throw new Error('no page is open');
+    return page;
+  }
+
+  /** @throws Error when there is no such page, or too many are open */
+  open(url: string): void {
+    const { path, query } = this.#parse(url);
+    if (this.#pages.length >= MOST_PAGES) throw new Error('webview count limit exceed');
+    this.#pullDown.stop();
+    this.#pages.at(-1)?.hide();
+    this.#push(path, query);
+  }
+
+  /** Gives whether the page was left: it may ask first. */
+  async back(count = 1): Promise<boolean> {
+    const { alertBeforeLeaving } = this.top;
+    if (this.#pages.length === 1) return false;
+    if (alertBeforeLeaving !== undefined) {
+      const { confirm } = await shell.showModal({ content: alertBeforeLeaving });
+      if (!confirm) return false;
+    }
+    this.#pullDown.stop();
+    const left = this.#pages.splice(Math.max(1, this.#pages.length - count));
+    for (const page of left.reverse()) page.unload();
+    this.top.show();
+    this.showNavigation();
+    return true;
+  }
+
+  startPullDown(): void {
+    this.#pullDown.start();
+  }
+
+  stopPullDown(): void {
+    this.#pullDown.stop();
+  }
+
+  /** Also for another theme, of which the colours may be. */
+  showNavigation(): void {
+    const { config, title } = this.top;
+    const color = (value: string) => resolveTheme(value, this.#program.theme, shell.theme);
+    const text = color(config.navigationBarTextStyle ?? 'white');
+    this.#pullDown.setDots(color(config.backgroundTextStyle ?? 'dark'));
+    document.documentElement.style.background = color(config.backgroundColor ?? '#ffffff');
+    shell.showNavigation({
+      title,
+      background: color(config.navigationBarBackgroundColor ?? '#000000'),
+      text: text === 'black' ? '#000000' : '#ffffff',
+      back: this.#pages.length > 1,
+      pullDown: Boolean(config.enablePullDownRefresh),
+    });
+  }
+
+  #parse(url: string): { path: string; query: Record<string, string> } {
+    const from = this.#pages.at(-1)?.path ?? '';
+    const { pathname, search } = new URL(url, `http://phone/${from}`);
+    const path = pathname.slice(1);
+    if (!this.#program.app.pages.includes(path)) throw new Error(`page "${path}" is not found`);
+    // As WeChat gives it: not decoded.
+    const fields = search.slice(1).split('&').filter(Boolean);
+    return { path, query: Object.fromEntries(fields.map((field) => field.split(/=(.*)/s, 2))) };
+  }
+
+  #push(path: string, query: Record<string, string>): void {
+    const { app, configs, styles } = this.#program;
+    const config: WindowConfig = { ...app.window, ...configs[path] };
+    const style = addStyle(styles[path] ?? '');
+    this.#reachedHeight = 0;
+    const page = new Page(path, this.#engine.createPage(path), config, style);
+    this.#pages.push(page);
+    page.open(query);
+    this.showNavigation();
+  }
+
+  #scrolled(): void {
+    const { config, instance } = this.top;
+    const { scrollHeight, clientHeight } = document.documentElement;
+    instance.onPageScroll?.({ scrollTop: window.scrollY });
+    const left = scrollHeight - clientHeight - window.scrollY;
+    if (left > (config.onReachBottomDistance ?? REACH_BOTTOM)) {
+      this.#reachedHeight = 0;
+    } else if (this.#reachedHeight !== scrollHeight) {
+      this.#reachedHeight = scrollHeight;
+      instance.onReachBottom?.();
+    }
+  }
+}

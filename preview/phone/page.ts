@@ -1,0 +1,77 @@
+import type { Root } from 'glass-easel-miniprogram-adapter';
+import type { WindowConfig } from './program';
+
+/** What a page's author may define. */
+interface Lifetimes {
+  onLoad(query: Record<string, string>): void;
+  onShow(): void;
+  onReady(): void;
+  onHide(): void;
+  onUnload(): void;
+  onPullDownRefresh(): void;
+  onReachBottom(): void;
+  onPageScroll(position: { scrollTop: number }): void;
+}
+
+/** A page as its author knows it: `this` of its methods. */
+export type PageInstance = Partial<Lifetimes> & Record<string, unknown>;
+
+/** A page of the stack, with an element of its own. */
+export class Page {
+  /** What leaving asks, if it does. */
+  alertBeforeLeaving: string | undefined;
+  title: string;
+  readonly instance: PageInstance;
+  readonly element: HTMLElement;
+  #scrollTop = 0;
+
+  constructor(
+    readonly path: string,
+    readonly root: Root,
+    readonly config: WindowConfig,
+    readonly style: HTMLStyleElement,
+  ) {
+    this.title = config.navigationBarTitleText ?? '';
+    this.instance = root.get() as unknown as PageInstance;
+    this.element = root.getComponent().$$ as unknown as HTMLElement;
+  }
+
+  open(query: Record<string, string>): void {
+    Object.assign(this.instance, { route: this.path, options: query });
+    this.instance.onLoad?.(query);
+    const placeholder = document.createElement('div');
+    document.body.append(placeholder);
+    this.root.attach(document.body as never, placeholder as never);
+    this.show();
+    this.instance.onReady?.();
+  }
+
+  show(): void {
+    this.style.disabled = false;
+    this.element.hidden = false;
+    window.scrollTo(0, this.#scrollTop);
+    this.instance.onShow?.();
+    this.root.getComponent().triggerPageLifetime('show', []);
+  }
+
+  /** A page that is covered keeps its state; its style must not reach the one above. */
+  hide(): void {
+    this.#scrollTop = window.scrollY;
+    this.conceal();
+    this.instance.onHide?.();
+    this.root.getComponent().triggerPageLifetime('hide', []);
+  }
+
+  unload(): void {
+    this.conceal();
+    this.instance.onUnload?.();
+    this.root.release();
+    this.element.remove();
+    this.style.remove();
+  }
+
+  private conceal(): void {
+    this.style.disabled = true;
+    this.element.hidden = true;
+  }
+}

@@ -1,0 +1,38 @@
+import { register } from 'j-component';
+
+// miniprogram-simulate's own built-in tags know no attributes: these show what they are given, so
+// that tests see what a user, or a screen reader, would.
+const SHOWN = ['ariaRole', 'ariaLabel', 'ariaSelected', 'ariaChecked', 'ariaHidden'];
+
+const CONTROLS: Record<string, readonly string[]> = {
+  view: [],
+  text: [],
+  label: [],
+  button: ['disabled'],
+  input: ['disabled', 'value', 'maxlength'],
+  switch: ['disabled', 'checked'],
+};
+
+export function registerBuiltIns(): void {
+  for (const [tag, attributes] of Object.entries(CONTROLS)) {
+    const names = [...SHOWN, ...attributes];
+    const properties = Object.fromEntries(names.map((name) => [name, shown(name)]));
+    register({ id: tag, tagName: `wx-${tag}`, template: '<slot/>', properties });
+  }
+}
+
+/**
+ * A property that shows as an attribute. As in WeChat it acts when it changes: set to what it was, it does
+ * nothing, though the user may have moved the control since.
+ */
+function shown(property: string) {
+  const attribute = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return {
+    type: null,
+    observer(this: { $$: HTMLElement }, value: unknown) {
+      if (value === false || value === undefined || value === '') {
+        this.$$.removeAttribute(attribute);
+      } else this.$$.setAttribute(attribute, String(value));
+    },
+  };
+}

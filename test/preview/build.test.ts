@@ -1,0 +1,64 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDemo } from '../../preview/demo';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'preview-'));
+  await cp(join(__dirname, 'fixture'), root, { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const start = () => startDemo({ root, port: 0 });
+
+test.each([
+  ['pages/first/first.wxml', '<view><text></view>', /first\.wxml:1:8: missing end tag/],
+  ['pages/first/first.js', 'Page({', /first\.js:1:6: ERROR/],
+  ['pages/first/first.json', '{', /first\.json: .*JSON/],
+  ['app.wxss', '@import "none.wxss";', /none\.wxss/],
+])('a mistake in %s is named at the start', async (file, source, message) => {
+  await writeFile(join(root, file), source);
+  await expect(start()).rejects.toThrow(message);
+});
+
+test('a change shows after a reload, and so does a mistake', async () => {
+  const demo = await start();
+  const script = async () => (await fetch(`${demo.url}/phone.js`)).text();
+  try {
+    expect(await script()).not.toContain('rewritten');
+    await writeFile(join(root, 'pages/second/second.wxml'), '<view>rewritten</view>');
+    expect(await script()).toContain('rewritten');
+    await writeFile(join(root, 'pages/second/second.wxml'), '<view>');
+    expect(await script()).toContain('missing end tag');
+  } finally {
+    await demo.close();
+  }
+});
+
+test('only the files of the preview are served', async () => {
+  const demo = await start();
+  try {
+    for (const path of ['/package.json', '/../package.json', '/%2e%2e/package.json', '/app.json']) {
+      expect((await fetch(demo.url + path)).status).toBe(404);
+    }
+    expect((await fetch(demo.url)).headers.get('content-type')).toBe('text/html; charset=utf-8');
+  } finally {
+    await demo.close();
+  }
+});
+
+test('a port that is taken is refused, but the usual one gives way', async () => {
+  const demo = await start();
+  try {
+    const port = Number(new URL(demo.url).port);
+    await expect(startDemo({ root, port })).rejects.toThrow('EADDRINUSE');
+    const usual = await startDemo({ root });
+    const other = await startDemo({ root });
+    expect(other.url).not.toBe(usual.url);
+    await Promise.all([usual.close(), other.close()]);
+  } finally {
+    await demo.close();
+  }
+});

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const REPOSITORY = join(__dirname, '../..');
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'preview/cli.ts', ...args], {
+    cwd: REPOSITORY,
+  });
+  const output = { text: '' };
+  child.stdout.on('data', (chunk) => {
+    output.text += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output.text += chunk;
+  });
+  return { child, output, exit: once(child, 'exit') };
+}
+
+test('prints one address, serves it, and ends when it is told to', async () => {
+  const { child, output, exit } = run('--port', '0', '--queues', '7');
+  while (!output.text.includes('Ctrl+C')) await once(child.stdout, 'data');
+
+  const addresses = output.text.match(/http:\S+/g) ?? [];
+  expect(addresses).toHaveLength(1);
+  const page = await fetch(addresses[0] ?? '');
+  expect(await page.text()).toContain('文档转码队列');
+  const service = /http:\/\/127\.0\.0\.1:\d+/.exec(
+    await (await fetch(`${addresses[0]}/shell.js`)).text(),
+  );
+  expect(await (await fetch(`${service}/_emulator`)).json()).toMatchObject({ queues: 7 });
+
+  child.kill('SIGINT');
+  expect(await exit).toEqual([0, null]);
+}, 30_000);
+
+test.each([
+  [['--port', 'x'], '--port must be a number'],
+  [['--port', '70000'], '--port must be a number'],
+  [['--queues', '-1'], 'queues'],
+  [['--nothing'], '--nothing'],
+])(
+  '%j is refused',
+  async (args, message) => {
+    const { output, exit } = run(...args);
+    expect(await exit).toEqual([1, null]);
+    expect(output.text).toContain(message);
+  },
+  30_000,
+);
