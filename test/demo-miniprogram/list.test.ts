@@ -290,6 +290,20 @@ describe('paging', () => {
     expect(page.names).toEqual(names(40));
   });
 
+  test('a service that counts more than it has is not asked for ever', async () => {
+    stage.emulator.setQueues(named(45));
+    const page = stage.open('queues');
+    await until(() => page.names.length === 20);
+    const body =
+      '<Response><TotalCount>999</TotalCount><PageNumber>2</PageNumber><PageSize>20</PageSize></Response>';
+    stage.emulator.setFault({ target: 'list', answer: { status: 200, body } });
+    page.reachBottom();
+    await until(() => page.text.includes('共 999 个队列'));
+    page.reachBottom();
+    await aWhile();
+    expect(stage.calls(LIST)).toHaveLength(2);
+  });
+
   test('queues that were paused here make no gap in the list of running ones', async () => {
     stage.emulator.setQueues(named(45));
     const page = stage.open('queues');

@@ -238,6 +238,23 @@ describe('saving', () => {
     await until(() => phone.routes.includes('back'));
   });
 
+  test('that failed is forgotten with the changes', async () => {
+    stage.emulator.setFault({ target: 'update', times: 1, answer: { status: 403 } });
+    const page = await openSettings();
+    type(page.get('textbox', '名称'), 'renamed');
+    page.press('button', '保存');
+    await until(() => page.text.includes('没有权限'));
+    page.press('button', '放弃修改');
+    answer(true);
+    expect(page.all('alert')).toEqual([]);
+  });
+
+  test('is not offered for blanks that are stored', async () => {
+    stage.emulator.changeQueue(stage.stored('invoice-preview').QueueId, { Name: 'blank ' });
+    const page = await openSettings('blank ');
+    expect(page.get('button', UNTOUCHED).hasAttribute('disabled')).toBe(true);
+  });
+
   test('is not offered without a change', async () => {
     const page = await openSettings();
     expect(page.get('button', UNTOUCHED).hasAttribute('disabled')).toBe(true);

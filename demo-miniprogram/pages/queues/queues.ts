@@ -81,7 +81,6 @@ Page({
 
   onUnload() {
     onQueueSaved();
-    this.latestRead += 1;
   },
 
   onPullDownRefresh() {
