@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { pairsFor } from './calls';
 import { compare, type Figures } from './measure';
+import { measurePage } from './page';
 import { type Size, sizeAsItIs, sizeOf } from './size';
 
 /** The most that the plugin may take of the snippet's time, on the newest SDK. */
@@ -46,6 +47,7 @@ async function main() {
     `| plugin | ${kib(plugin.minified)} | ${kib(plugin.gzipped)} |`,
     `| SDK ${NEWEST} | ${kib(sdk.minified)} | ${kib(sdk.gzipped)} |`,
     '',
+    ...(await pageTable()),
     `Node ${process.version}, ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}.`,
   );
 
@@ -53,6 +55,21 @@ async function main() {
   if (process.argv.includes('--write')) write(table.join('\n'));
   for (const failure of failures) console.error(`Over its target: ${failure}`);
   if (failures.length > 0) process.exitCode = 1;
+}
+
+async function pageTable(): Promise<string[]> {
+  const figures = await measurePage([10, 500]);
+  if (figures.length === 0)
+    return ['The page of the demo was not measured: there is no Chromium here.', ''];
+  return [
+    '| the demo, in Chromium | first list | `setData` | one switch | `setData` |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...figures.map(
+      ({ queues, first, firstBytes, toggle, toggleBytes }) =>
+        `| ${queues} queues | ${first.toFixed(0)} ms | ${firstBytes} B | ${toggle.toFixed(0)} ms | ${toggleBytes} B |`,
+    ),
+    '',
+  ];
 }
 
 function row(what: string, version: string, figures: Figures, target?: number): string {
