@@ -39,7 +39,8 @@ describe('the sources', () => {
   test('may use WXS, templates and imports', async () => {
     await open();
     expect(await textOf('.greeting')).toBe('好!');
-    expect(await styleOf('.box', 'width')).toBe('187.5px');
+    // Half of the 750rpx that the phone is wide.
+    expect(await styleOf('.box', 'width')).toBe('196.5px');
   });
 
   test('know the safe area of the phone', async () => {
