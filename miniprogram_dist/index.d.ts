@@ -151,8 +151,9 @@ export declare class DocQueueError extends Error {
 	/** HTTP method of the request. */
 	readonly method?: string;
 	/**
-	 * The original: the service's error document (`{ Code, Message, … }`), the reason that
-	 * `wx.request` gave, what `getAuthorization` caused, or the beginning of an unreadable answer.
+	 * The original, at most 1024 characters of each text: what the service's error document says
+	 * (`{ Code, Message, … }`), the reason that `wx.request` gave, what `getAuthorization` caused, or the
+	 * beginning of an unreadable answer.
 	 */
 	readonly error?: unknown;
 	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: DocQueueErrorDetails);

@@ -41,8 +41,9 @@ export class DocQueueError extends Error {
   /** HTTP method of the request. */
   declare readonly method?: string;
   /**
-   * The original: the service's error document (`{ Code, Message, … }`), the reason that
-   * `wx.request` gave, what `getAuthorization` caused, or the beginning of an unreadable answer.
+   * The original, at most 1024 characters of each text: what the service's error document says
+   * (`{ Code, Message, … }`), the reason that `wx.request` gave, what `getAuthorization` caused, or the
+   * beginning of an unreadable answer.
    */
   declare readonly error?: unknown;
 
