@@ -782,7 +782,7 @@ function updateDocProcessQueue(context, params) {
     return params;
   });
 }
-const NO_SETTING = /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|\w+Time|BucketId|Category)$/;
+const NO_SETTING = /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|CreateTime|UpdateTime|BucketId|Category)$/;
 function writeQueue(context, target, record) {
   return request(context, target, readUpdated, () => {
     const queue = record();

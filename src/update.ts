@@ -39,7 +39,8 @@ export function updateDocProcessQueue(
 }
 
 // Where a call goes, and what the service alone decides.
-const NO_SETTING = /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|\w+Time|BucketId|Category)$/;
+const NO_SETTING =
+  /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|CreateTime|UpdateTime|BucketId|Category)$/;
 
 /** Replaces a queue's record, fields that this package does not know included. */
 export function writeQueue(

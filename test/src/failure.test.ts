@@ -118,6 +118,7 @@ describe('a failure of the network', () => {
       'Timeout',
     ],
     ['request:fail Time Out', 'Timeout'],
+    ['request:fail timedout', 'Timeout'],
   ])('says why, and what to look at: %s', async (error, code) => {
     expect(await reported({ error, headers: {} })).toMatchObject({
       kind: 'network',
@@ -237,6 +238,42 @@ describe('no failure holds a secret', () => {
     });
     expect(error.error).toEqual({ Code: 'MissingAuthorization', Message: 'The token has expired' });
   });
+});
+
+it('says what is missing when nobody gives a reason', async () => {
+  expect((await reported({})).error).toBe('wx.request gave no reason');
+});
+
+it("says to look at the device's clock", async () => {
+  const error = { Code: 'RequestTimeTooSkewed', Message: 'skewed' };
+  expect((await reported({ statusCode: 403, error })).message).toContain(
+    "check the device's clock",
+  );
+});
+
+it('reads XML with braces as XML, and takes what is empty for empty', async () => {
+  const xml = '<Error><Code>Odd</Code><Message>{x}</Message></Error>';
+  expect((await failureOf(failed(400, xml))).code).toBe('Odd');
+  const empty = await failureOf((_, callback) => callback(null, { statusCode: 200 }));
+  expect([empty.code, empty.error]).toEqual(['InvalidResponse', '']);
+});
+
+it('hides a secret by the name of its field, however short', async () => {
+  const error = { Code: 'X', secretKey: 'a', 'secret-key': 'b', securityToken: 'c' };
+  expect((await reported({ statusCode: 400, error })).error).toEqual({
+    Code: 'X',
+    secretKey: '[redacted]',
+    'secret-key': '[redacted]',
+    securityToken: '[redacted]',
+  });
+});
+
+it.each([
+  '<b>token</b> <td>0123456789abcdef</td>',
+  '<b>token</b> <td class="v">0123456789abcdef</td>',
+])('hides a secret behind tags: %s', async (html) => {
+  const error = await failureOf(failed(500, `${html}<br>`));
+  expect(error.error).not.toContain('0123456789abcdef');
 });
 
 describe('whatever is reported, there is an outcome', () => {

@@ -60,6 +60,15 @@ it('sends settings that this package does not know, and none that the service de
   );
 });
 
+it('keeps unknown settings, whatever their names begin or end with', async () => {
+  const more = { WaitTime: '1', RegionX: '2', XBucket: '3', MaxSizes: '4', TheCategory: '5' };
+  const body = (await asked({ ...SETTINGS, ...more, Name: ' ' }))?.Body;
+  expect(body).toContain('<Name> </Name>');
+  expect(body).toContain(
+    '<WaitTime>1</WaitTime><RegionX>2</RegionX><XBucket>3</XBucket><MaxSizes>4</MaxSizes><TheCategory>5</TheCategory>',
+  );
+});
+
 it('does not change the parameters', async () => {
   const params = JSON.stringify(SETTINGS);
   await asked(SETTINGS);
@@ -96,6 +105,8 @@ it.each([
   [{ NotifyConfig: undefined }, 'NotifyConfig must be an object, not "Undefined"'],
   [{ NotifyConfig: 'On' }, 'NotifyConfig must be an object, not "String"'],
   [{ NotifyConfig: [] }, 'NotifyConfig must be an object, not "Array"'],
+  [{ NotifyConfig: { State: 'On!' } }, 'NotifyConfig.State must be On or Off, not "On!"'],
+  [{ NotifyConfig: { State: 'x Off' } }, 'NotifyConfig.State must be On or Off, not "x Off"'],
   [{ NotifyConfig: { State: 'on' } }, 'NotifyConfig.State must be On or Off, not "on"'],
   [{ NotifyConfig: { Url: '\uD800' } }, 'XML cannot hold Url'],
   [{ NotifyConfig: { 'a b': '1' } }, 'XML cannot hold a b'],
