@@ -95,8 +95,27 @@ describe('elements', () => {
     await open();
     await at('.role').focus();
     await stage.page.keyboard.press('Enter');
-    // Its handler sets what the tap has not: so much for the test that it ran.
-    await until(async () => (await textOf('.told')) === '');
+    await until(async () => (await textOf('.told')) === 'tap 1');
+  });
+
+  test('one that is pressed shows its hover-class', async () => {
+    await open();
+    const classes = () => at('.role').getAttribute('class');
+    await at('.role').hover();
+    await stage.page.mouse.down();
+    await until(async () => (await classes()) === 'role pressed');
+    await stage.page.mouse.up();
+    await until(async () => (await classes()) === 'role');
+    await until(async () => (await textOf('.told')) === 'tap 1');
+  });
+
+  test("an input's placeholder has the class that it names", async () => {
+    await open();
+    const color = await at('.entry').evaluate(
+      (element) =>
+        element.ownerDocument.defaultView?.getComputedStyle(element, '::placeholder').color,
+    );
+    expect(color).toBe('rgb(9, 9, 9)');
   });
 
   test("buttons have WeChat's v2 width, which a class does not outweigh", async () => {
