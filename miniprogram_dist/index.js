@@ -572,18 +572,18 @@ function readXml(xml) {
     else fail(name);
   });
   parser.on("text", (piece, decodeEntities) => {
-    text += /[&\r]/.test(piece) ? decodeEntities(normalised(piece)) : piece;
+    text += piece.includes("&") ? decodeEntities(decodeHighCharacters(piece)) : piece;
   });
   parser.on("cdata", (piece) => {
     text += piece;
   });
   parser.on("attention", fail);
   parser.on("warn", (warning) => fail(warning.message));
-  parser.parse(xml);
+  parser.parse(xml.replace(/\r\n?/g, "\n"));
   return text ? fail("text between elements") : children || {};
 }
-function normalised(text) {
-  return text.replace(/\r\n?/g, "\n").replace(
+function decodeHighCharacters(text) {
+  return text.replace(
     /&#(x?)([\da-f]{5,});/gi,
     (_, x, digits) => String.fromCodePoint(x ? `0x${digits}` : digits)
   );
@@ -749,7 +749,7 @@ function paginateDocProcessQueues(context, params) {
     const before = seen.size;
     for (const { QueueId } of QueueList) seen.add(QueueId);
     if (PageNumber > 1 && seen.size === before) return { done, value: void 0 };
-    done = seen.size === TotalCount || seen.size > TotalCount && QueueList.length < full;
+    done = seen.size >= TotalCount && (seen.size === TotalCount || QueueList.length < full);
     return { done: false, value };
   }
   let latest = Promise.resolve();

@@ -38,7 +38,7 @@ export function paginateDocProcessQueues(
     // A page that brings nothing new is the end: no count of the service's can make it endless.
     if (PageNumber > 1 && seen.size === before) return { done, value: undefined };
     // A count below what was seen is wrong; then only a page that is not full is the last.
-    done = seen.size === TotalCount || (seen.size > TotalCount && QueueList.length < full);
+    done = seen.size >= TotalCount && (seen.size === TotalCount || QueueList.length < full);
     return { done: false, value };
   }
 

@@ -109,9 +109,9 @@ declare function clearTimeout(timer: unknown): void;
  * The client's `request` as a promise that settles once, whatever the SDK does: call back twice,
  * throw, throw after it called back, or never call back.
  *
- * The last is what SDK 1.7.2 and 1.8.0 do (measured): they throw inside `wx.request`'s callback when a
- * failed answer is XML that they cannot parse, such as one cut inside a tag. The wait is for the four tries of 1.8.0, each as
- * long as `wx.request` may take, and as much again for the key.
+ * The last is what SDK 1.7.2 and 1.8.0 do (measured): they throw inside `wx.request`'s callback when
+ * a failed answer is XML that they cannot parse, such as one cut inside a tag. The wait is for the
+ * four tries of 1.8.0, each as long as `wx.request` may take, and as much again for the key.
  */
 function send(
   client: DocQueueClient & { options?: { Timeout?: number } },

@@ -10,7 +10,7 @@ export interface XmlObject {
 // https://www.w3.org/TR/xml/#charsets: no lone surrogates either.
 const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-// A parser turns a literal CR into LF (https://www.w3.org/TR/xml/#sec-line-ends).
+// Readers turn a literal CR into LF: https://www.w3.org/TR/xml/#sec-line-ends.
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
 
 /**
@@ -37,7 +37,8 @@ export function writeXml(name: string, value: unknown): string {
 const MAX_DEPTH = 32;
 
 /**
- * Reads a document into `{ [root]: value }`. Attributes are passed over: the service uses none. Text is kept as it is, white space too; between child elements white space is dropped.
+ * Reads a document into `{ [root]: value }`. Attributes are passed over: the service uses none. Text
+ * is kept as it is, white space too; between child elements white space is dropped.
  *
  * @throws Error for anything but one well-formed root element, so that a list is never half-read
  */
@@ -68,7 +69,7 @@ export function readXml(xml: string): XmlObject {
     else fail(name);
   });
   parser.on('text', (piece, decodeEntities) => {
-    text += /[&\r]/.test(piece) ? decodeEntities(normalised(piece)) : piece;
+    text += piece.includes('&') ? decodeEntities(decodeHighCharacters(piece)) : piece;
   });
   parser.on('cdata', (piece) => {
     text += piece;
@@ -77,18 +78,16 @@ export function readXml(xml: string): XmlObject {
   parser.on('attention', fail);
   // saxen only warns about text around the root.
   parser.on('warn', (warning) => fail(warning.message));
-  parser.parse(xml);
+  parser.parse(xml.replace(/\r\n?/g, '\n'));
   // CDATA after the root.
   return text ? fail('text between elements') : children || {};
 }
 
-/** What saxen's own decoder leaves to do: line ends, and references to characters above U+FFFF. */
-function normalised(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/&#(x?)([\da-f]{5,});/gi, (_, x, digits) =>
-      String.fromCodePoint(x ? `0x${digits}` : digits),
-    );
+/** References to characters above U+FFFF, which saxen's own decoder does not know. */
+function decodeHighCharacters(text: string): string {
+  return text.replace(/&#(x?)([\da-f]{5,});/gi, (_, x, digits) =>
+    String.fromCodePoint(x ? `0x${digits}` : digits),
+  );
 }
 
 function fail(reason: string): never {

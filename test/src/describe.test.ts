@@ -149,6 +149,7 @@ describe('what is given', () => {
     ],
     ['the other spelling', '<NonExistPIDs><QueueId>a</QueueId></NonExistPIDs>', ['a']],
     ['one flat', '<NonExistPIDs>a</NonExistPIDs>', ['a']],
+    ['one on a line of its own', '<NonExistPIDs>\n  a\n</NonExistPIDs>', ['a']],
     ['two flat', '<NonExistPIDs>a</NonExistPIDs><NonExistPIDs>b</NonExistPIDs>', ['a', 'b']],
   ])('has the missing ids as an array of texts: %s', async (_, element, ids) => {
     expect((await list(byIdXml(element))).Response.NonExistPIDs).toStrictEqual(ids);
@@ -200,6 +201,8 @@ describe('what is given', () => {
     ['2020-07-24T22:42:27+08:00', '2020-07-24T22:42:27+08:00'],
     ['2020-07-24T14:42:27Z', '2020-07-24T14:42:27Z'],
     ['2020-07-24', '2020-07-24'],
+    // What we do not know is not rewritten.
+    ['Fri Jul 24 2020 22:42:27 GMT+0800 (CST)', 'Fri Jul 24 2020 22:42:27 GMT+0800 (CST)'],
     ['', ''],
   ])('has the time %j as %j', async (written, read) => {
     const { Response } = await list(

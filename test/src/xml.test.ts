@@ -61,6 +61,7 @@ describe('reading', () => {
 
   it('keeps white space in a text, with line ends as XML has them', () => {
     expect(readXml('<R>  a\r\nb\rc&#xD; </R>')).toEqual({ R: '  a\nb\nc\r ' });
+    expect(readXml('<R>\r<![CDATA[a\r\nb]]></R>')).toEqual({ R: '\na\nb' });
   });
 
   it('gives nothing for a document of comments', () => {
