@@ -24,19 +24,9 @@ async function run(version: string): Promise<Outcome> {
   return outcome;
 }
 
-it('knows the ten published versions', () => {
-  expect(VERSIONS).toEqual([
-    '1.1.5',
-    '1.1.7',
-    '1.4.6',
-    '1.4.7',
-    '1.4.10',
-    '1.4.13',
-    '1.6.2',
-    '1.7.0',
-    '1.7.2',
-    '1.8.0',
-  ]);
+it('knows every published version, and gives up none', () => {
+  const published = ['1.1.5', '1.1.7', '1.4.6', '1.4.7', '1.4.10', '1.4.13', '1.6.2', '1.7.0'];
+  expect(VERSIONS).toEqual(expect.arrayContaining([...published, '1.7.2', '1.8.0']));
 });
 
 describe.each(VERSIONS)('SDK %s', (version) => {
