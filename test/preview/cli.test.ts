@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+// Each test starts a process.
+jest.setTimeout(30_000);
+
 const REPOSITORY = join(__dirname, '../..');
 
 function run(...args: string[]) {
@@ -33,7 +36,7 @@ test('prints one address, serves it, and ends when it is told to', async () => {
 
   child.kill('SIGINT');
   expect(await exit).toEqual([0, null]);
-}, 30_000);
+});
 
 test.each([
   [['--port', 'x'], '--port must be a number'],

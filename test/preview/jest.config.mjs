@@ -6,7 +6,7 @@
 export default {
   rootDir: '../..',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/preview/*.{browser,test}.ts'],
+  testMatch: ['<rootDir>/test/preview/*.browser.ts'],
   testTimeout: 20_000,
   transform: {
     '^.+\\.(ts|js)$': [
