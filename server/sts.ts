@@ -3,6 +3,7 @@
  * queues: `npm run sts`. For trying the demo with a bucket of yours; a server for many users also has
  * to know who asks.
  */
+import { existsSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getCredential } from 'qcloud-cos-sts';
@@ -17,7 +18,10 @@ interface Settings {
   endpoint: string;
 }
 
-const HELP = `npm run sts gives temporary keys for the real service. It reads from the environment:
+const ENV_FILE = '.env';
+
+const HELP = `npm run sts gives temporary keys for the real service. It reads from the environment, or from
+lines such as COS_REGION=ap-beijing in a file ${ENV_FILE} here, which git ignores:
 
   COS_SECRET_ID, COS_SECRET_KEY  a key of a CAM user that may call sts:GetFederationToken
   COS_BUCKET                     such as examplebucket-1250000000
@@ -110,6 +114,7 @@ function main(): void {
     console.log(HELP);
     return;
   }
+  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   const settings = readSettings(process.env);
   const server = serve(
     { fetch: createApp(settings).fetch, hostname: '127.0.0.1', port: settings.port },
@@ -118,7 +123,13 @@ function main(): void {
         `Keys for ${settings.bucket} in ${settings.region}: http://127.0.0.1:${port}/sts`,
       ),
   );
-  server.on('error', (error: NodeJS.ErrnoException) => fail(error.message));
+  server.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+    fail(
+      code === 'EADDRINUSE'
+        ? `Port ${settings.port} is taken, perhaps by npm run server. Stop that, or set PORT.`
+        : message,
+    ),
+  );
 }
 
 function fail(reason: string): void {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { prettyJSON } from 'hono/pretty-json';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ZodError, z } from 'zod';
 import { ServiceError } from './errors';
@@ -6,23 +7,37 @@ import { readBody } from './received';
 import type { Env } from './serve';
 import type { State } from './state';
 
-const ROUTES = [
-  'GET /_emulator',
-  'PUT /_emulator/fault',
-  'DELETE /_emulator/fault',
-  'PATCH /_emulator/settings',
-  'GET /_emulator/queues',
-  'PUT /_emulator/queues',
-  'PATCH /_emulator/queues/<QueueId>',
-  'DELETE /_emulator/queues/<QueueId>',
-  'GET /_emulator/requests',
-  'DELETE /_emulator/requests',
-  'POST /_emulator/reset',
-];
+/** Every route, with bodies that it takes. */
+const ROUTES = {
+  'GET /_emulator': [],
+  'PUT /_emulator/fault': [
+    { delay: 3000 },
+    { times: 2, answer: { status: 503 } },
+    { target: 'list', answer: { status: 403, code: 'AccessDenied', message: 'Access Denied.' } },
+    { target: 'update', answer: { status: 200, body: 'nonsense', contentType: 'text/plain' } },
+    { target: 'sts', answer: { status: 500, format: 'html' } },
+    { cut: { fraction: 0.5 } },
+    [{ times: 1, drop: true }, { delay: 500 }],
+  ],
+  'DELETE /_emulator/fault': [],
+  'PATCH /_emulator/settings': [
+    { keySeconds: 60 },
+    { clockOffset: 3600 },
+    { sparse: true, nonExist: 'flat' },
+  ],
+  'GET /_emulator/queues': [],
+  'PUT /_emulator/queues': [25, [{ Name: 'only', State: 'Paused' }]],
+  'PATCH /_emulator/queues/<QueueId>': [{ State: 'Paused', NotifyConfig: { State: 'Off' } }],
+  'DELETE /_emulator/queues/<QueueId>': [],
+  'GET /_emulator/requests': [],
+  'DELETE /_emulator/requests': [],
+  'POST /_emulator/reset': [],
+};
 
 /** What the real service has not: faults, settings and the request log, in JSON. */
 export function control(state: State): Hono<Env> {
   const app = new Hono<Env>();
+  app.use(prettyJSON({ force: true }));
   const overview = (c: Context<Env>) =>
     c.json({
       time: new Date(state.now()).toISOString(),

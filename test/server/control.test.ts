@@ -35,13 +35,14 @@ it('tells how things are and what can be done', async () => {
     queues: 3,
     requests: 1,
   });
-  for (const route of json.routes as string[]) {
+  for (const [route, bodies] of Object.entries<unknown[]>(json.routes)) {
     const [method = '', path = ''] = route.split(' ');
-    const target = path.replace('/_emulator', '').replace('<QueueId>', ID);
-    const bodies: Record<string, unknown> = { PUT: target === '/fault' ? [] : 1, PATCH: {} };
-    expect(`${route} ${(await control(method, target, bodies[method])).status}`).toBe(
-      `${route} 200`,
-    );
+    for (const body of bodies.length ? bodies : [undefined]) {
+      emulator.reset();
+      const target = path.replace('/_emulator', '').replace('<QueueId>', ID);
+      const { status } = await control(method, target, body);
+      expect(`${route} ${JSON.stringify(body)} ${status}`).toMatch(/ 200$/);
+    }
   }
 });
 

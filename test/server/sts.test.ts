@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-const ARGS = ['--import', 'tsx', join(__dirname, '../../server/sts.ts')];
+const ARGS = ['--import', require.resolve('tsx'), join(__dirname, '../../server/sts.ts')];
 const SECRETS = { COS_SECRET_ID: 'AKIDexampleexample', COS_SECRET_KEY: 'n0tForTheLog' };
 const ENV = {
   ...SECRETS,
@@ -55,6 +55,7 @@ async function start(env: object = {}): Promise<string> {
     COS_STS_ENDPOINT: `127.0.0.1:${port}`,
   };
   child = spawn(process.execPath, ARGS, {
+    cwd: folder,
     env: { PATH: process.env.PATH, ...ENV, ...extra, ...env },
   });
   printed = '';
@@ -123,9 +124,29 @@ it('gives no key to a page of another site, nor by another name of this machine'
   const { port } = new URL(address);
   const { stdout } = spawnSync(process.execPath, [
     '-e',
-    `require('http').get({ port: ${port}, path: '/sts', headers: { host: 'evil.example' } }, (r) => console.log(r.statusCode))`,
+    `require('http').get({ port: ${port}, path: '/sts', headers: { host: 'evil.example' } }, (r) => console.log(r.destroy().statusCode))`,
   ]);
   expect(stdout.toString().trim()).toBe('403');
+});
+
+it('takes what the environment lacks from the file .env where it is started', async () => {
+  writeFileSync(join(folder, '.env'), 'COS_SECRET_KEY=other\nCOS_REGION=ap-shanghai\n');
+  try {
+    await start({ COS_REGION: undefined });
+    expect(printed).toContain('Keys for examplebucket-1250000000 in ap-shanghai');
+  } finally {
+    rmSync(join(folder, '.env'));
+  }
+});
+
+it('names a port that is taken', async () => {
+  const { port } = new URL(await start());
+  const first = child;
+  try {
+    await expect(start({ PORT: port })).rejects.toThrow(`Port ${port} is taken`);
+  } finally {
+    first?.kill();
+  }
 });
 
 it.each([
@@ -135,7 +156,11 @@ it.each([
   [{ COS_REGION: 'AP' }, 'Not of the right form: COS_REGION.'],
 ])('refuses to start with %j', (change, message) => {
   const env = { PATH: process.env.PATH, ...ENV, ...change } as NodeJS.ProcessEnv;
-  const { status, stderr } = spawnSync(process.execPath, ARGS, { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ARGS, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
   expect(status).toBe(1);
   expect(stderr).toContain(message);
   expect(stderr).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
