@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from '../../server/emulator';
 import { FIXED_KEY } from '../../server/emulator/keys';
+import { installWx } from '../support/wx';
 import { send, textOf } from './client';
 
 // The two ways in which the SDK has signed: since 1.6 with any host, before only with the service's own.
@@ -13,38 +14,9 @@ interface Outcome {
 interface Cos {
   request(params: object, callback: (err: Outcome['err'], data: Outcome['data']) => void): void;
 }
-interface WxRequest {
-  url: string;
-  method: string;
-  header: Record<string, string>;
-  data?: string;
-  success(response: object): void;
-  fail(error: object): void;
-}
-
 let emulator: Emulator;
 
-// What the SDK touches while it is loaded, and a `wx.request` that really sends.
-Object.assign(globalThis, {
-  window: globalThis,
-  wx: {
-    getFileSystemManager: () => ({}),
-    canIUse: () => true,
-    getAppBaseInfo: () => ({ SDKVersion: '3.0.0' }),
-    getDeviceInfo: () => ({ platform: 'ios' }),
-    getSystemInfoSync: () => ({ SDKVersion: '3.0.0', platform: 'ios' }),
-    request({ url, method, header, data, success, fail }: WxRequest) {
-      fetch(url, { method, headers: header, body: data ?? null })
-        .then(async (response) => ({
-          statusCode: response.status,
-          header: Object.fromEntries(response.headers),
-          data: await response.text(),
-        }))
-        .then(success, (error) => fail({ errMsg: `request:fail ${error}` }));
-      return { abort() {} };
-    },
-  },
-});
+installWx();
 
 const request = (cos: Cos, params: object) =>
   new Promise<Outcome>((resolve) => {
