@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../server/emulator';
+import type { Listening } from '../server/emulator/listen';
 import { servePreview } from './server';
 
 export interface DemoOptions {
@@ -11,11 +12,9 @@ export interface DemoOptions {
   readonly root?: string;
 }
 
-export interface Demo {
-  /** Where to see it. */
-  readonly url: string;
+/** Its `url` is where to see it. */
+export interface Demo extends Listening {
   readonly emulator: Emulator;
-  close(): Promise<void>;
 }
 
 const USUAL_PORT = 8080;

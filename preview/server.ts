@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { type Listening, listen } from '../server/emulator/listen';
 import { type BundleOptions, type Bundles, bundle, type Script } from './build/bundle';
-
-export interface PreviewServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
 
 export interface PreviewOptions extends BundleOptions {
   /** 0 takes a free one. */
@@ -29,20 +24,17 @@ const SCRIPTS: Record<string, Script> = { '/shell.js': 'shell', '/phone.js': 'ph
  *
  * @throws (rejects) when the mini program cannot be built, or with `EADDRINUSE`
  */
-export async function servePreview({ port, ...options }: PreviewOptions): Promise<PreviewServer> {
+export async function servePreview({ port, ...options }: PreviewOptions): Promise<Listening> {
   const bundles = await bundle(options);
   try {
     // What is wrong with the source is better said now than in the browser.
     await Promise.all(Object.values(SCRIPTS).map((script) => bundles.build(script)));
-    const server = await listen(bundles, port);
+    const { url, close } = await listen(serverOf(bundles), port);
     return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      url,
       async close() {
         await bundles.dispose();
-        await new Promise((resolve) => {
-          server.close(resolve);
-          server.closeAllConnections();
-        });
+        await close();
       },
     };
   } catch (error) {
@@ -51,17 +43,13 @@ export async function servePreview({ port, ...options }: PreviewOptions): Promis
   }
 }
 
-function listen(bundles: Bundles, port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+function serverOf(bundles: Bundles): Server {
+  return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     answer(bundles, pathname, response).catch((error: Error) => {
       console.error(error);
       send(response, 500, 'text/plain', error.message);
     });
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }
 

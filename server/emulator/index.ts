@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type Answer, errorAnswer, newStamp } from './answer';
 import { createApp } from './app';
 import { type ErrorCode, ServiceError } from './errors';
 import type { CheckedFault, Fault } from './faults';
 import { FIXED_KEY, type Key, type TemporaryKey } from './keys';
+import { type Listening, listen } from './listen';
 import type { LoggedRequest } from './log';
 import type { QueueChange, QueueRecord } from './queues';
 import { type EmulatorOptions, type Settings, State } from './state';
@@ -21,9 +22,8 @@ export type {
   TemporaryKey,
 };
 
-export interface Emulator {
-  /** `http://127.0.0.1:<port>`, to be used as the `Domain`. */
-  readonly url: string;
+/** Its `url` is `http://127.0.0.1:<port>`, to be used as the `Domain`. */
+export interface Emulator extends Listening {
   /** The pair that is always accepted, without a token. */
   readonly key: Key;
   /** A copy of the queues as they are now. */
@@ -48,8 +48,6 @@ export interface Emulator {
   issueKey(): TemporaryKey;
   /** Back to the options it was started with. */
   reset(): void;
-  /** Ends every connection, also one that waits for a late answer. */
-  close(): Promise<void>;
 }
 
 /**
@@ -60,11 +58,10 @@ export interface Emulator {
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const state = new State(options);
-  const server = await listen(state, options.port ?? 0);
-  const { port } = server.address() as AddressInfo;
+  const listening = await listen(serverOf(state), options.port ?? 0);
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...listening,
     key: FIXED_KEY,
     get queues() {
       return state.queues.all();
@@ -89,15 +86,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     removeQueue: (id) => state.queues.remove(id),
     issueKey: () => state.keys.issue(state.now(), state.settings.keySeconds),
     reset: () => state.reset(),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 
-function listen(state: State, port: number): Promise<Server> {
+function serverOf(state: State): Server {
   const listener = getRequestListener(createApp(state).fetch, {
     // Tests share their process with this server.
     overrideGlobalObjects: false,
@@ -109,10 +101,7 @@ function listen(state: State, port: number): Promise<Server> {
   });
   const server = createServer({ requireHostHeader: false }, listener);
   server.on('clientError', (error, socket) => refuse(state, error, socket as Socket));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+  return server;
 }
 
 /** Answers what is not even HTTP. */

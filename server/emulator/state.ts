@@ -19,7 +19,8 @@ const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 const DEFAULTS: Settings = { nonExist: 'nested', sparse: false, keySeconds: 1800, clockOffset: 0 };
-const countSchema = z.int().min(0).max(100_000);
+export const MAX_QUEUES = 100_000;
+const countSchema = z.int().min(0).max(MAX_QUEUES);
 
 export interface EmulatorOptions extends Partial<Settings> {
   /** 0, the default, takes a free one. */
