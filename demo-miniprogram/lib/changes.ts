@@ -10,3 +10,18 @@ export function changes<Shown extends object>(
   }
   return paths;
 }
+
+interface View<Shown> {
+  data: Shown;
+  setData(paths: Record<string, unknown>): void;
+}
+
+/** Sends the view of a page what differs from what it shows, and what else is given by path. */
+export function show<Shown extends object>(
+  page: View<Shown>,
+  next: Partial<Shown>,
+  more: Record<string, unknown> = {},
+): void {
+  const paths = { ...changes(page.data, next), ...more };
+  if (Object.keys(paths).length > 0) page.setData(paths);
+}

@@ -1,6 +1,6 @@
 import { type DocQueue, DocQueueState } from 'cos-wx-docqueue';
 import { config } from '../../config';
-import { changes } from '../../lib/changes';
+import { show } from '../../lib/changes';
 import { client } from '../../lib/client';
 import { copy } from '../../lib/copy';
 import { explainError, explainFailed, type Problem } from '../../lib/explain-error';
@@ -240,10 +240,8 @@ Page({
     return shown !== undefined;
   },
 
-  /** Sends the view what differs from what it shows. */
-  show(next: Partial<Data>, more: Record<string, unknown> = {}) {
-    const paths = { ...changes(this.data as Data, next), ...more };
-    if (Object.keys(paths).length > 0) this.setData(paths);
+  show(next: Partial<Data>, more?: Record<string, unknown>) {
+    show<Data>(this, next, more);
   },
 
   onSettings({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -1,4 +1,4 @@
-import { changes } from '../../lib/changes';
+import { changes, show } from '../../lib/changes';
 import { explainError, explainFailed, type Problem } from '../../lib/explain-error';
 import {
   checkSettings,
@@ -154,10 +154,8 @@ Page({
     this.edit(this.stored);
   },
 
-  /** Sends the view what differs from what it shows. */
-  show(next: Partial<Data>, more: Record<string, unknown> = {}) {
-    const paths = { ...changes(this.data as Data, next), ...more };
-    if (Object.keys(paths).length > 0) this.setData(paths);
+  show(next: Partial<Data>, more?: Record<string, unknown>) {
+    show<Data>(this, next, more);
   },
 });
 
