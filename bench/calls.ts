@@ -4,8 +4,9 @@
  * writing.
  */
 import { type DocQueueMethods, docQueue } from '../miniprogram_dist/index';
+import { FIXED_KEY } from '../server/emulator/keys';
 import { describeDocProcessQueue, updateProcessQueue } from '../test/sdk-matrix/snippet';
-import { byIdXml, listXml, QUEUE_ID, queueXml } from '../test/support/client';
+import { BUCKET, listXml, QUEUE_ID, queueXml, updatedXml } from '../test/support/client';
 import { installWx } from '../test/support/wx';
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
@@ -18,13 +19,9 @@ export interface Pair {
   snippet: Run;
 }
 
-const TARGET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
 const SERVICE = 'https://examplebucket-1250000000.ci.ap-beijing.myqcloud.com';
-// The document's public example keys (436/7778).
-const KEY = {
-  SecretId: 'AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q',
-  SecretKey: 'BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz',
-};
+const { secretId: SecretId, secretKey: SecretKey } = FIXED_KEY;
+const KEY = { SecretId, SecretKey };
 const SETTINGS = {
   Name: 'invoice-preview',
   State: 'Active',
@@ -42,7 +39,7 @@ installWx({
 export function pairsFor(version: string): { list(queues: number): Pair; update: Pair } {
   const COS = require(`cos-wx-sdk-v5-${version}`);
   const raw = new COS(KEY);
-  const cos: DocQueueMethods = docQueue(new COS(KEY), TARGET);
+  const cos: DocQueueMethods = docQueue(new COS(KEY), BUCKET);
   return {
     list(queues) {
       const ids = Array.from({ length: queues }, (_, index) => `${QUEUE_ID}${index}`);
@@ -57,10 +54,10 @@ export function pairsFor(version: string): { list(queues: number): Pair; update:
       };
     },
     update: {
-      plugin: withAnswer(byIdXml(queueXml({}, 'Queue')), () =>
+      plugin: withAnswer(updatedXml(), () =>
         cos.updateDocProcessQueue({ QueueId: QUEUE_ID, ...SETTINGS }),
       ),
-      snippet: withAnswer(byIdXml(queueXml({}, 'Queue')), () =>
+      snippet: withAnswer(updatedXml(), () =>
         called((callback) =>
           updateProcessQueue(COS, raw, SERVICE, { QueueID: QUEUE_ID, ...SETTINGS }, callback),
         ),

@@ -18,12 +18,15 @@ export function sizeOf(file: string): Size {
     target: 'es2017',
     legalComments: 'none',
   });
-  const { contents } = outputFiles[0] as { contents: Uint8Array };
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+  return sizes((outputFiles[0] as { contents: Uint8Array }).contents);
 }
 
 /** The size of a file that is minified already. */
 export function sizeAsItIs(file: string): Size {
-  const contents = readFileSync(file);
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+  return sizes(readFileSync(file));
 }
+
+const sizes = (contents: Uint8Array): Size => ({
+  minified: contents.length,
+  gzipped: gzipSync(contents, { level: 9 }).length,
+});

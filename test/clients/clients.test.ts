@@ -4,6 +4,7 @@
  */
 import { type Emulator, startEmulator } from '../../server/emulator';
 import { BUCKET, QUEUE_ID } from '../support/client';
+import { asSdkKey } from '../support/keys';
 import { type Client, SDKS, type Sending } from './clients';
 
 const SETTINGS = {
@@ -54,15 +55,7 @@ describe.each(SDKS)('%s', (_, COS) => {
   const withTemporaryKey = (change: object = {}) =>
     new COS({
       getAuthorization(_options: object, callback: (keys: object) => void) {
-        const { secretId, secretKey, token, startTime, expiredTime } = emulator.issueKey();
-        callback({
-          TmpSecretId: secretId,
-          TmpSecretKey: secretKey,
-          SecurityToken: token,
-          StartTime: startTime,
-          ExpiredTime: expiredTime,
-          ...change,
-        });
+        callback({ ...asSdkKey(emulator.issueKey()), ...change });
       },
     });
 

@@ -1,6 +1,7 @@
 /** Many calls at once: each gets its own answer. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DocQueueList, UpdatedDocQueue } from '../../miniprogram_dist/index.js';
-import { type Service, wait } from './service';
+import type { Service } from './service';
 import type { Tally } from './tally';
 
 const CALLS = 200;

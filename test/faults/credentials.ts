@@ -1,6 +1,7 @@
 /** A `getAuthorization` that does what it should not. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Expected } from './judge';
-import { type Service, wait } from './service';
+import type { Service } from './service';
 import type { Tally } from './tally';
 import { AppError } from './uncaught';
 

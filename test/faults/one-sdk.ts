@@ -2,6 +2,7 @@
  * Runs all faults through one SDK, in this process of its own: `tsx one-sdk.ts 1.8.0`. Prints what came
  * out as JSON.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { startEmulator } from '../../server/emulator/index';
 import { installWx } from '../support/wx';
 import { runAtOnce } from './at-once';
@@ -11,7 +12,7 @@ import { runGrammar } from './grammar';
 import { answerInProcess } from './in-process';
 import { runOverHttp } from './over-http';
 import { runOwnCallback } from './own-callback';
-import { Service, wait } from './service';
+import { Service } from './service';
 import { Tally } from './tally';
 import { uncaught, watchUncaught } from './uncaught';
 

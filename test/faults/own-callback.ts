@@ -1,10 +1,10 @@
 /** A user's callback that throws: it is not called again, and its exception goes where others go. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { BUCKET } from '../support/client';
 import { HEADER, type Reply } from './answers';
 import { ERROR, LIST } from './bodies';
 import { clientOf } from './grammar';
 import { placeFor } from './in-process';
-import { wait } from './service';
 import type { Tally } from './tally';
 import { AppError, uncaught } from './uncaught';
 

@@ -1,6 +1,7 @@
 import { type DocQueueMethods, docQueue } from '../../miniprogram_dist/index.js';
 import type { Emulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
+import { asSdkKey } from '../support/keys';
 import { type Call, call } from './call';
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
@@ -26,18 +27,6 @@ export class Service {
 
   /** A new temporary key, as `getAuthorization` hands it on. */
   newKeys(): object {
-    const { secretId, secretKey, token, startTime, expiredTime } = this.emulator.issueKey();
-    return {
-      TmpSecretId: secretId,
-      TmpSecretKey: secretKey,
-      // Before 1.2.0 the token is read from XCosSecurityToken.
-      SecurityToken: token,
-      XCosSecurityToken: token,
-      StartTime: startTime,
-      ExpiredTime: expiredTime,
-    };
+    return asSdkKey(this.emulator.issueKey());
   }
 }
-
-export const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -7,13 +7,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
+import { BUCKET } from '../support/client';
 import { MiniProgram } from './mini-program';
 import { installMiniProgram } from './mini-program-globals';
 
 // biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
 type Any = any;
-
-const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
 
 function loadAll(folder: string): void {
   const program = new MiniProgram(folder);

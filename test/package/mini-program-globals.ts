@@ -9,32 +9,12 @@ const nothing = () => undefined;
 export function installMiniProgram(): void {
   installWx();
   const { wx } = globalThis as Any;
-  const known = { ...wx, request: (options: Any) => wx.request(asWeChat(options)) };
   Object.assign(globalThis, {
-    wx: new Proxy(known, { get: (all, name) => all[name] ?? nothing }),
+    wx: new Proxy(wx, { get: (all, name) => all[name] ?? nothing }),
     App: nothing,
     Page: nothing,
     Component: nothing,
     Behavior: nothing,
     getApp: () => ({}),
   });
-}
-
-/** With the defaults of `wx.request`: it gives JSON as what it means, unless told not to. */
-function asWeChat({ success, dataType = 'json', ...options }: Any): object {
-  return {
-    method: 'GET',
-    header: {},
-    ...options,
-    success: (response: Any) =>
-      success(dataType === 'json' ? { ...response, data: parsed(response.data) } : response),
-  };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

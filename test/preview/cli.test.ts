@@ -1,28 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { endProcesses, run as runFile } from '../support/process';
 
 // Each test starts a process.
 jest.setTimeout(30_000);
 
-const REPOSITORY = join(__dirname, '../..');
+const run = (...args: string[]) => runFile('preview/cli.ts', args);
 
-function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'preview/cli.ts', ...args], {
-    cwd: REPOSITORY,
-  });
-  const output = { text: '' };
-  child.stdout.on('data', (chunk) => {
-    output.text += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    output.text += chunk;
-  });
-  return { child, output, exit: once(child, 'exit') };
-}
+afterEach(endProcesses);
 
 test('prints one address, serves it, and ends when it is told to', async () => {
-  const { child, output, exit } = run('--port', '0', '--queues', '7');
+  const { child, output, ended } = run('--port', '0', '--queues', '7');
   while (!output.text.includes('Ctrl+C')) await once(child.stdout, 'data');
 
   const addresses = output.text.match(/http:\S+/g) ?? [];
@@ -35,7 +22,7 @@ test('prints one address, serves it, and ends when it is told to', async () => {
   expect(await (await fetch(`${service}/_emulator`)).json()).toMatchObject({ queues: 7 });
 
   child.kill('SIGINT');
-  expect(await exit).toEqual([0, null]);
+  expect(await ended).toEqual([0, null]);
 });
 
 test.each([
@@ -46,8 +33,8 @@ test.each([
 ])(
   '%j is refused',
   async (args, message) => {
-    const { output, exit } = run(...args);
-    expect(await exit).toEqual([1, null]);
+    const { output, ended } = run(...args);
+    expect(await ended).toEqual([1, null]);
     expect(output.text).toContain(message);
   },
   30_000,

@@ -2,6 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../preview/chromium';
 import { type Demo, type DemoOptions, startDemo } from '../../preview/demo';
 import type { Emulator } from '../../server/emulator';
+import { until as waitUntil } from '../support/until';
 
 interface View {
   colorScheme?: 'light' | 'dark';
@@ -73,10 +74,4 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}): Stage {
 }
 
 /** Waits for a condition that no locator can wait for. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`never: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
+export const until = (holds: () => boolean | Promise<boolean>) => waitUntil(holds, 10_000);

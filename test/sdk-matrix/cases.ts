@@ -1,5 +1,7 @@
 import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogram_dist/index.js';
 import type { Emulator, Fault } from '../../server/emulator/index';
+import { BUCKET } from '../support/client';
+import { fetchSdkKey } from '../support/keys';
 import { describeDocProcessQueue, updateProcessQueue } from './snippet';
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
@@ -7,7 +9,6 @@ type Any = any;
 type Methods = WithDocQueue<Any>;
 type Method = Exclude<keyof Methods & string, 'paginateDocProcessQueues' | 'request'>;
 
-export const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
 const CALLBACK = 'https://example.com/ci/callback?source=docqueue&env=prod';
 const TEXT: Fault = { answer: { status: 200, format: 'text', message: 'Service Unavailable' } };
 
@@ -95,19 +96,6 @@ interface Case {
   name: string;
   run(bench: Bench): Promise<unknown>;
   expected: unknown;
-}
-
-async function keysFrom(url: string): Promise<Any> {
-  const sts: Any = await (await fetch(`${url}/sts`)).json();
-  return {
-    TmpSecretId: sts.credentials.tmpSecretId,
-    TmpSecretKey: sts.credentials.tmpSecretKey,
-    // Before 1.2.0 the token is read from XCosSecurityToken.
-    SecurityToken: sts.credentials.sessionToken,
-    XCosSecurityToken: sts.credentials.sessionToken,
-    StartTime: sts.startTime,
-    ExpiredTime: sts.expiredTime,
-  };
 }
 
 /** What our methods do, on every SDK alike. */
@@ -437,7 +425,7 @@ export const CASES: Case[] = [
         SecretId: undefined,
         SecretKey: undefined,
         getAuthorization: (_: unknown, callback: Any) =>
-          keysFrom(bench.emulator.url).then(callback),
+          fetchSdkKey(bench.emulator.url).then(callback),
       });
       const { Response } = await bench.call(cos, 'describeDocProcessQueues');
       const paused = await bench.call(cos, 'pauseDocProcessQueue', { QueueId: bench.ids[1] });

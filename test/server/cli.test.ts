@@ -1,29 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { startEmulator } from '../../server/emulator';
+import { endProcesses, run as runFile } from '../support/process';
 import { sendSigned, textOf, until } from './client';
 
-const root = join(__dirname, '../..');
-const children: ChildProcess[] = [];
+const run = (...args: string[]) => runFile('server/emulator/cli.ts', args);
 
-function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/emulator/cli.ts', ...args], {
-    cwd: root,
-  });
-  children.push(child);
-  const output = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output.text += chunk;
-    });
-  }
-  return { child, output, ended: once(child, 'close').then(([code]) => code as number | null) };
-}
-
-afterEach(() => {
-  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
-});
+afterEach(endProcesses);
 
 it.each(['SIGINT', 'SIGTERM'] as const)(
   'serves until %s, and says how to use it',
@@ -39,14 +20,14 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const { body } = await sendSigned({ url, key }, { target: '/docqueue' });
     expect(textOf(body, 'TotalCount')).toBe('12');
     child.kill(signal);
-    expect(await ended).toBe(0);
+    expect(await ended).toEqual([0, null]);
   },
 );
 
 it('says when the port is taken', async () => {
   const emulator = await startEmulator();
   const { output, ended } = run('--port', new URL(emulator.url).port);
-  expect(await ended).toBe(1);
+  expect(await ended).toEqual([1, null]);
   expect(output.text).toMatch(/^Port \d+ is taken\. .*--port 0\n$/);
   await emulator.close();
 });
@@ -57,7 +38,7 @@ it.each([
   [['--port', 'x'], 1, /^--port must be a number, not x\./],
 ])('answers to %j', async (args, code, text) => {
   const { output, ended } = run(...args);
-  expect(await ended).toBe(code);
+  expect(await ended).toEqual([code, null]);
   expect(output.text).toMatch(text);
   expect(output.text).not.toContain('    at ');
 });

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
+import { until as waitUntil } from '../support/until';
 
 /**
  * A client of its own: it shares no code with the server, so that the two cannot agree on a mistake,
@@ -172,9 +173,4 @@ export function textOf(xml: string, name: string): string | undefined {
 export const codeOf = ({ status, body }: ClientResponse) => `${status} ${textOf(body, 'Code')}`;
 
 /** Waits for what a request brings about on its way; fails when it does not come. */
-export async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 3000; !condition(); ) {
-    if (Date.now() > end) throw new Error(`Not within 3 seconds: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
+export const until = (condition: () => boolean) => waitUntil(condition, 3000);

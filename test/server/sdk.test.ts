@@ -1,7 +1,8 @@
 import { type Emulator, startEmulator } from '../../server/emulator';
 import { FIXED_KEY } from '../../server/emulator/keys';
+import { fetchSdkKey } from '../support/keys';
 import { installWx } from '../support/wx';
-import { send, textOf } from './client';
+import { textOf } from './client';
 
 // The two ways in which the SDK has signed: since 1.6 with any host, before only with the service's own.
 const VERSIONS = ['1.4.13', '1.8.0'];
@@ -50,15 +51,7 @@ describe.each(VERSIONS)('the real SDK %s', (version) => {
   const withTemporaryKey = () =>
     new COS({
       async getAuthorization(_: unknown, callback: (keys: object) => void) {
-        const { body } = await send(emulator.url, { target: '/sts' });
-        const sts = JSON.parse(body);
-        callback({
-          TmpSecretId: sts.credentials.tmpSecretId,
-          TmpSecretKey: sts.credentials.tmpSecretKey,
-          SecurityToken: sts.credentials.sessionToken,
-          StartTime: sts.startTime,
-          ExpiredTime: sts.expiredTime,
-        });
+        callback(await fetchSdkKey(emulator.url));
       },
     });
 

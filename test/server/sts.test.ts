@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
@@ -6,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { endProcesses, run } from '../support/process';
+import { send } from './client';
 
-const ARGS = ['--import', require.resolve('tsx'), join(__dirname, '../../server/sts.ts')];
 const SECRETS = { COS_SECRET_ID: 'AKIDexampleexample', COS_SECRET_KEY: 'n0tForTheLog' };
 const ENV = {
   ...SECRETS,
@@ -21,8 +21,7 @@ let sts: Server;
 let answer: object;
 let asked: URLSearchParams;
 let folder: string;
-let child: ChildProcess | undefined;
-let printed: string;
+let output: { text: string };
 
 beforeAll(async () => {
   const altNames = [{ type: 7 as const, ip: '127.0.0.1' }];
@@ -45,30 +44,26 @@ afterAll(() => {
   sts.close();
   rmSync(folder, { recursive: true });
 });
-afterEach(() => child?.kill());
+afterEach(endProcesses);
+
+const start = (env: object = {}) =>
+  run('server/sts.ts', [], { cwd: folder, env: { PATH: process.env.PATH, ...ENV, ...env } });
 
 /** Starts it, and gives its address. */
-async function start(env: object = {}): Promise<string> {
+async function started(env: object = {}): Promise<string> {
   const { port } = sts.address() as AddressInfo;
-  const extra = {
+  const process = start({
     NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
     COS_STS_ENDPOINT: `127.0.0.1:${port}`,
-  };
-  child = spawn(process.execPath, ARGS, {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...ENV, ...extra, ...env },
+    ...env,
   });
-  printed = '';
-  return new Promise((resolve, reject) => {
-    const read = (piece: Buffer) => {
-      printed += piece;
-      const address = /http:\/\/\S+/.exec(printed)?.[0];
-      if (address) resolve(address);
-    };
-    child?.stdout?.on('data', read);
-    child?.stderr?.on('data', read);
-    child?.once('exit', () => reject(new Error(printed)));
-  });
+  ({ output } = process);
+  const over = process.ended.then(() => Promise.reject(new Error(output.text)));
+  for (;;) {
+    const address = /http:\/\/\S+/.exec(output.text)?.[0];
+    if (address) return address;
+    await Promise.race([once(process.child.stdout, 'data'), over]);
+  }
 }
 
 it('gives a temporary key with the least privilege, and logs none', async () => {
@@ -78,7 +73,7 @@ it('gives a temporary key with the least privilege, and logs none', async () => 
     ExpiredTime: expiredTime,
     RequestId: 'R',
   };
-  const response = await fetch(await start());
+  const response = await fetch(await started());
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({
     credentials: { tmpSecretId: 'TMP', tmpSecretKey: 'TMPKEY', sessionToken: 'TOKEN' },
@@ -96,13 +91,13 @@ it('gives a temporary key with the least privilege, and logs none', async () => 
       },
     ],
   });
-  expect(printed).toContain('Gave a key that ends at 2030-03-17T17:46:40.000Z.');
-  expect(printed).not.toMatch(/n0tForTheLog|AKIDexample|TMP|TOKEN/);
+  expect(output.text).toContain('Gave a key that ends at 2030-03-17T17:46:40.000Z.');
+  expect(output.text).not.toMatch(/n0tForTheLog|AKIDexample|TMP|TOKEN/);
 });
 
 it('tells what STS refused', async () => {
   answer = { Error: { Code: 'AuthFailure', Message: 'no such key' }, RequestId: 'R' };
-  const response = await fetch(await start());
+  const response = await fetch(await started());
   expect([response.status, await response.json()]).toEqual([
     502,
     { error: 'AuthFailure: no such key' },
@@ -110,43 +105,34 @@ it('tells what STS refused', async () => {
 });
 
 it('tells that STS cannot be reached, without the request that failed', async () => {
-  const response = await fetch(await start({ COS_STS_ENDPOINT: '127.0.0.1:1' }));
+  const response = await fetch(await started({ COS_STS_ENDPOINT: '127.0.0.1:1' }));
   const { error } = (await response.json()) as { error: string };
   expect(response.status).toBe(502);
   expect(error).toContain('ECONNREFUSED');
-  expect(error + printed).not.toMatch(/n0tForTheLog|AKIDexample|Signature/);
+  expect(error + output.text).not.toMatch(/n0tForTheLog|AKIDexample|Signature/);
 });
 
 it('gives no key to a page of another site, nor by another name of this machine', async () => {
-  const address = await start();
+  const address = await started();
   const response = await fetch(address, { headers: { origin: 'https://evil.example' } });
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  const { port } = new URL(address);
-  const { stdout } = spawnSync(process.execPath, [
-    '-e',
-    `require('http').get({ port: ${port}, path: '/sts', headers: { host: 'evil.example' } }, (r) => console.log(r.destroy().statusCode))`,
-  ]);
-  expect(stdout.toString().trim()).toBe('403');
+  const { status } = await send(address, { target: '/sts', headers: { host: 'evil.example' } });
+  expect(status).toBe(403);
 });
 
 it('takes what the environment lacks from the file .env where it is started', async () => {
   writeFileSync(join(folder, '.env'), 'COS_SECRET_KEY=other\nCOS_REGION=ap-shanghai\n');
   try {
-    await start({ COS_REGION: undefined });
-    expect(printed).toContain('Keys for examplebucket-1250000000 in ap-shanghai');
+    await started({ COS_REGION: undefined });
+    expect(output.text).toContain('Keys for examplebucket-1250000000 in ap-shanghai');
   } finally {
     rmSync(join(folder, '.env'));
   }
 });
 
 it('names a port that is taken', async () => {
-  const { port } = new URL(await start());
-  const first = child;
-  try {
-    await expect(start({ PORT: port })).rejects.toThrow(`Port ${port} is taken`);
-  } finally {
-    first?.kill();
-  }
+  const { port } = new URL(await started());
+  await expect(started({ PORT: port })).rejects.toThrow(`Port ${port} is taken`);
 });
 
 it.each([
@@ -154,15 +140,10 @@ it.each([
   [{ COS_SECRET_ID: undefined, COS_BUCKET: undefined }, 'Not set: COS_SECRET_ID, COS_BUCKET.'],
   [{ COS_BUCKET: 'examplebucket' }, 'Not of the right form: COS_BUCKET.'],
   [{ COS_REGION: 'AP' }, 'Not of the right form: COS_REGION.'],
-])('refuses to start with %j', (change, message) => {
-  const env = { PATH: process.env.PATH, ...ENV, ...change } as NodeJS.ProcessEnv;
-  const { status, stderr } = spawnSync(process.execPath, ARGS, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-  expect(status).toBe(1);
-  expect(stderr).toContain(message);
-  expect(stderr).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
-  expect(stderr).not.toContain('n0tForTheLog');
+])('refuses to start with %j', async (change, message) => {
+  const { output, ended } = start(change);
+  expect(await ended).toEqual([1, null]);
+  expect(output.errors).toContain(message);
+  expect(output.errors).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
+  expect(output.text).not.toContain('n0tForTheLog');
 });

@@ -1,32 +1,46 @@
-/** The part of `wx.request`'s options that the SDK uses. */
+/** The part of `wx.request`'s options that is used here. */
 interface RequestOptions {
   url: string;
-  method: string;
-  header: Record<string, string>;
+  method?: string;
+  header?: Record<string, string>;
   data?: string;
+  /** With `json`, the default, an answer that is JSON is parsed. The SDK wants `text`. */
+  dataType?: string;
   timeout?: number;
-  success(response: { statusCode: number; header: object; data: string }): void;
+  success(response: { statusCode: number; header: object; data: unknown }): void;
   fail(error: { errMsg: string }): void;
 }
 
 /** What a mini program calls by `wx.request`, over the HTTP of this machine. */
-function request({ url, method, header, data, timeout, success, fail }: RequestOptions) {
+function request(options: RequestOptions) {
+  const { url, method = 'GET', header = {}, data, dataType = 'json', timeout } = options;
   const signal = timeout ? AbortSignal.timeout(timeout) : null;
   fetch(url, { method, headers: header, body: data ?? null, signal })
-    .then(async (response) => ({
-      statusCode: response.status,
-      header: Object.fromEntries(response.headers),
-      data: await response.text(),
-    }))
+    .then(async (response) => {
+      const text = await response.text();
+      return {
+        statusCode: response.status,
+        header: Object.fromEntries(response.headers),
+        data: dataType === 'json' ? parsed(text) : text,
+      };
+    })
     .then(
       // Not within the promise: what the SDK throws in its callback is nobody's rejection.
-      (response) => setImmediate(success, response),
+      (response) => setImmediate(options.success, response),
       (error: Error) => {
         const reason = error.name === 'TimeoutError' ? 'timeout' : error.message;
-        setImmediate(fail, { errMsg: `request:fail ${reason}` });
+        setImmediate(options.fail, { errMsg: `request:fail ${reason}` });
       },
     );
   return { abort() {} };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A `wx` that the SDK can be loaded with. Must be there before the SDK is imported. */

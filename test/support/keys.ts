@@ -1,0 +1,31 @@
+import type { TemporaryKey } from '../../server/emulator/index';
+
+/** A temporary key of the service, as `getAuthorization` hands it on. */
+export function asSdkKey(key: TemporaryKey) {
+  return {
+    TmpSecretId: key.secretId,
+    TmpSecretKey: key.secretKey,
+    SecurityToken: key.token,
+    // Before 1.2.0 the token is read from here.
+    XCosSecurityToken: key.token,
+    StartTime: key.startTime,
+    ExpiredTime: key.expiredTime,
+  };
+}
+
+/** The same from the key server. */
+export async function fetchSdkKey(service: string) {
+  const response = await fetch(`${service}/sts`);
+  const { credentials, startTime, expiredTime } = (await response.json()) as {
+    credentials: { tmpSecretId: string; tmpSecretKey: string; sessionToken: string };
+    startTime: number;
+    expiredTime: number;
+  };
+  return asSdkKey({
+    secretId: credentials.tmpSecretId,
+    secretKey: credentials.tmpSecretKey,
+    token: credentials.sessionToken,
+    startTime,
+    expiredTime,
+  });
+}

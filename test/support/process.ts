@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+// By its path: a process may run elsewhere.
+const TSX = require.resolve('tsx');
+
+const children: ChildProcess[] = [];
+
+interface Options {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** Runs a file of this repository in a process of its own, and collects what it prints, its errors apart too. */
+export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Options = {}) {
+  const child = spawn(process.execPath, ['--import', TSX, join(ROOT, file), ...args], { cwd, env });
+  children.push(child);
+  const output = { text: '', errors: '' };
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    output.text += piece;
+  });
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    output.text += piece;
+    output.errors += piece;
+  });
+  return { child, output, ended: once(child, 'close') };
+}
+
+/** For `afterEach`: no process outlives its test. */
+export function endProcesses(): void {
+  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+}
