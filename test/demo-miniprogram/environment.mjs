@@ -1,7 +1,9 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
-// What the local service needs of Node and jsdom has not.
+// What the local service and `wx.request` need of Node: jsdom has others, or none.
 const OF_NODE = [
+  'AbortController',
+  'AbortSignal',
   'fetch',
   'Headers',
   'Request',

@@ -1,3 +1,7 @@
+import root from '../../jest.config.mjs';
+
+const { transform, transformIgnorePatterns } = root.projects[0];
+
 /**
  * These need a Chromium, so they are not among the tests that run everywhere.
  *
@@ -8,12 +12,6 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/preview/*.browser.ts'],
   testTimeout: 20_000,
-  transform: {
-    '^.+\\.(ts|js)$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-    ],
-  },
-  // ESM-only packages, which Jest's CommonJS runtime cannot load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(saxen|hono|@hono)/)'],
+  transform,
+  transformIgnorePatterns,
 };

@@ -1,5 +1,5 @@
 /** The part of `wx.request`'s options that is used here. */
-interface RequestOptions {
+export interface RequestOptions {
   url: string;
   method?: string;
   header?: Record<string, string>;
@@ -12,7 +12,7 @@ interface RequestOptions {
 }
 
 /** What a mini program calls by `wx.request`, over the HTTP of this machine. */
-function request(options: RequestOptions) {
+export function request(options: RequestOptions) {
   const { url, method = 'GET', header = {}, data, dataType = 'json', timeout } = options;
   const signal = timeout ? AbortSignal.timeout(timeout) : null;
   fetch(url, { method, headers: header, body: data ?? null, signal })

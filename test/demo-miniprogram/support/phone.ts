@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type RequestOptions, request } from '../../support/wx';
 
 type Modal = Pick<WechatMiniprogram.ShowModalOption, 'title' | 'content' | 'success' | 'fail'>;
 
@@ -32,44 +32,12 @@ export function answer(confirm: boolean): void {
   modal.success?.({ confirm, cancel: !confirm, errMsg: 'showModal:ok', content: null });
 }
 
-type Options = WechatMiniprogram.RequestOption<WechatMiniprogram.IAnyObject>;
-
-/** `wx.request` over HTTP, with the shapes that WeChat gives its answers and failures. */
-function wxRequest(options: Options): void {
-  const { url, method = 'GET', data, timeout = 60_000 } = options;
-  const fail = (errMsg: string) => options.fail?.({ errMsg, errno: 600001 });
+/** `wx.request` over HTTP, unless the phone itself has it fail. */
+function wxRequest(options: RequestOptions): void {
   const { unreachable } = phone;
-  if (unreachable && url.includes(unreachable.address)) {
-    setTimeout(fail, 0, unreachable.errMsg);
-    return;
-  }
-  const headers = { ...options.header };
-  const sent = request(url, { method, headers, timeout }, (received) => {
-    const chunks: Buffer[] = [];
-    received.on('data', (chunk) => chunks.push(chunk));
-    received.on('error', ({ message }) => fail(`request:fail ${message}`));
-    received.on('end', () => {
-      options.success?.({
-        statusCode: received.statusCode ?? 0,
-        header: received.headers as Record<string, string>,
-        data: parse(Buffer.concat(chunks).toString(), options.dataType),
-        cookies: [],
-        errMsg: 'request:ok',
-      } as never);
-    });
-  });
-  sent.on('timeout', () => sent.destroy(new Error('timeout')));
-  sent.on('error', ({ message }) => fail(`request:fail ${message}`));
-  sent.end(data as string | undefined);
-}
-
-function parse(text: string, dataType = 'json'): string {
-  if (dataType !== 'json') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  if (unreachable && options.url.includes(unreachable.address)) {
+    setTimeout(options.fail, 0, { errMsg: unreachable.errMsg });
+  } else request(options);
 }
 
 export const wx = {
