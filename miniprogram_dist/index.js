@@ -1,40 +1,17 @@
-/* cos-wx-docqueue 1.0.0, MIT licence. It holds a copy of saxen, whose licence is:
-
-The MIT License (MIT)
-Copyright (c) 2012 Vopilovskii Konstantin   <flash.vkv@gmail.com>
-Copyright (c) 2017-present Nico Rehwaldt
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of
-this software and associated documentation files (the "Software"), to deal in
-the Software without restriction, including without limitation the rights to
-use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies
-of the Software, and to permit persons to whom the Software is furnished to do
-so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all
-copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
-SOFTWARE.
-*/
+/*! cos-wx-docqueue 1.0.0, MIT licence */
 'use strict';
 
-Object.defineProperty(exports, '__esModule', { value: true });
-
-class DocQueueError extends Error {
+// src/errors.ts
+var DocQueueError = class extends Error {
   constructor(kind, code, message, details = {}) {
     super(message);
     this.name = "DocQueueError";
     this.kind = kind;
     this.code = code;
     Object.assign(this, details);
+    Object.defineProperty(this, "message", { enumerable: true });
   }
-}
+};
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
@@ -42,720 +19,551 @@ function kindOf(value) {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
+// src/params.ts
+var STATE = [/^(Active|Paused)$/, "Active or Paused"];
+var COUNT = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
+var QUEUE_ID = [/^[\w-]+$/, "the id of a queue"];
+var TEXT = [/^/, "a text"];
 function invalidParameter(message) {
-  return new DocQueueError("param", "InvalidParameter", message);
+  return new DocQueueError("param", "InvalidParameter", `InvalidParameter: ${message}`);
 }
-function check(name, value, pattern, expected) {
-  const text = typeof value === "number" ? `${value}` : value;
-  if (typeof text === "string" && pattern.test(text)) return text;
-  const shown = typeof text === "string" ? JSON.stringify(text.slice(0, 60)) : kindOf(value);
-  throw invalidParameter(`${name} must be ${expected}, not ${shown}`);
+function check(name, value, [pattern, expected]) {
+  const text2 = Number.isFinite(value) ? `${value}` : value;
+  if (isGiven(text2) && typeof text2 === "string" && pattern.test(text2)) return text2;
+  const found = isGiven(value) ? `must be ${expected}, not ${shown(value)}` : "is missing";
+  throw invalidParameter(`${name} ${found}`);
+}
+function shown(value) {
+  const isText = typeof value === "string" || typeof value === "number";
+  return isText ? JSON.stringify(`${value}`.slice(0, 60)) : kindOf(value);
 }
 function isGiven(value) {
-  return value != null && value !== "";
+  return value !== void 0 && value !== null && value !== "";
 }
-function checkObject(value, name = "The first parameter") {
-  check(name, kindOf(value), /^Object$/, "an object");
-  return value;
+function take(params, known, others = false, parent = "") {
+  const fields = {};
+  try {
+    const kind = kindOf(params);
+    if (kind !== "Object")
+      throw invalidParameter(`${parent}parameters must be an object, not ${kind}`);
+    for (const [name, value] of Object.entries(params)) {
+      if (value !== void 0) fields[name] = isTexts(value) ? value.join() : value;
+    }
+  } catch (error) {
+    throw isDocQueueError(error) ? error : invalidParameter(`reading the parameters threw ${error}`);
+  }
+  for (const name of Object.keys(fields)) {
+    if (known.includes(name)) continue;
+    const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
+    const hint = meant ? `did you mean ${parent}${meant}?` : `there are ${known.join(", ")}`;
+    if (meant || !others) throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
+  }
+  return fields;
 }
-const STATE = [/^(Active|Paused)$/, "Active or Paused"];
-const COUNT = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
-const QUEUE_ID = [/^[\w-]+$/, "the id of a queue"];
+function isTexts(value) {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
+}
 
-const DocQueueState = {
-  /** Jobs are taken from the queue and run. */
+// src/endpoint.ts
+var TARGET = ["Bucket", "Region"];
+var BUCKET = [/^[a-z\d][a-z\d-]*-\d+$/, "like examplebucket-1250000000"];
+var REGION = [/^[a-z\d][a-z\d-]*$/, "like ap-beijing"];
+var ORIGIN = [/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, "a host"];
+function endpoint(options, target, Key) {
+  const Bucket = check("Bucket", target.Bucket || options.Bucket, BUCKET);
+  const Region = check("Region", target.Region || options.Region, REGION);
+  const origin = options.Domain ? originOf(check("Domain", options.Domain, TEXT), Bucket, Region) : `https://${Bucket}.ci.${Region}.myqcloud.com`;
+  return { Bucket, Region, Key, Url: `${origin}/${Key}` };
+}
+function originOf(domain, bucket, region) {
+  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/);
+  const values = { bucket, bucketname, appid, region };
+  const host = domain.replace(/\{(\w+)\}/g, (placeholder, name) => values[name.toLowerCase()] || placeholder).replace(/\/$/, "");
+  return check("Domain", /^https?:/i.test(host) ? host : `https://${host}`, ORIGIN);
+}
+
+// src/queue.ts
+var DocQueueState = {
+  /**
+   * 运行中：队列中的任务会被执行。
+   * Jobs are taken from the queue and run.
+   */
   Active: "Active",
-  /** Submitted jobs wait; running ones finish. */
+  /**
+   * 已暂停：已提交的任务等待，执行中的任务继续完成。
+   * Submitted jobs wait; running ones finish.
+   */
   Paused: "Paused"
 };
-function readList(response) {
-  const list = readFields(response);
-  list.QueueList = repeated(list.QueueList).map(readQueue$1);
-  const ids = repeated(list.NonExistPIDs).map(
-    (item) => {
-      var _a, _b;
-      return repeated((_b = (_a = item.QueueID) != null ? _a : item.QueueId) != null ? _b : item);
-    }
-  );
-  list.NonExistPIDs = [].concat(...ids).map((id) => {
-    if (typeof id !== "string") throw new Error("a wrong NonExistPIDs");
-    return id.trim();
-  });
-  return list;
-}
-function readUpdated(response) {
-  const updated = readFields(response);
-  updated.Queue = readQueue$1(updated.Queue);
-  return updated;
-}
-function readQueue$1(element) {
-  const queue = readFields(element);
-  queue.NotifyConfig = readFields(isEmpty(queue.NotifyConfig) ? {} : queue.NotifyConfig);
-  if (queue.QueueID) {
-    queue.QueueId = queue.QueueID;
-    delete queue.QueueID;
-  }
-  if (!queue.QueueId) throw new Error("a queue without QueueId");
-  return queue;
-}
-const text = (value) => value;
-const count = (value) => /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : void 0;
-const time = (value) => value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
-const READ = {
-  RequestId: text,
+var text = (value) => value;
+var trimmed = (value) => value.trim();
+var count = (value) => /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : void 0;
+var time = (value) => value.trim().replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+var READ = Object.assign(/* @__PURE__ */ Object.create(null), {
+  RequestId: trimmed,
   TotalCount: count,
   PageNumber: count,
   PageSize: count,
-  QueueId: text,
-  QueueID: text,
+  QueueId: trimmed,
+  // Samples of older services spell it so.
+  QueueID: trimmed,
   Name: text,
-  State: text,
+  State: trimmed,
   Url: text,
   Event: text,
   Type: text,
+  ResultFormat: text,
   MaxSize: count,
   MaxConcurrent: count,
   CreateTime: time,
   UpdateTime: time,
-  BucketId: text,
+  BucketId: trimmed,
   Category: text
-};
-function readFields(element) {
-  if (kindOf(element) !== "Object") throw new Error("no fields");
-  const fields = element;
-  for (const name of Object.keys(fields)) {
+});
+function readList(response) {
+  const fields = readFields("Response", response);
+  const names = Object.keys(response).filter((name) => name !== "RequestId");
+  if (names.length > 0 && !names.some((name) => OF_A_LIST.includes(name))) {
+    throw new Error(`the answer is no list: it has <${names[0]}>, but no <QueueList>`);
+  }
+  return Object.assign(fields, {
+    QueueList: repeated(fields.QueueList).map((element) => readQueue("QueueList", element)),
+    NonExistPIDs: readIds(fields.NonExistPIDs)
+  });
+}
+var OF_A_LIST = ["QueueList", "NonExistPIDs", "TotalCount", "PageNumber", "PageSize"];
+function readRecord(response) {
+  const fields = readFields("Response", response);
+  return Object.assign(fields, { Queue: readQueue("Queue", fields.Queue) });
+}
+function readQueue(element, value) {
+  const fields = readFields(element, value);
+  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
+  delete fields.QueueID;
+  if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
+  return Object.assign(fields, {
+    QueueId,
+    NotifyConfig: isEmpty(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig)
+  });
+}
+function readFields(element, value) {
+  if (kindOf(value) !== "Object")
+    throw new Error(`<${element}> of the answer is not one with elements`);
+  const fields = {};
+  for (const [name, content] of Object.entries(value)) {
     const read = READ[name];
-    if (!read) continue;
-    const value = fields[name];
-    fields[name] = typeof value === "string" ? read(value) : void 0;
-    if (fields[name] === void 0) throw new Error(`a wrong ${name}`);
+    if (read && typeof content !== "string") {
+      throw new Error(`<${name}> in <${element}> of the answer is not one text`);
+    }
+    const field = read ? read(content) : content;
+    if (field !== void 0) fields[name] = field;
   }
   return fields;
+}
+function readIds(value) {
+  const ids = [];
+  for (const item of repeated(value)) {
+    const { QueueID, QueueId = QueueID } = Object(item);
+    for (const id of kindOf(item) === "Object" ? repeated(QueueId) : [item]) {
+      if (typeof id !== "string") throw new Error("<NonExistPIDs> of the answer does not hold ids");
+      ids.push(id.trim());
+    }
+  }
+  return ids;
 }
 function repeated(value) {
   const items = Array.isArray(value) ? value : [value];
   return items.filter((item) => !isEmpty(item));
 }
 function isEmpty(value) {
-  return value === void 0 || typeof value === "string" && !value.trim();
+  return value === void 0 || typeof value === "string" && value.trim() === "";
 }
 
-function endpoint(options, params, Key) {
-  const Bucket = check(
-    "Bucket",
-    params.Bucket || options.Bucket,
-    /^[a-z\d][a-z\d-]*-\d+$/,
-    "like examplebucket-1250000000"
-  );
-  const Region = check(
-    "Region",
-    params.Region || options.Region,
-    /^[a-z\d][a-z\d-]*$/,
-    "like ap-beijing"
-  );
-  return { Bucket, Region, Key, Url: `${origin(options.Domain, Bucket, Region)}/${Key}` };
+// src/redact.ts
+var MAX_LENGTH = 1024;
+var SECRET = /authorization|token|secret|signature|q-(?:ak|sign|key|header|url)/i;
+var SECRET_WITH_VALUE = /(?:authorization|token|secret|signature)[\s\S]{0,80}?[\w+/=%.~-]{16}|q-(?:ak|sign|key|header|url)/i;
+var REDACTED = "[redacted]";
+function redactText(text2) {
+  return cutAt(SECRET_WITH_VALUE, text2);
 }
-function origin(domain, bucket, region) {
-  const dash = bucket.lastIndexOf("-");
-  const values = {
-    bucket,
-    region,
-    bucketname: bucket.slice(0, dash),
-    appid: bucket.slice(dash + 1)
-  };
-  const host = String(domain || "{Bucket}.ci.{Region}.myqcloud.com").replace(
-    /\{(bucket|bucketname|appid|region)\}/gi,
-    (_, name) => values[name.toLowerCase()]
-  ).replace(/\/$/, "");
-  return check(
-    "Domain",
-    /^https?:/i.test(host) ? host : `https://${host}`,
-    /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i,
-    "a host"
-  );
+function redactUnreadable(text2) {
+  return cutAt(SECRET, text2);
 }
-
-const SECRET = /authorization|token|secret-?key/i;
-const SIGNATURE = /q-sign-algorithm(=|%3D)[^\s"'<>\\]*/gi;
-const NAMED = /((?:authorization|token|secret-?key)(?:[^\w<]|<[^<>]*>){1,40}?)[\w.+/=%~-]{16,}/gi;
-function redactText(text) {
-  return text.slice(0, 4096).replace(SIGNATURE, "[redacted]").replace(NAMED, "$1[redacted]").slice(0, 1024);
+function cutAt(secret, text2) {
+  const at = text2.slice(0, 2 * MAX_LENGTH).search(secret);
+  return at < 0 || at >= MAX_LENGTH ? text2.slice(0, MAX_LENGTH) : text2.slice(0, at) + REDACTED;
 }
-function redactFields(fields) {
+function redactHeaders(headers) {
   const kept = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (typeof value !== "object") {
-      kept[name] = SECRET.test(name) ? "[redacted]" : redactText(String(value));
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === "string" || typeof value === "number") {
+      kept[name] = SECRET.test(name) ? REDACTED : redactText(String(value));
     }
   }
   return kept;
 }
 
-var fromCharCode = String.fromCharCode;
-var hasOwnProperty = Object.prototype.hasOwnProperty;
-var ENTITY_PATTERN = /&#(\d+);|&#x([0-9a-f]+);|&(\w+);/ig;
-var ENTITY_MAPPING = {
-  "amp": "&",
-  "apos": "'",
-  "gt": ">",
-  "lt": "<",
-  "quot": '"'
+// src/xml.ts
+var NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+var NOT_BLANK = /[^ \t\n\r]/;
+var START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
+var NAME = `[${START}][${START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
+var WHOLE_NAME = new RegExp(`^${NAME}$`);
+var SPACE = "[ \\t\\n]";
+var EQUALS = `${SPACE}*=${SPACE}*`;
+var PIECE = new RegExp(
+  [
+    `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
+    "([^<]+)",
+    `</(${NAME})${SPACE}*>`,
+    `<(${NAME})((?:${SPACE}+${NAME}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
+    "<!\\[CDATA\\[([^]*?)]]>",
+    "<!--([^]*?)-->",
+    `<\\?(${NAME})(?:${SPACE}[^]*?)?\\?>`
+  ].join("|"),
+  "y"
+);
+var DECLARATION = new RegExp(
+  `^\\uFEFF?(<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\2(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\4)?(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\6)?${SPACE}*\\?>)?`
+);
+var REFERENCE = /&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g;
+var ENTITIES = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'"
 };
-Object.keys(ENTITY_MAPPING).forEach(function(k) {
-  ENTITY_MAPPING[k.toUpperCase()] = ENTITY_MAPPING[k];
-});
-function replaceEntities(_, d, x, z) {
-  if (z) {
-    if (hasOwnProperty.call(ENTITY_MAPPING, z)) {
-      return ENTITY_MAPPING[z];
+var MAX_DEPTH = 32;
+function readXml(source) {
+  const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const outer = [];
+  let element = { text: "" };
+  let at = DECLARATION.exec(xml)[0].length;
+  function must(holds) {
+    if (holds) return;
+    const where = at < xml.length ? `at ${JSON.stringify(xml.slice(at, at + 20))}` : "at its end";
+    throw new Error(`the answer is not one whole XML document: it is wrong ${where}`);
+  }
+  function add(name, value) {
+    must(!NOT_BLANK.test(element.text) && (outer.length > 0 || !element.children));
+    element.text = "";
+    element.children = element.children || {};
+    addField(element.children, name, value);
+  }
+  function close(name) {
+    const { text: text2, children } = element;
+    must(name === element.name && (!children || !NOT_BLANK.test(text2)));
+    element = outer.pop();
+    add(name, children || text2);
+  }
+  while (at < xml.length) {
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(xml) || [];
+    if (piece[1]) {
+      add(piece[1], piece[2] || "");
     } else {
-      return "&" + z + ";";
-    }
-  }
-  if (d) {
-    return fromCharCode(d);
-  }
-  return fromCharCode(parseInt(x, 16));
-}
-function decodeEntities(s) {
-  if (s.length > 3 && s.indexOf("&") !== -1) {
-    return s.replace(ENTITY_PATTERN, replaceEntities);
-  }
-  return s;
-}
-var NON_WHITESPACE_OUTSIDE_ROOT_NODE = "non-whitespace outside of root node";
-function error(msg) {
-  return new Error(msg);
-}
-function noopGetContext() {
-  return { line: 0, column: 0 };
-}
-function throwFunc(err) {
-  throw err;
-}
-function Parser(options) {
-  if (!this) {
-    return new Parser();
-  }
-  var onText, onOpenTag, onCloseTag, onCDATA, onError = throwFunc, onWarning, onComment, onQuestion, onAttention;
-  var getContext = noopGetContext;
-  var rootTagFound = false;
-  var returnError = null;
-  var parseStop = false;
-  var nodeStack;
-  function handleError(err) {
-    if (!(err instanceof Error)) {
-      err = error(err);
-    }
-    returnError = err;
-    onError(err, getContext);
-  }
-  function handleWarning(err) {
-    if (!onWarning) {
-      return;
-    }
-    if (!(err instanceof Error)) {
-      err = error(err);
-    }
-    onWarning(err, getContext);
-  }
-  this["on"] = function(name, cb) {
-    if (typeof cb !== "function") {
-      throw error("required args <name, cb>");
-    }
-    switch (name) {
-      case "openTag":
-        onOpenTag = cb;
-        break;
-      case "text":
-        onText = cb;
-        break;
-      case "closeTag":
-        onCloseTag = cb;
-        break;
-      case "error":
-        onError = cb;
-        break;
-      case "warn":
-        onWarning = cb;
-        break;
-      case "cdata":
-        onCDATA = cb;
-        break;
-      case "attention":
-        onAttention = cb;
-        break;
-      // <!XXXXX zzzz="eeee">
-      case "question":
-        onQuestion = cb;
-        break;
-      // <? ....  ?>
-      case "comment":
-        onComment = cb;
-        break;
-      default:
-        throw error("unsupported event: " + name);
-    }
-    return this;
-  };
-  function resetState() {
-    nodeStack = [];
-    getContext = noopGetContext;
-    parseStop = false;
-    returnError = null;
-    rootTagFound = false;
-  }
-  this["parse"] = function(xml) {
-    if (typeof xml !== "string") {
-      throw error("required args <xml=string>");
-    }
-    resetState();
-    parse(xml);
-    getContext = noopGetContext;
-    parseStop = false;
-    return returnError;
-  };
-  function parse(xml) {
-    var tagStart = false, tagEnd = false, i = 0, j = 0, x, y, q, w, v, elementName;
-    function getParseContext() {
-      var splitsRe = /(\r\n|\r|\n)/g;
-      var line = 0;
-      var column = 0;
-      var startOfLine = 0;
-      var endOfLine = j;
-      var match;
-      var data;
-      while (i >= startOfLine) {
-        match = splitsRe.exec(xml);
-        if (!match) {
-          break;
-        }
-        endOfLine = match[0].length + match.index;
-        if (endOfLine > i) {
-          break;
-        }
-        line += 1;
-        startOfLine = endOfLine;
-      }
-      if (i == -1) {
-        column = endOfLine;
-        data = xml.substring(j);
-      } else if (j === 0) {
-        data = xml.substring(j, i);
+      const [all, , , text2, end, start, attributes, isEmpty2, cdata, comment, target] = piece;
+      must(all && !NOT_XML.test(all));
+      if (text2) {
+        must(outer.length > 0 ? !text2.includes("]]>") : !NOT_BLANK.test(text2));
+        element.text += text2.replace(REFERENCE, decode);
+      } else if (end) {
+        close(end);
+      } else if (start) {
+        must(outer.push(element) <= MAX_DEPTH && (!attributes || areDistinct(attributes)));
+        element = { name: start, text: "" };
+        if (isEmpty2) close(start);
+      } else if (cdata !== void 0) {
+        must(outer.length > 0);
+        element.text += cdata;
+      } else if (target) {
+        must(target.toLowerCase() !== "xml");
       } else {
-        column = i - startOfLine;
-        data = j == -1 ? xml.substring(i) : xml.substring(i, j + 1);
+        must(!/--|-$/.test(comment));
       }
-      return {
-        "data": data,
-        "line": line,
-        "column": column
-      };
     }
-    getContext = getParseContext;
-    while (j !== -1) {
-      if (xml.charCodeAt(j) === 60) {
-        i = j;
-      } else {
-        i = xml.indexOf("<", j);
-      }
-      if (i === -1) {
-        if (nodeStack.length) {
-          return handleError("unexpected end of file");
-        }
-        if (!rootTagFound) {
-          return handleError("missing start tag");
-        }
-        if (j < xml.length) {
-          if (xml.substring(j).trim()) {
-            handleWarning(NON_WHITESPACE_OUTSIDE_ROOT_NODE);
-          }
-        }
-        return;
-      }
-      if (!rootTagFound) {
-        rootTagFound = true;
-      }
-      if (j !== i) {
-        if (nodeStack.length) {
-          if (onText) {
-            onText(xml.substring(j, i), decodeEntities, getContext);
-            if (parseStop) {
-              return;
-            }
-          }
-        } else {
-          if (xml.substring(j, i).trim()) {
-            handleWarning(NON_WHITESPACE_OUTSIDE_ROOT_NODE);
-            if (parseStop) {
-              return;
-            }
-          }
-        }
-      }
-      w = xml.charCodeAt(i + 1);
-      if (w === 33) {
-        q = xml.charCodeAt(i + 2);
-        if (q === 91 && xml.substr(i + 3, 6) === "CDATA[") {
-          j = xml.indexOf("]]>", i);
-          if (j === -1) {
-            return handleError("unclosed cdata");
-          }
-          if (onCDATA) {
-            onCDATA(xml.substring(i + 9, j), getContext);
-            if (parseStop) {
-              return;
-            }
-          }
-          j += 3;
-          continue;
-        }
-        if (q === 45 && xml.charCodeAt(i + 3) === 45) {
-          j = xml.indexOf("-->", i);
-          if (j === -1) {
-            return handleError("unclosed comment");
-          }
-          if (onComment) {
-            onComment(xml.substring(i + 4, j), decodeEntities, getContext);
-            if (parseStop) {
-              return;
-            }
-          }
-          j += 3;
-          continue;
-        }
-      }
-      if (w === 63) {
-        j = xml.indexOf("?>", i);
-        if (j === -1) {
-          return handleError("unclosed question");
-        }
-        if (onQuestion) {
-          onQuestion(xml.substring(i, j + 2), getContext);
-          if (parseStop) {
-            return;
-          }
-        }
-        j += 2;
-        continue;
-      }
-      for (x = i + 1; ; x++) {
-        v = xml.charCodeAt(x);
-        if (isNaN(v)) {
-          j = -1;
-          return handleError("unclosed tag");
-        }
-        if (v === 34) {
-          q = xml.indexOf('"', x + 1);
-          x = q !== -1 ? q : x;
-        } else if (v === 39) {
-          q = xml.indexOf("'", x + 1);
-          x = q !== -1 ? q : x;
-        } else if (v === 62) {
-          j = x;
-          break;
-        }
-      }
-      if (w === 33) {
-        if (onAttention) {
-          onAttention(xml.substring(i, j + 1), decodeEntities, getContext);
-          if (parseStop) {
-            return;
-          }
-        }
-        j += 1;
-        continue;
-      }
-      if (w === 47) {
-        tagStart = false;
-        tagEnd = true;
-        if (!nodeStack.length) {
-          return handleError("missing open tag");
-        }
-        x = elementName = nodeStack.pop();
-        q = i + 2 + x.length;
-        if (xml.substring(i + 2, q) !== x) {
-          return handleError("closing tag mismatch");
-        }
-        for (; q < j; q++) {
-          w = xml.charCodeAt(q);
-          if (w === 32 || w > 8 && w < 14) {
-            continue;
-          }
-          return handleError("close tag");
-        }
-      } else {
-        if (xml.charCodeAt(j - 1) === 47) {
-          x = elementName = xml.substring(i + 1, j - 1);
-          tagStart = true;
-          tagEnd = true;
-        } else {
-          x = elementName = xml.substring(i + 1, j);
-          tagStart = true;
-          tagEnd = false;
-        }
-        if (!(w > 96 && w < 123 || w > 64 && w < 91 || w === 95 || w === 58)) {
-          return handleError("illegal first char nodeName");
-        }
-        for (q = 1, y = x.length; q < y; q++) {
-          w = x.charCodeAt(q);
-          if (w > 96 && w < 123 || w > 64 && w < 91 || w > 47 && w < 59 || w === 45 || w === 95 || w == 46) {
-            continue;
-          }
-          if (w === 32 || w < 14 && w > 8) {
-            elementName = x.substring(0, q);
-            break;
-          }
-          return handleError("invalid nodeName");
-        }
-        if (!tagEnd) {
-          nodeStack.push(elementName);
-        }
-      }
-      if (tagStart) {
-        if (onOpenTag) {
-          {
-            onOpenTag(elementName);
-          }
-          if (parseStop) {
-            return;
-          }
-        }
-      }
-      if (tagEnd) {
-        if (onCloseTag) {
-          onCloseTag(elementName, decodeEntities, tagStart, getContext);
-          if (parseStop) {
-            return;
-          }
-        }
-      }
-      j += 1;
-    }
+    at = PIECE.lastIndex;
   }
+  must(outer.length === 0 && element.children);
+  return element.children;
 }
-
-const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
+function areDistinct(attributes) {
+  const names = attributes.replace(/=\s*("[^"]*"|'[^']*')/g, "").match(/\S+/g);
+  return new Set(names).size === names.length;
+}
+var hasOwn = Object.prototype.hasOwnProperty;
+function addField(fields, name, value) {
+  const earlier = fields[name];
+  if (!(name in fields)) fields[name] = value;
+  else if (Array.isArray(earlier)) earlier.push(value);
+  else fields[name] = hasOwn.call(fields, name) ? [earlier, value] : value;
+}
+function decode(reference) {
+  const code = Number(`0${reference.slice(2, -1)}`);
+  const character = code <= 1114111 ? String.fromCodePoint(code) : ENTITIES[reference];
+  return !character || NOT_XML.test(character) ? reference : character;
+}
+var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 function writeXml(name, value) {
-  if (value == null) return "";
+  if (value === void 0) return "";
   if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join("");
   const content = typeof value === "object" ? Object.entries(value).map(([child, item]) => writeXml(child, item)) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
-  const xml = `<${name}>${content.join("")}</${name}>`;
-  if (NOT_XML.test(xml) || !/^[A-Za-z_][\w.-]*$/.test(name)) {
-    throw new Error(`XML cannot hold ${name}`);
-  }
-  return xml;
+  return `<${name}>${content.join("")}</${name}>`;
 }
-const MAX_DEPTH = 32;
-function readXml(xml) {
-  const outer = [];
-  let text = "";
-  let children;
-  const parser = new Parser();
-  parser.on("openTag", () => {
-    if (text.trim()) fail("text between elements");
-    if (children && !outer.length) fail("two roots");
-    if (outer.push(children || {}) > MAX_DEPTH) fail("too deep");
-    children = void 0;
-    text = "";
-  });
-  parser.on("closeTag", (name) => {
-    if (children && text.trim()) fail("text between elements");
-    const value = children || text;
-    children = outer.pop();
-    text = "";
-    const earlier = children[name];
-    if (earlier === void 0) children[name] = value;
-    else if (Array.isArray(earlier)) earlier.push(value);
-    else if (Object.keys(children).includes(name)) children[name] = [earlier, value];
-    else fail(name);
-  });
-  parser.on("text", (piece, decodeEntities) => {
-    text += piece.includes("&") ? decodeEntities(decodeHighCharacters(piece)) : piece;
-  });
-  parser.on("cdata", (piece) => {
-    text += piece;
-  });
-  parser.on("attention", fail);
-  parser.on("warn", (warning) => fail(warning.message));
-  parser.parse(xml.replace(/\r\n?/g, "\n"));
-  return text ? fail("text between elements") : children || {};
-}
-function decodeHighCharacters(text) {
-  return text.replace(
-    /&#(x?)([\da-f]{5,});/gi,
-    (_, x, digits) => String.fromCodePoint(x ? `0x${digits}` : digits)
-  );
-}
-function fail(reason) {
-  throw new Error(reason);
+function isXml(name, text2) {
+  return WHOLE_NAME.test(name) && !NOT_XML.test(text2);
 }
 
-const ADVICE = {
+// src/failure.ts
+var ADVICE = {
   InvalidCredential: "check what getAuthorization gives",
-  NetworkError: "is the host in the request 合法域名 of the mini program?",
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock"
 };
-function failure(reported, sent) {
-  const reason = kindOf(reported) === "Error" ? reported.message : reported;
-  if (typeof reason === "string") {
-    return toError("credential", "InvalidCredential", reason, { error: reason }, sent);
-  }
-  const answer = Object(reported);
-  if (!answer.statusCode) {
-    const cause = typeof answer.error === "string" && answer.error;
-    const error2 = cause || "wx.request gave no reason";
-    const code2 = /time[ _-]?(d[ _-]?)?out/i.test(error2) ? "Timeout" : "NetworkError";
-    return toError("network", code2, error2, { error: error2 }, sent);
-  }
-  const error = readError(answer.error);
-  const code = textOf(error, "Code") || "HttpError";
-  return toError(
-    "service",
-    code,
-    textOf(error, "Message"),
-    Object.assign({}, answer, { error }),
-    sent
-  );
-}
-function toError(kind, code, reason, { statusCode, headers, error }, { Method: method, Url: url } = {}) {
+var ERROR_FIELDS = ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"];
+function toError({ kind, code, reason, request: request2, answer, error }) {
+  const { Method: method, Url: url } = Object(request2);
+  const { statusCode, headers, RequestId } = Object(answer);
   const where = [method, url, statusCode].filter(Boolean).join(" ");
-  const parts = [redactText(reason), ADVICE[code], where].filter(Boolean);
-  const details = {
+  const message = [redactText(reason), ADVICE[code], where].filter(Boolean).join("; ");
+  return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,
     statusCode,
-    headers: headers && redactFields(headers),
-    RequestId: requestIdOf(headers, error) || void 0,
-    error: typeof error === "string" ? redactText(error) : error && redactFields(error)
-  };
-  for (const name of Object.keys(details)) {
-    if (details[name] === void 0) delete details[name];
-  }
-  return new DocQueueError(kind, code, `${code}: ${parts.join("; ")}`, details);
+    headers: headers && redactHeaders(headers),
+    RequestId: requestIdOf(headers) || RequestId || void 0,
+    error
+  });
 }
-function requestIdOf(headers = {}, fields) {
-  return headers["x-ci-request-id"] || headers["x-cos-request-id"] || textOf(fields, "RequestId");
+function requestIdOf(headers = {}) {
+  return headers["x-ci-request-id"] || headers["x-cos-request-id"] || "";
+}
+function sdkFailure({ from, reason }, request2) {
+  const { statusCode, headers, error } = Object(reason);
+  if (statusCode) return serviceFailure(error, { statusCode, headers }, request2);
+  const text2 = textOf(reason);
+  let kind = "network";
+  let code = "NetworkError";
+  let words = `${text2}; is the host in the request 合法域名 of the mini program?`;
+  const isCredential = kindOf(reason) === "Error" || typeof reason === "string";
+  if (from === "app") {
+    words = `a before-send listener or a wrapped request threw ${text2}`;
+  } else if (from === "getAuthorization" || isCredential) {
+    kind = "credential";
+    code = "InvalidCredential";
+    words = text2;
+  } else if (/time[ _-]?(d[ _-]?)?out/i.test(text2)) {
+    code = "Timeout";
+    words = text2;
+  }
+  return toError({ kind, code, reason: words, request: request2, error: redactText(text2) });
+}
+function textOf(reason) {
+  const { name, message, errMsg, error } = Object(reason);
+  const named = name && name !== "Error" && `${name}: ${message}`;
+  const texts = [reason, named, message, errMsg, error];
+  return texts.find((text2) => text2 && typeof text2 === "string") || "nobody gave a reason";
+}
+function serviceFailure(error, answer, request2) {
+  const document = readError(error);
+  const { Code: code = "HttpError", Message: reason = "", RequestId } = Object(document);
+  return toError({
+    kind: "service",
+    code,
+    reason,
+    request: request2,
+    answer: Object.assign({ RequestId }, answer),
+    error: document
+  });
 }
 function readError(error) {
-  const fields = Object(error);
-  const body = Object.keys(fields).join() === "body" ? fields.body : error;
-  if (typeof body !== "string") return fields;
+  const isRaw = Object.keys(Object(error)).join() === "body";
+  const body = isRaw ? error.body : error;
+  const document = Object(typeof body === "string" ? readDocument(body) : body);
+  const fields = {};
+  for (const name of ERROR_FIELDS) {
+    const value = document[name] || document[name.toLowerCase()];
+    if (value && typeof value === "string") fields[name] = redactText(value.trim());
+  }
+  return typeof body === "string" && !fields.Code ? redactUnreadable(body) : fields;
+}
+function readDocument(body) {
   try {
     const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
     return document.Error || document;
   } catch (e) {
-    return body;
+    return void 0;
   }
 }
-function textOf(fields, name) {
-  var _a;
-  const value = (_a = Object(fields)[name]) != null ? _a : Object(fields)[name.toLowerCase()];
-  return typeof value === "string" ? redactText(value.trim()) : "";
+function invalidResponse(reason, answer, more) {
+  const failure = { kind: "response", code: "InvalidResponse", reason, answer };
+  return toError(Object.assign(failure, more));
 }
 
-async function request(context, params, read, operation) {
-  const sent = prepare(context, params, operation);
-  const data = await send(context.client, sent).catch((reported) => {
-    throw failure(reported, sent);
+// src/sdk.ts
+var VERSION_OF_1_1_1 = "1.1.0";
+var KEY_WAIT_MS = 6e5;
+var DEFAULT_TIMEOUT_MS = 6e4;
+var TIMEOUTS = 5;
+var MAX_TIMER_MS = 2147483647;
+async function sdkRequest(client, request2) {
+  const timer = startTimer(client, request2);
+  try {
+    return await Promise.race([send(client, request2), timer.expired]);
+  } finally {
+    timer.stop();
+  }
+}
+function startTimer(cos, { Key }) {
+  const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
+  let timer;
+  let expire;
+  const expired = new Promise((_, reject) => {
+    expire = reject;
   });
-  const { statusCode, headers = {}, Body = "" } = data;
-  try {
-    const { Response: response, Error: error } = readXml(Body);
-    if (error) throw failure({ statusCode, headers, error }, sent);
-    const RequestId = requestIdOf(headers, response);
-    return { statusCode, headers, RequestId, Response: read(response) };
-  } catch (error) {
-    if (isDocQueueError(error)) throw error;
-    const { message } = error;
-    throw toError(
-      "response",
-      "InvalidResponse",
-      message,
-      { statusCode, headers, error: Body },
-      sent
-    );
-  }
+  const start = (wait) => {
+    clearTimeout(timer);
+    const reason = { error: "timeout: the SDK did not call back" };
+    timer = setTimeout(() => expire({ from: "sdk", reason }), Math.min(wait, MAX_TIMER_MS));
+  };
+  const onSend = ({ url }) => {
+    if (`${url}`.includes(Key)) start(answerWait);
+  };
+  start(KEY_WAIT_MS + answerWait);
+  if (cos.on) cos.on("before-send", onSend);
+  const stop = () => {
+    clearTimeout(timer);
+    if (cos.off) cos.off("before-send", onSend);
+  };
+  return { expired, stop };
 }
-function prepare({ client, options }, params, operation) {
-  try {
-    checkObject(params);
-    const wanted = operation();
-    const sent = Object.assign({ RawBody: true }, wanted, endpoint(options, params, wanted.Key));
-    if (client.constructor.version === "1.1.0") {
-      const pairs = Object.entries(wanted.Query || {}).map(
-        (pair) => pair.map(encodeURIComponent).join("=")
-      );
-      sent.Url = [sent.Url, pairs.join("&")].filter(Boolean).join("?");
-      sent.Query = {};
-    }
-    return sent;
-  } catch (error) {
-    throw isDocQueueError(error) ? error : invalidParameter(error.message);
-  }
-}
-function send(client, sent) {
+function send(cos, request2) {
   return new Promise((resolve, reject) => {
-    var _a;
-    const settle = (error, data) => {
-      clearTimeout(timer);
-      data && !error ? resolve(data) : reject(error);
+    const callback = (reason, answer) => {
+      if (answer && !reason) resolve(answer);
+      else reject({ from: isThrown(reason) ? "app" : "sdk", reason });
     };
-    const timer = setTimeout(
-      () => settle({ error: "timeout: the SDK did not call back" }),
-      5 * (((_a = client.options) == null ? void 0 : _a.Timeout) || 6e4)
-    );
     try {
-      client.request(sent, settle);
-    } catch (error) {
-      const { message, errMsg } = Object(error);
-      settle(typeof error === "string" ? error : message || errMsg || "getAuthorization threw");
+      const returned = cos.request(forThisVersion(cos, request2), callback);
+      if (Object(returned).then) {
+        returned.then(
+          (answer) => Object(answer).statusCode && resolve(answer),
+          callback
+        );
+      }
+    } catch (reason) {
+      reject({ from: isAskingForKey(cos) ? "getAuthorization" : "app", reason });
     }
   });
 }
-
-function describeDocProcessQueues(context, params) {
-  return request(context, params, readList, () => {
-    const Query = {};
-    const { QueueIds, State, PageNumber, PageSize } = params;
-    if (isGiven(QueueIds)) Query.queueIds = queueIds(QueueIds);
-    if (isGiven(State)) Query.state = check("State", State, ...STATE);
-    if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, ...COUNT);
-    if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, ...COUNT);
-    return { Method: "GET", Key: "docqueue", Query };
-  });
-}
-function queueIds(ids) {
-  const checked = (id) => check("QueueIds", id.trim(), ...QUEUE_ID);
-  return String(ids).split(",").map(checked).join();
-}
-
-function paginateDocProcessQueues(context, params) {
-  const PageSize = isGiven(params.PageSize) ? params.PageSize : 100;
-  const seen = /* @__PURE__ */ new Set();
-  let PageNumber = 0;
-  let done = false;
-  async function read() {
-    if (done) return { done, value: void 0 };
-    done = true;
-    PageNumber++;
-    const value = await describeDocProcessQueues(
-      context,
-      Object.assign({}, checkObject(params), { QueueIds: void 0, PageNumber, PageSize })
+function forThisVersion(cos, request2) {
+  const params = Object.assign({ Query: {}, RawBody: true }, request2);
+  if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
+    const pairs = Object.entries(params.Query).map(
+      (pair) => pair.map(encodeURIComponent).join("=")
     );
-    const { QueueList, TotalCount = 0, PageSize: full = PageSize } = value.Response;
+    params.Url = [params.Url].concat(pairs.join("&") || []).join("?");
+    params.Query = {};
+  }
+  if (Object(cos.options).ForcePathStyle) {
+    params.Bucket = "";
+  }
+  return params;
+}
+function isThrown(reason) {
+  return kindOf(reason) === "Error" && !reason.error;
+}
+function isAskingForKey(cos) {
+  const { getAuthorization, getSTS } = Object(cos.options);
+  const isWrapped = Object.keys(cos).includes("request");
+  return (getAuthorization || getSTS) && !isWrapped && !Object(cos._StsCache).length;
+}
+
+// src/request.ts
+async function request({ client, options }, target, operation, read) {
+  const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
+  const answer = await sdkRequest(client, sent).catch((failure) => {
+    throw sdkFailure(failure, sent);
+  });
+  const { statusCode, headers = {}, Body = "" } = answer;
+  let document;
+  try {
+    document = readXml(`${Body}`);
+    const [root] = Object.keys(document);
+    if (root === "Response") {
+      const response = read(document[root]);
+      const RequestId = requestIdOf(headers) || response.RequestId || "";
+      return { statusCode, headers, RequestId, Response: response };
+    }
+    if (root !== "Error") throw new Error(`the answer has no <Response> element, but <${root}>`);
+  } catch (error) {
+    const details = { request: sent, error: redactUnreadable(`${Body}`) };
+    throw invalidResponse(error.message, { statusCode, headers }, details);
+  }
+  throw serviceFailure(document.Error, { statusCode, headers }, sent);
+}
+
+// src/describe.ts
+async function describeDocProcessQueues(context, params) {
+  const fields = take(params, [...TARGET, "QueueIds", "State", "PageNumber", "PageSize"]);
+  const { QueueIds, State, PageNumber, PageSize } = fields;
+  const Query = {};
+  if (isGiven(QueueIds)) Query.queueIds = check("QueueIds", trimmed2(QueueIds), QUEUE_IDS);
+  if (isGiven(State)) Query.state = check("State", State, STATE);
+  if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, COUNT);
+  if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, COUNT);
+  return request(context, fields, { Method: "GET", Key: "docqueue", Query }, readList);
+}
+function trimmed2(ids) {
+  return typeof ids === "string" ? ids.replace(/^\s+|\s*,\s*|\s+$/g, (blank) => blank.trim()) : ids;
+}
+var QUEUE_IDS = [/^[\w-]+(,[\w-]+)*$/, "the id of a queue, or several with commas"];
+
+// src/paginate.ts
+function paginateDocProcessQueues(context, params) {
+  const fields = take(params, [...TARGET, "State", "PageSize"]);
+  const PageSize = isGiven(fields.PageSize) ? fields.PageSize : 100;
+  const seen = /* @__PURE__ */ new Set();
+  let counted = 0;
+  let PageNumber = 0;
+  let isLast = false;
+  return pagesOf(async () => {
+    if (isLast) return { done: true, value: void 0 };
+    PageNumber++;
+    const page = await describeDocProcessQueues(
+      context,
+      Object.assign({}, fields, { PageNumber, PageSize })
+    );
+    const { QueueList, TotalCount = counted, PageSize: full = Number(PageSize) } = page.Response;
     const before = seen.size;
     for (const { QueueId } of QueueList) seen.add(QueueId);
-    if (PageNumber > 1 && seen.size === before) return { done, value: void 0 };
-    done = seen.size >= TotalCount && (seen.size === TotalCount || QueueList.length < full);
-    return { done: false, value };
-  }
+    counted = TotalCount;
+    const isEmpty2 = seen.size === before;
+    isLast = isEmpty2 || seen.size === counted || seen.size > counted && QueueList.length < full;
+    if (isLast && seen.size < counted) {
+      throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
+    }
+    return isEmpty2 && PageNumber > 1 ? { done: true, value: void 0 } : { done: false, value: page };
+  });
+}
+function failedPages(error) {
+  return pagesOf(() => Promise.reject(error));
+}
+function pagesOf(read) {
+  let failed = false;
   let latest = Promise.resolve();
+  async function readNext() {
+    if (failed) return { done: true, value: void 0 };
+    failed = true;
+    const next = await read();
+    failed = false;
+    return next;
+  }
   return {
     next() {
-      const next = latest.then(read, read);
+      const next = latest.then(readNext, readNext);
       latest = next;
       return next;
     },
@@ -773,95 +581,192 @@ async function listAllDocProcessQueues(context, params) {
   return Array.from(queues.values());
 }
 
-function updateDocProcessQueue(context, params) {
-  return writeQueue(context, params, () => {
-    check("Name", params.Name, /[\s\S]/, "a text");
-    check("State", params.State, ...STATE);
-    const config = checkObject(params.NotifyConfig, "NotifyConfig");
-    if (isGiven(config.State)) check("NotifyConfig.State", config.State, /^(On|Off)$/, "On or Off");
-    return params;
-  });
+// src/get.ts
+var QUEUE_PARAMS = [...TARGET, "QueueId"];
+async function getDocProcessQueue(context, params) {
+  const { QueueId: id, Bucket, Region } = take(params, QUEUE_PARAMS);
+  const QueueId = check("QueueId", id, QUEUE_ID);
+  const target = { Bucket, Region };
+  const byId = await describeDocProcessQueues(
+    context,
+    Object.assign({ QueueIds: QueueId }, target)
+  );
+  const found = recordIn(byId, QueueId);
+  if (found && isWhole(found.Response.Queue)) return found;
+  if (!found) {
+    const reason = `there is no queue ${QueueId}`;
+    throw toError({ kind: "service", code: "QueueNotFound", reason, answer: byId });
+  }
+  const pages = paginateDocProcessQueues(context, target);
+  for (let page = await pages.next(); !page.done; page = await pages.next()) {
+    const listed = recordIn(page.value, QueueId);
+    if (listed) return listed;
+  }
+  throw invalidResponse(
+    `queue ${QueueId} is not in the list, and its own answer is not whole`,
+    byId
+  );
 }
-const NO_SETTING = /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|CreateTime|UpdateTime|BucketId|Category)$/;
-function writeQueue(context, target, record) {
-  return request(context, target, readUpdated, () => {
-    const queue = record();
-    const { QueueId, Name, State, NotifyConfig } = queue;
-    const QueueID = check("QueueId", QueueId, ...QUEUE_ID);
-    const order = { Url: void 0, State: void 0, Type: void 0, Event: void 0 };
-    const settings = Object.assign({ Name, QueueID, State }, queue, {
-      NotifyConfig: Object.assign(order, NotifyConfig)
-    });
-    for (const name of Object.keys(settings)) {
-      if (NO_SETTING.test(name)) delete settings[name];
-    }
-    return {
-      Method: "PUT",
-      Key: `docqueue/${QueueID}`,
-      Headers: { "Content-Type": "application/xml" },
-      Body: writeXml("Request", settings)
-    };
-  });
+function recordIn({ statusCode, headers, RequestId, Response }, id) {
+  const Queue = Response.QueueList.find(({ QueueId }) => QueueId === id);
+  return Queue && { statusCode, headers, RequestId, Response: { RequestId, Queue } };
+}
+function isWhole({
+  Name,
+  State,
+  NotifyConfig: { Url, Event, Type, State: isOn }
+}) {
+  return ![Name, State, Url, Event, Type, isOn].includes(void 0);
 }
 
-function pauseDocProcessQueue(context, params) {
+// src/settings.ts
+var NO_SETTINGS = [
+  ...QUEUE_PARAMS,
+  "MaxSize",
+  "MaxConcurrent",
+  "CreateTime",
+  "UpdateTime",
+  "BucketId",
+  "BucketName",
+  "Category"
+];
+var PARAMS = [...NO_SETTINGS, "Name", "State", "NotifyConfig"];
+var NOTIFY_CONFIG = ["Url", "State", "Type", "Event", "ResultFormat"];
+var ON_OR_OFF = [/^(On|Off)$/, "On or Off"];
+function takeSettings(params) {
+  const fields = take(params, PARAMS, true);
+  const QueueId = check("QueueId", fields.QueueId, QUEUE_ID);
+  const settings = settingsOf(fields);
+  if ("State" in settings) check("State", settings.State, STATE);
+  if ("Name" in settings) check("Name", settings.Name, TEXT);
+  if ("NotifyConfig" in settings) {
+    const config = take(settings.NotifyConfig, NOTIFY_CONFIG, true, "NotifyConfig.");
+    if ("State" in config) check("NotifyConfig.State", config.State, ON_OR_OFF);
+    settings.NotifyConfig = config;
+  }
+  checkTexts(settings);
+  const { Bucket, Region } = fields;
+  return { QueueId, target: { Bucket, Region }, settings };
+}
+function checkTexts(settings, parent = "") {
+  for (const [name, value] of Object.entries(settings)) {
+    const path = parent + name;
+    if (path === "NotifyConfig") checkTexts(value, "NotifyConfig.");
+    else if (value !== "") check(path, value, TEXT);
+    if (!isXml(name, `${value}`))
+      throw invalidParameter(`XML cannot hold ${path}: ${shown(value)}`);
+  }
+}
+function settingsOf(record) {
+  const settings = Object.assign({}, record);
+  for (const name of NO_SETTINGS) delete settings[name];
+  return settings;
+}
+function merge(settings, changes) {
+  const NotifyConfig = Object.assign({}, settings.NotifyConfig, changes.NotifyConfig);
+  return Object.assign({}, settings, changes, { NotifyConfig });
+}
+function bodyOf(QueueID, settings) {
+  const { Name, State, NotifyConfig } = settings;
+  const config = Object.assign({ Url: void 0, State: void 0, Type: void 0 }, NotifyConfig);
+  return writeXml(
+    "Request",
+    Object.assign({ Name, QueueID, State }, settings, { NotifyConfig: config })
+  );
+}
+
+// src/update.ts
+async function updateDocProcessQueue(context, params) {
+  const { QueueId, target, settings } = takeSettings(params);
+  const missing = ["Name", "State", "NotifyConfig"].find((name) => !(name in settings));
+  if (missing) throw invalidParameter(`${missing} is missing: an update replaces all settings`);
+  return writeSettings(context, target, QueueId, settings);
+}
+function writeSettings(context, target, QueueId, settings) {
+  const operation = {
+    Method: "PUT",
+    Key: `docqueue/${QueueId}`,
+    Headers: { "Content-Type": "application/xml" },
+    Body: bodyOf(QueueId, settings)
+  };
+  return request(context, target, operation, readRecord);
+}
+
+// src/patch.ts
+async function patchDocProcessQueue(context, params) {
+  const { QueueId, target, settings: changes } = takeSettings(params);
+  if (bodyOf(QueueId, changes) === bodyOf(QueueId, {})) {
+    throw invalidParameter(
+      "there is nothing to change: give Name, State or a field of NotifyConfig"
+    );
+  }
+  const current = await getDocProcessQueue(context, Object.assign({ QueueId }, target));
+  const before = settingsOf(current.Response.Queue);
+  const after = merge(before, changes);
+  if (bodyOf(QueueId, after) === bodyOf(QueueId, before)) return current;
+  if (!isGiven(after.Name) || !isGiven(after.State)) {
+    throw invalidResponse(
+      `queue ${QueueId} cannot be written back without its Name and State`,
+      current
+    );
+  }
+  return writeSettings(context, target, QueueId, after);
+}
+async function pauseDocProcessQueue(context, params) {
   return setState(context, params, DocQueueState.Paused);
 }
-function resumeDocProcessQueue(context, params) {
+async function resumeDocProcessQueue(context, params) {
   return setState(context, params, DocQueueState.Active);
 }
-async function setState(context, params, State) {
-  const { Bucket, Region, Queue } = params;
-  const id = check("QueueId", Queue ? Queue.QueueId : params.QueueId, ...QUEUE_ID);
-  const target = { Bucket, Region };
-  const found = Queue ? (
-    // Nothing was asked of the service, so there is nothing of an answer to tell.
-    { statusCode: 200, headers: {}, RequestId: "", Response: { Queue } }
-  ) : await readQueue(context, target, id);
-  if (found.Response.Queue.State === State) return found;
-  const record = await wholeRecord(context, target, found.Response.Queue);
-  return writeQueue(context, target, () => Object.assign({}, record, { State }));
-}
-async function readQueue(context, target, id) {
-  const answer = await describeDocProcessQueues(context, Object.assign({ QueueIds: id }, target));
-  const Queue = answer.Response.QueueList.find(({ QueueId }) => QueueId === id);
-  if (!Queue) throw toError("service", "QueueNotFound", `there is no queue ${id}`, answer);
-  return Object.assign(answer, { Response: { RequestId: answer.RequestId, Queue } });
-}
-async function wholeRecord(context, target, queue) {
-  const { Url, Event, Type, State } = Object(queue.NotifyConfig);
-  if (![queue.Name, Url, Event, Type, State].includes(void 0)) return queue;
-  const queues = await listAllDocProcessQueues(context, target);
-  const found = queues.find(({ QueueId }) => QueueId === queue.QueueId);
-  if (!found)
-    throw toError("response", "InvalidResponse", `only a part of queue ${queue.QueueId}`, {});
-  return found;
+function setState(context, params, State) {
+  const { QueueId, Bucket, Region } = take(params, QUEUE_PARAMS);
+  return patchDocProcessQueue(context, { QueueId, Bucket, Region, State });
 }
 
-function docQueue(cos, options = {}) {
+// src/index.ts
+function docQueue(cos, options) {
   if (!isClient(cos)) {
-    throw invalidParameter("docQueue needs a client of cos-wx-sdk-v5: docQueue(new COS({ … })).");
+    throw invalidParameter(
+      `docQueue needs a client of cos-wx-sdk-v5, docQueue(new COS({ … })), not ${shown(cos)}`
+    );
   }
-  const contextOf = (self) => ({ client: isClient(self) ? self : cos, options });
-  const method = (operation) => function(...given) {
-    const [params, callback] = typeof given[0] === "function" ? [void 0, given[0]] : given;
+  const defaults = take(options != null ? options : {}, [...TARGET, "Domain"]);
+  const contextOf = (self) => ({
+    client: clientOf(cos, self),
+    options: defaults
+  });
+  const method = (operation) => function(...args) {
+    const [params, callback] = typeof args[0] === "function" ? [void 0, args[0]] : args;
     const run = async () => operation(contextOf(this), params != null ? params : {});
     return deliver(run(), callback);
   };
   const describe = method(describeDocProcessQueues);
   const update = method(updateDocProcessQueue);
-  return Object.assign(cos, {
+  const methods = {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
+    getDocProcessQueue: method(getDocProcessQueue),
     updateDocProcessQueue: update,
     updateProcessQueue: update,
+    patchDocProcessQueue: method(patchDocProcessQueue),
     pauseDocProcessQueue: method(pauseDocProcessQueue),
     resumeDocProcessQueue: method(resumeDocProcessQueue),
     listAllDocProcessQueues: method(listAllDocProcessQueues),
     paginateDocProcessQueues(params) {
-      return paginateDocProcessQueues(contextOf(this), params != null ? params : {});
+      try {
+        return paginateDocProcessQueues(contextOf(this), params != null ? params : {});
+      } catch (error) {
+        return failedPages(error);
+      }
     }
-  });
+  };
+  try {
+    return Object.assign(cos, methods);
+  } catch (e) {
+    throw invalidParameter(
+      "docQueue cannot add its methods to this client: it is frozen or sealed"
+    );
+  }
 }
 function deliver(outcome, callback) {
   if (typeof callback !== "function") return outcome;
@@ -872,10 +777,21 @@ function deliver(outcome, callback) {
   return void 0;
 }
 function isClient(value) {
-  return typeof (value == null ? void 0 : value.request) === "function";
+  return typeof Object(value).request === "function";
+}
+function clientOf(registered, self) {
+  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self;
+  if (Object(registered.constructor).prototype === registered) {
+    throw invalidParameter(
+      "docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()"
+    );
+  }
+  return registered;
 }
 
+// <stdin>
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.docQueue = docQueue;
 exports.DocQueueError = DocQueueError;
 exports.DocQueueState = DocQueueState;
-exports.docQueue = docQueue;
 exports.isDocQueueError = isDocQueueError;

@@ -1,40 +1,59 @@
-import type { DocQueueTarget } from './endpoint.js';
-import { COUNT, check, isGiven, QUEUE_ID, STATE } from './params.js';
+import { type DocQueueTarget, TARGET } from './endpoint.js';
+import { COUNT, check, isGiven, type Rule, STATE, take } from './params.js';
 import { type DocQueueList, type DocQueueState, readList } from './queue.js';
 import { type Context, type DocQueueResult, request } from './request.js';
 
-/** Parameters of `describeDocProcessQueues`. */
+/**
+ * 查询队列的参数。
+ * Parameters of `describeDocProcessQueues`.
+ */
 export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
-  /** Only these queues: an array, or a text with commas. The answer then has no counts. */
+  /**
+   * 只查询这些队列：数组，或以逗号分隔的文本。
+   * Only these queues: an array, or a text with commas. The answer then has no counts.
+   */
   QueueIds?: string | readonly string[] | undefined;
-  /** Only queues in this state. Default: both. */
+  /**
+   * 只查询处于此状态的队列，默认全部。
+   * Only queues in this state. Default: both.
+   */
   State?: DocQueueState | undefined;
-  /** Which page, from 1. Default 1. */
+  /**
+   * 页码，从 1 开始，默认 1。
+   * Which page, from 1. Default 1.
+   */
   PageNumber?: number | undefined;
-  /** How many queues a page has at most. Default 10. */
+  /**
+   * 每页个数，默认 10。
+   * How many queues a page has at most. Default 10.
+   */
   PageSize?: number | undefined;
 }
 
-/** What `describeDocProcessQueues` gives. */
+/**
+ * 查询队列的结果。
+ * What `describeDocProcessQueues` gives.
+ */
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
 
 /** https://cloud.tencent.com/document/product/460/46946 */
-export function describeDocProcessQueues(
+export async function describeDocProcessQueues(
   context: Context,
   params: DescribeDocProcessQueuesParams,
 ): Promise<DescribeDocProcessQueuesResult> {
-  return request(context, params, readList, () => {
-    const Query: Record<string, string> = {};
-    const { QueueIds, State, PageNumber, PageSize } = params;
-    if (isGiven(QueueIds)) Query.queueIds = queueIds(QueueIds);
-    if (isGiven(State)) Query.state = check('State', State, ...STATE);
-    if (isGiven(PageNumber)) Query.pageNumber = check('PageNumber', PageNumber, ...COUNT);
-    if (isGiven(PageSize)) Query.pageSize = check('PageSize', PageSize, ...COUNT);
-    return { Method: 'GET', Key: 'docqueue', Query };
-  });
+  const fields = take(params, [...TARGET, 'QueueIds', 'State', 'PageNumber', 'PageSize']);
+  const { QueueIds, State, PageNumber, PageSize } = fields;
+  const Query: Record<string, string> = {};
+  if (isGiven(QueueIds)) Query.queueIds = check('QueueIds', trimmed(QueueIds), QUEUE_IDS);
+  if (isGiven(State)) Query.state = check('State', State, STATE);
+  if (isGiven(PageNumber)) Query.pageNumber = check('PageNumber', PageNumber, COUNT);
+  if (isGiven(PageSize)) Query.pageSize = check('PageSize', PageSize, COUNT);
+  return request(context, fields, { Method: 'GET', Key: 'docqueue', Query }, readList);
 }
 
-function queueIds(ids: string | readonly string[]): string {
-  const checked = (id: string) => check('QueueIds', id.trim(), ...QUEUE_ID);
-  return String(ids).split(',').map(checked).join();
+/** Blanks around ids are usual in a text with commas. */
+function trimmed(ids: unknown): unknown {
+  return typeof ids === 'string' ? ids.replace(/^\s+|\s*,\s*|\s+$/g, (blank) => blank.trim()) : ids;
 }
+
+const QUEUE_IDS: Rule = [/^[\w-]+(,[\w-]+)*$/, 'the id of a queue, or several with commas'];

@@ -1,16 +1,29 @@
-import { check } from './params.js';
+import { check, type Rule, TEXT } from './params.js';
 
-/** Which bucket a call is for. May stand in the options of `docQueue` or in any call's parameters. */
+/**
+ * 请求哪个存储桶。
+ * Which bucket a call is for. May stand in the options of `docQueue` or in any call's parameters.
+ */
 export interface DocQueueTarget {
-  /** The bucket with its APPID, such as `examplebucket-1250000000`. */
+  /**
+   * 存储桶名称，格式为 BucketName-APPID。
+   * The bucket with its APPID, such as `examplebucket-1250000000`. Default: that of the options of `docQueue`.
+   */
   Bucket?: string | undefined;
-  /** The bucket's region, such as `ap-beijing`. */
+  /**
+   * 存储桶所在地域。
+   * The bucket's region, such as `ap-beijing`. Default: that of the options of `docQueue`.
+   */
   Region?: string | undefined;
 }
 
-/** Options of `docQueue`: defaults for every call on the client. */
+/**
+ * `docQueue` 的选项：每次调用的默认值。
+ * Options of `docQueue`: defaults for every call on the client.
+ */
 export interface DocQueueOptions extends DocQueueTarget {
   /**
+   * 服务域名，占位符与 SDK 的 Domain 选项相同。
    * The host of the service, with the placeholders of the SDK's own `Domain` option (`{Bucket}`,
    * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. A leading
    * `https://` (the default) or `http://` is allowed, a port too.
@@ -26,46 +39,33 @@ export interface Endpoint {
   Url: string;
 }
 
+/** The names of {@link DocQueueTarget}. */
+export const TARGET = ['Bucket', 'Region'];
+
+const BUCKET: Rule = [/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000'];
+const REGION: Rule = [/^[a-z\d][a-z\d-]*$/, 'like ap-beijing'];
+const ORIGIN: Rule = [/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, 'a host'];
+
 /**
  * Checks what becomes part of an address, and builds it: no value can move a request, and its
  * signature, to another host or path.
  *
  * @throws DocQueueError `InvalidParameter`
  */
-export function endpoint(options: DocQueueOptions, params: DocQueueTarget, Key: string): Endpoint {
-  const Bucket = check(
-    'Bucket',
-    params.Bucket || options.Bucket,
-    /^[a-z\d][a-z\d-]*-\d+$/,
-    'like examplebucket-1250000000',
-  );
-  const Region = check(
-    'Region',
-    params.Region || options.Region,
-    /^[a-z\d][a-z\d-]*$/,
-    'like ap-beijing',
-  );
-  return { Bucket, Region, Key, Url: `${origin(options.Domain, Bucket, Region)}/${Key}` };
+export function endpoint(options: DocQueueOptions, target: DocQueueTarget, Key: string): Endpoint {
+  const Bucket = check('Bucket', target.Bucket || options.Bucket, BUCKET);
+  const Region = check('Region', target.Region || options.Region, REGION);
+  const origin = options.Domain
+    ? originOf(check('Domain', options.Domain, TEXT), Bucket, Region)
+    : `https://${Bucket}.ci.${Region}.myqcloud.com`;
+  return { Bucket, Region, Key, Url: `${origin}/${Key}` };
 }
 
-function origin(domain: unknown, bucket: string, region: string): string {
-  const dash = bucket.lastIndexOf('-');
-  const values: Record<string, string> = {
-    bucket,
-    region,
-    bucketname: bucket.slice(0, dash),
-    appid: bucket.slice(dash + 1),
-  };
-  const host = String(domain || '{Bucket}.ci.{Region}.myqcloud.com')
-    .replace(
-      /\{(bucket|bucketname|appid|region)\}/gi,
-      (_, name) => values[name.toLowerCase()] as string,
-    )
+function originOf(domain: string, bucket: string, region: string): string {
+  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/) as string[];
+  const values: Record<string, string | undefined> = { bucket, bucketname, appid, region };
+  const host = domain
+    .replace(/\{(\w+)\}/g, (placeholder, name) => values[name.toLowerCase()] || placeholder)
     .replace(/\/$/, '');
-  return check(
-    'Domain',
-    /^https?:/i.test(host) ? host : `https://${host}`,
-    /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i,
-    'a host',
-  );
+  return check('Domain', /^https?:/i.test(host) ? host : `https://${host}`, ORIGIN);
 }

@@ -1,100 +1,130 @@
 import { DocQueueError, type DocQueueErrorKind, kindOf } from './errors.js';
-import { redactFields, redactText } from './redact.js';
+import { redactHeaders, redactText, redactUnreadable } from './redact.js';
+import type { SdkFailure } from './sdk.js';
 import { readXml } from './xml.js';
 
-/** The request that failed. */
-export interface Sent {
-  Method: string;
-  Url: string;
-}
+type Headers = Record<string, string>;
 
-/** What the SDK hands to a callback: its version decides which of the fields are there. */
-export interface SdkAnswer {
-  statusCode?: number | undefined;
-  headers?: Record<string, string> | undefined;
-  /** A text, or a document. */
+/** What an error tells of a request and its answer, as far as there are any. */
+interface Failure {
+  kind: DocQueueErrorKind;
+  code: string;
+  /** What went wrong, for people. */
+  reason: string;
+  request?: { Method: string; Url: string };
+  answer?: { statusCode?: number; headers?: Headers | undefined; RequestId?: string | undefined };
+  /** The original, without secrets. */
   error?: unknown;
 }
+type Request = NonNullable<Failure['request']>;
+type Answer = NonNullable<Failure['answer']>;
 
 const ADVICE: Record<string, string> = {
   InvalidCredential: 'check what getAuthorization gives',
-  NetworkError: 'is the host in the request 合法域名 of the mini program?',
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock",
 };
+/** What an error document tells: https://cloud.tencent.com/document/product/460/42867 */
+const ERROR_FIELDS = ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'ServerTime'];
 
-/** Makes the one kind of error of whatever the SDK reports, in any of its versions. */
-export function failure(reported: unknown, sent: Sent): DocQueueError {
-  // Bad credentials are an Error that names the field; before SDK 1.4 the text `authorization error`.
-  const reason = kindOf(reported) === 'Error' ? (reported as Error).message : reported;
-  if (typeof reason === 'string') {
-    return toError('credential', 'InvalidCredential', reason, { error: reason }, sent);
-  }
-  const answer = Object(reported) as SdkAnswer;
-  if (!answer.statusCode) {
-    const cause = typeof answer.error === 'string' && answer.error;
-    const error = cause || 'wx.request gave no reason';
-    const code = /time[ _-]?(d[ _-]?)?out/i.test(error) ? 'Timeout' : 'NetworkError';
-    return toError('network', code, error, { error }, sent);
-  }
-  const error = readError(answer.error);
-  const code = textOf(error, 'Code') || 'HttpError';
-  return toError(
-    'service',
-    code,
-    textOf(error, 'Message'),
-    Object.assign({}, answer, { error }),
-    sent,
-  );
-}
-
-/** The message tells all that one needs to know; the request only if one was made. */
-export function toError(
-  kind: DocQueueErrorKind,
-  code: string,
-  reason: string,
-  { statusCode, headers, error }: SdkAnswer,
-  { Method: method, Url: url }: Partial<Sent> = {},
-): DocQueueError {
+/** Makes every error but those of wrong parameters. */
+export function toError({ kind, code, reason, request, answer, error }: Failure): DocQueueError {
+  const { Method: method, Url: url } = Object(request);
+  const { statusCode, headers, RequestId } = Object(answer);
   const where = [method, url, statusCode].filter(Boolean).join(' ');
-  const parts = [redactText(reason), ADVICE[code], where].filter(Boolean);
-  const details: Record<string, unknown> = {
+  const message = [redactText(reason), ADVICE[code], where].filter(Boolean).join('; ');
+  return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,
     statusCode,
-    headers: headers && redactFields(headers),
-    RequestId: requestIdOf(headers, error) || undefined,
-    error: typeof error === 'string' ? redactText(error) : error && redactFields(error),
-  };
-  for (const name of Object.keys(details)) {
-    if (details[name] === undefined) delete details[name];
+    headers: headers && redactHeaders(headers),
+    RequestId: requestIdOf(headers) || RequestId || undefined,
+    error,
+  });
+}
+
+/** The service's id of a request, which is in the headers of every answer. */
+export function requestIdOf(headers: Headers = {}): string {
+  return headers['x-ci-request-id'] || headers['x-cos-request-id'] || '';
+}
+
+/** Makes an error of whatever the SDK reports, in any of its versions. */
+export function sdkFailure({ from, reason }: SdkFailure, request: Request): DocQueueError {
+  const { statusCode, headers, error } = Object(reason);
+  if (statusCode) return serviceFailure(error, { statusCode, headers }, request);
+  const text = textOf(reason);
+  let kind: DocQueueErrorKind = 'network';
+  let code = 'NetworkError';
+  let words = `${text}; is the host in the request 合法域名 of the mini program?`;
+  // Bad credentials are an Error that names the field; before SDK 1.4 the text `authorization error`.
+  const isCredential = kindOf(reason) === 'Error' || typeof reason === 'string';
+  if (from === 'app') {
+    words = `a before-send listener or a wrapped request threw ${text}`;
+  } else if (from === 'getAuthorization' || isCredential) {
+    kind = 'credential';
+    code = 'InvalidCredential';
+    words = text;
+  } else if (/time[ _-]?(d[ _-]?)?out/i.test(text)) {
+    code = 'Timeout';
+    words = text;
   }
-  return new DocQueueError(kind, code, `${code}: ${parts.join('; ')}`, details);
+  return toError({ kind, code, reason: words, request, error: redactText(text) });
 }
 
-/** The service's id of a request: in the headers of every answer, and in most documents. */
-export function requestIdOf(headers: Record<string, string> = {}, fields: unknown): string {
-  return headers['x-ci-request-id'] || headers['x-cos-request-id'] || textOf(fields, 'RequestId');
+/** The reason in words, whatever was reported or thrown. */
+function textOf(reason: unknown): string {
+  const { name, message, errMsg, error } = Object(reason);
+  // The name tells a mistake in the code, such as a TypeError, from a failure.
+  const named = name && name !== 'Error' && `${name}: ${message}`;
+  const texts = [reason, named, message, errMsg, error];
+  return texts.find((text) => text && typeof text === 'string') || 'nobody gave a reason';
 }
 
-/**
- * The service's error document. With `RawBody` SDKs up to 1.7.0 hand its text on as `{ body }`, later
- * ones parse it as they do without: so it is read here as they do.
- */
-function readError(error: unknown): object | string {
-  const fields = Object(error);
-  const body = Object.keys(fields).join() === 'body' ? fields.body : error;
-  if (typeof body !== 'string') return fields;
+/** The service refused: `error` is its document, or what came in place of one. */
+export function serviceFailure(error: unknown, answer: Answer, request: Request): DocQueueError {
+  const document = readError(error);
+  const { Code: code = 'HttpError', Message: reason = '', RequestId } = Object(document) as Headers;
+  return toError({
+    kind: 'service',
+    code,
+    reason,
+    request,
+    answer: Object.assign({ RequestId }, answer),
+    error: document,
+  });
+}
+
+/** What is known of an error document, or the beginning of what is none. */
+function readError(error: unknown): Headers | string {
+  // With RawBody SDKs up to 1.7.0 hand the text of the document on as { body }, later ones read it as they
+  // do without: so it is read here as they do.
+  const isRaw = Object.keys(Object(error)).join() === 'body';
+  const body = isRaw ? (error as { body: unknown }).body : error;
+  const document = Object(typeof body === 'string' ? readDocument(body) : body);
+  const fields: Headers = {};
+  for (const name of ERROR_FIELDS) {
+    // JSON gateways write `code` and `message` in lower case.
+    const value = document[name] || document[name.toLowerCase()];
+    if (value && typeof value === 'string') fields[name] = redactText(value.trim());
+  }
+  return typeof body === 'string' && !fields.Code ? redactUnreadable(body) : fields;
+}
+
+function readDocument(body: string): unknown {
   try {
     const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
     return document.Error || document;
   } catch {
-    return body;
+    return undefined;
   }
 }
 
-/** JSON gateways write `code` and `message` in lower case. */
-function textOf(fields: unknown, name: string): string {
-  const value = Object(fields)[name] ?? Object(fields)[name.toLowerCase()];
-  return typeof value === 'string' ? redactText(value.trim()) : '';
+/** An answer that agrees, but is not the document it should be. */
+export function invalidResponse(
+  reason: string,
+  answer: Answer,
+  more?: { request: Request; error: string },
+): DocQueueError {
+  const failure: Failure = { kind: 'response', code: 'InvalidResponse', reason, answer };
+  return toError(Object.assign(failure, more));
 }

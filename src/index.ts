@@ -1,14 +1,17 @@
 import { describeDocProcessQueues } from './describe.js';
-import type { DocQueueOptions } from './endpoint.js';
+import { type DocQueueOptions, TARGET } from './endpoint.js';
+import { getDocProcessQueue } from './get.js';
 import type { DocQueueMethods } from './methods.js';
 import {
+  failedPages,
   type ListAllDocProcessQueuesParams,
   listAllDocProcessQueues,
   paginateDocProcessQueues,
 } from './paginate.js';
-import { invalidParameter } from './params.js';
-import type { Context, DocQueueClient } from './request.js';
-import { pauseDocProcessQueue, resumeDocProcessQueue } from './set-state.js';
+import { invalidParameter, shown, take } from './params.js';
+import { patchDocProcessQueue, pauseDocProcessQueue, resumeDocProcessQueue } from './patch.js';
+import type { Context } from './request.js';
+import type { DocQueueClient } from './sdk.js';
 import { updateDocProcessQueue } from './update.js';
 
 export type { DescribeDocProcessQueuesParams, DescribeDocProcessQueuesResult } from './describe.js';
@@ -19,33 +22,45 @@ export {
   type DocQueueErrorKind,
   isDocQueueError,
 } from './errors.js';
-export type { DocQueueCallback, DocQueueMethods } from './methods.js';
+export type { DocProcessQueueParams, DocProcessQueueResult } from './get.js';
+export type {
+  DocQueueCallback,
+  DocQueueListMethod,
+  DocQueueMethod,
+  DocQueueMethods,
+} from './methods.js';
 export type { ListAllDocProcessQueuesParams } from './paginate.js';
+export type { PatchDocProcessQueueParams } from './patch.js';
 export {
   type DocQueue,
   type DocQueueList,
   type DocQueueNotifyConfig,
+  type DocQueueRecord,
   DocQueueState,
-  type UpdatedDocQueue,
 } from './queue.js';
-export type { DocQueueClient, DocQueueResult } from './request.js';
-export type { SetDocProcessQueueStateParams } from './set-state.js';
-export type { UpdateDocProcessQueueParams, UpdateDocProcessQueueResult } from './update.js';
+export type { DocQueueResult } from './request.js';
+export type { DocQueueClient } from './sdk.js';
+export type { DocQueueNotifyConfigParams } from './settings.js';
+export type { UpdateDocProcessQueueParams } from './update.js';
 
-/** A client with the methods. One typed `any`, as the SDK's is, keeps its other members untyped. */
+/**
+ * 带有队列方法的客户端。
+ * A client with the methods. One typed `any`, as the SDK's is, keeps its other members untyped.
+ */
 export type WithDocQueue<Client> = DocQueueMethods &
   // biome-ignore lint/suspicious/noExplicitAny: that is what is asked: 1 & any is any
   (0 extends 1 & Client ? Record<string, any> : Client);
 
 /**
+ * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or
  * newer.
  *
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
  * @param options the bucket, for every call that does not name one itself; registering again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` at once when `cos` is no client: all other failures come as
- *   the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is no client, or an option is none that there is; all
+ *   other failures come as the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',
@@ -55,37 +70,55 @@ export type WithDocQueue<Client> = DocQueueMethods &
  */
 export function docQueue<Client extends DocQueueClient>(
   cos: Client,
-  options: DocQueueOptions = {},
+  options?: DocQueueOptions,
 ): WithDocQueue<Client> {
   if (!isClient(cos)) {
-    throw invalidParameter('docQueue needs a client of cos-wx-sdk-v5: docQueue(new COS({ … })).');
+    throw invalidParameter(
+      `docQueue needs a client of cos-wx-sdk-v5, docQueue(new COS({ … })), not ${shown(cos)}`,
+    );
   }
-  // On COS.prototype the client is the instance that a method is called on.
-  const contextOf = (self: unknown): Context => ({ client: isClient(self) ? self : cos, options });
+  const defaults = take(options ?? {}, [...TARGET, 'Domain']);
+  const contextOf = (self: unknown): Context => ({
+    client: clientOf(cos, self),
+    options: defaults,
+  });
 
   const method = <Params, Result>(
     operation: (context: Context, params: Params) => Promise<Result>,
   ) =>
-    function (this: unknown, ...given: unknown[]): Promise<Result> | undefined {
-      const [params, callback] = typeof given[0] === 'function' ? [undefined, given[0]] : given;
+    function (this: unknown, ...args: unknown[]): Promise<Result> | undefined {
+      const [params, callback] = typeof args[0] === 'function' ? [undefined, args[0]] : args;
       const run = async () => operation(contextOf(this), (params ?? {}) as Params);
       return deliver(run(), callback);
     };
 
   const describe = method(describeDocProcessQueues);
   const update = method(updateDocProcessQueue);
-  return Object.assign(cos, {
+  const methods = {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
+    getDocProcessQueue: method(getDocProcessQueue),
     updateDocProcessQueue: update,
     updateProcessQueue: update,
+    patchDocProcessQueue: method(patchDocProcessQueue),
     pauseDocProcessQueue: method(pauseDocProcessQueue),
     resumeDocProcessQueue: method(resumeDocProcessQueue),
     listAllDocProcessQueues: method(listAllDocProcessQueues),
     paginateDocProcessQueues(this: unknown, params?: ListAllDocProcessQueuesParams) {
-      return paginateDocProcessQueues(contextOf(this), params ?? {});
+      try {
+        return paginateDocProcessQueues(contextOf(this), params ?? {});
+      } catch (error) {
+        return failedPages(error);
+      }
     },
-  }) as unknown as WithDocQueue<Client>;
+  };
+  try {
+    return Object.assign(cos, methods) as unknown as WithDocQueue<Client>;
+  } catch {
+    throw invalidParameter(
+      'docQueue cannot add its methods to this client: it is frozen or sealed',
+    );
+  }
 }
 
 /** An outcome by callback if there is one, as a promise otherwise. */
@@ -100,5 +133,19 @@ function deliver<Result>(outcome: Promise<Result>, callback: unknown): Promise<R
 }
 
 function isClient(value: unknown): value is DocQueueClient {
-  return typeof (value as DocQueueClient | null | undefined)?.request === 'function';
+  return typeof Object(value).request === 'function';
+}
+
+/**
+ * The client that a method works with: the one that was registered, or the instance of a registered
+ * prototype. Another object that borrows the method may have a `request` of its own, as `wx` has.
+ */
+function clientOf(registered: DocQueueClient, self: unknown): DocQueueClient {
+  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self as DocQueueClient;
+  if (Object(registered.constructor).prototype === registered) {
+    throw invalidParameter(
+      'docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()',
+    );
+  }
+  return registered;
 }

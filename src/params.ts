@@ -1,30 +1,81 @@
-import { DocQueueError, kindOf } from './errors.js';
+import { DocQueueError, isDocQueueError, kindOf } from './errors.js';
+
+/** Parameters or settings by name. */
+export type Fields = Record<string, unknown>;
+
+/** What a text must match, and the same for people. */
+export type Rule = readonly [pattern: RegExp, expected: string];
+
+export const STATE: Rule = [/^(Active|Paused)$/, 'Active or Paused'];
+export const COUNT: Rule = [/^[1-9]\d{0,8}$/, 'a whole number from 1'];
+// Ids of queues have begun with other letters than p, too: only what could leave the path is refused.
+export const QUEUE_ID: Rule = [/^[\w-]+$/, 'the id of a queue'];
+export const TEXT: Rule = [/^/, 'a text'];
 
 /** A wrong parameter: nothing is sent. */
 export function invalidParameter(message: string): DocQueueError {
-  return new DocQueueError('param', 'InvalidParameter', message);
+  return new DocQueueError('param', 'InvalidParameter', `InvalidParameter: ${message}`);
 }
 
-/** @throws DocQueueError `InvalidParameter`, which says what the value must be and what it is */
-export function check(name: string, value: unknown, pattern: RegExp, expected: string): string {
-  const text = typeof value === 'number' ? `${value}` : value;
-  if (typeof text === 'string' && pattern.test(text)) return text;
-  const shown = typeof text === 'string' ? JSON.stringify(text.slice(0, 60)) : kindOf(value);
-  throw invalidParameter(`${name} must be ${expected}, not ${shown}`);
+/**
+ * Returns a required text; a number is taken for one.
+ *
+ * @throws DocQueueError `InvalidParameter`, which says what the value must be and what it is
+ */
+export function check(name: string, value: unknown, [pattern, expected]: Rule): string {
+  const text = Number.isFinite(value) ? `${value}` : value;
+  if (isGiven(text) && typeof text === 'string' && pattern.test(text)) return text;
+  const found = isGiven(value) ? `must be ${expected}, not ${shown(value)}` : 'is missing';
+  throw invalidParameter(`${name} ${found}`);
 }
 
-/** Whether an optional parameter was given. An empty text was not: the service has it so. */
-export function isGiven<Value>(value: Value | null | undefined): value is Value {
-  return value != null && (value as unknown) !== '';
+/** A value as an error shows it: the beginning of a text, or what kind of value it is. */
+export function shown(value: unknown): string {
+  const isText = typeof value === 'string' || typeof value === 'number';
+  return isText ? JSON.stringify(`${value}`.slice(0, 60)) : kindOf(value);
 }
 
-/** @throws DocQueueError `InvalidParameter` */
-export function checkObject<Type>(value: Type, name = 'The first parameter'): Type {
-  check(name, kindOf(value), /^Object$/, 'an object');
-  return value;
+/** Whether a parameter was given. An empty text was not: the service has it so. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
 }
 
-export const STATE = [/^(Active|Paused)$/, 'Active or Paused'] as const;
-export const COUNT = [/^[1-9]\d{0,8}$/, 'a whole number from 1'] as const;
-// Some ids start with another letter than p: only what could leave the path is refused.
-export const QUEUE_ID = [/^[\w-]+$/, 'the id of a queue'] as const;
+/**
+ * Takes parameters as they are now: what the caller makes of the object later does not matter. What is
+ * `undefined` was not given, and an array of texts is one text with commas. A name that is nearly right is
+ * refused: passed over, the call would do something else than was meant.
+ *
+ * @param known the names that there are
+ * @param others whether there may be others, as long as they are not known ones in another case
+ * @param parent what the parameters stand in, for messages: nothing, or a name with a dot
+ * @throws DocQueueError `InvalidParameter`
+ */
+export function take(params: unknown, known: string[], others = false, parent = ''): Fields {
+  const fields: Fields = {};
+  try {
+    const kind = kindOf(params);
+    if (kind !== 'Object')
+      throw invalidParameter(`${parent}parameters must be an object, not ${kind}`);
+    for (const [name, value] of Object.entries(params as Fields)) {
+      if (value !== undefined) fields[name] = isTexts(value) ? value.join() : value;
+    }
+  } catch (error) {
+    // A getter of the caller's may throw.
+    throw isDocQueueError(error)
+      ? error
+      : invalidParameter(`reading the parameters threw ${error}`);
+  }
+  for (const name of Object.keys(fields)) {
+    if (known.includes(name)) continue;
+    const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
+    const hint = meant ? `did you mean ${parent}${meant}?` : `there are ${known.join(', ')}`;
+    if (meant || !others) throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
+  }
+  return fields;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+  );
+}

@@ -1,168 +1,288 @@
 import { kindOf } from './errors.js';
 
-/** The two states of a queue, for code that prefers a name to a literal. */
+/**
+ * 队列的两种状态。
+ * The two states of a queue, for code that prefers a name to a literal.
+ */
 export const DocQueueState = {
-  /** Jobs are taken from the queue and run. */
+  /**
+   * 运行中：队列中的任务会被执行。
+   * Jobs are taken from the queue and run.
+   */
   Active: 'Active',
-  /** Submitted jobs wait; running ones finish. */
+  /**
+   * 已暂停：已提交的任务等待，执行中的任务继续完成。
+   * Submitted jobs wait; running ones finish.
+   */
   Paused: 'Paused',
 } as const;
-/** `'Active'` or `'Paused'`. */
+/**
+ * 队列状态：`'Active'`（运行中）或 `'Paused'`（已暂停）。
+ * `'Active'` or `'Paused'`.
+ */
 export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
 
+/** Any text, without hiding the known ones from the editor's suggestions. */
+type OtherText = string & {};
+
 /**
- * The callback of a queue: an HTTP request that the service makes when a job ends. In an answer for
- * given `QueueIds` the service may leave out all but `Url`.
+ * 队列的回调设置。
+ * The callback of a queue: an HTTP request that the service makes when a job ends. The service may leave
+ * fields out, and may add fields that this package does not know.
  */
 export interface DocQueueNotifyConfig {
-  /** Where to: a public http or https address that answers 200. Empty when never set. */
+  /**
+   * 回调地址，未设置时为空。
+   * Where to: a public http or https address that answers 200. Empty when never set.
+   */
   Url?: string;
-  /** What for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
+  /**
+   * 回调事件，多个以逗号分隔。
+   * What for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`.
+   */
   Event?: string;
-  /** How: `Url`. */
+  /**
+   * 回调类型。
+   * How: `Url`.
+   */
   Type?: string;
-  /** Whether the callback is made. */
-  State?: 'On' | 'Off';
+  /**
+   * 回调开关：`On` 或 `Off`。
+   * Whether the callback is made: `On` or `Off`. Any other text is as the service wrote it.
+   */
+  State?: 'On' | 'Off' | OtherText;
+  /**
+   * 回调内容的格式。
+   * The format of the callback's body, such as `JSON` or `XML`.
+   */
+  ResultFormat?: string;
+  [field: string]: unknown;
 }
 
-/** A document-processing queue. Fields that this package does not know are there too, as they came. */
+/**
+ * 文档处理队列。
+ * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: the others are left out
+ * when the answer holds none. Fields that this package does not know are there too, as they came.
+ */
 export interface DocQueue {
-  /** Identifies the queue, such as `p2505d57bdf4c4329804b58a6a5fb1572`. */
+  /**
+   * 队列 ID。
+   * Identifies the queue, such as `p2505d57bdf4c4329804b58a6a5fb1572`.
+   */
   QueueId: string;
-  /** What the queue is called. */
-  Name: string;
-  /** Whether jobs run. */
-  State: DocQueueState;
-  /** The callback; always an object. */
+  /**
+   * 队列名称。
+   * What the queue is called.
+   */
+  Name?: string;
+  /**
+   * 队列状态：`Active`（运行中）或 `Paused`（已暂停）。
+   * Whether jobs run: `Active` or `Paused`. Any other text is as the service wrote it.
+   */
+  State?: DocQueueState | OtherText;
+  /**
+   * 回调设置，总是一个对象。
+   * The callback; always an object.
+   */
   NotifyConfig: DocQueueNotifyConfig;
-  /** How many jobs may wait in the queue. */
-  MaxSize: number;
-  /** How many jobs may run at the same time. */
-  MaxConcurrent: number;
-  /** When the queue was made: RFC 3339, such as `2020-07-24T22:42:27+08:00`. */
-  CreateTime: string;
-  /** When it was last changed: RFC 3339. */
-  UpdateTime: string;
-  /** The bucket, such as `examplebucket-1250000000`. */
-  BucketId: string;
-  /** The kind of queue: `DocProcessing`. */
-  Category: string;
+  /**
+   * 队列最大长度（任务数）。
+   * How many jobs may wait in the queue.
+   */
+  MaxSize?: number;
+  /**
+   * 最大并行任务数。
+   * How many jobs may run at the same time.
+   */
+  MaxConcurrent?: number;
+  /**
+   * 创建时间，RFC 3339 格式。
+   * When the queue was made: RFC 3339, such as `2020-07-24T22:42:27+08:00`.
+   */
+  CreateTime?: string;
+  /**
+   * 更新时间，RFC 3339 格式。
+   * When it was last changed: RFC 3339.
+   */
+  UpdateTime?: string;
+  /**
+   * 所属存储桶。
+   * The bucket, such as `examplebucket-1250000000`.
+   */
+  BucketId?: string;
+  /**
+   * 队列类别。
+   * The kind of queue: `DocProcessing`.
+   */
+  Category?: string;
+  [field: string]: unknown;
 }
 
-/** `Response` of a list. */
+/**
+ * 查询队列的应答。
+ * `Response` of a list.
+ */
 export interface DocQueueList {
-  /** The service's id of the request. */
+  /**
+   * 请求 ID。
+   * The service's id of the request.
+   */
   RequestId?: string;
-  /** How many queues match; missing in an answer for given `QueueIds`. */
+  /**
+   * 符合条件的队列总数；按 ID 查询时没有此字段。
+   * How many queues match; missing in an answer for given `QueueIds`.
+   */
   TotalCount?: number;
-  /** Which page this is, from 1; missing in an answer for given `QueueIds`. */
+  /**
+   * 当前页码，从 1 开始；按 ID 查询时没有此字段。
+   * Which page this is, from 1; missing in an answer for given `QueueIds`.
+   */
   PageNumber?: number;
-  /** How many queues a page has at most; missing in an answer for given `QueueIds`. */
+  /**
+   * 每页个数；按 ID 查询时没有此字段。
+   * How many queues a page has at most; missing in an answer for given `QueueIds`.
+   */
   PageSize?: number;
-  /** The queues of this page. */
+  /**
+   * 本页的队列，总是数组。
+   * The queues of this page; always an array.
+   */
   QueueList: DocQueue[];
-  /** Those of the given `QueueIds` that do not exist. */
+  /**
+   * 不存在的队列 ID，总是数组。
+   * Those of the given `QueueIds` that do not exist; always an array.
+   */
   NonExistPIDs: string[];
+  [field: string]: unknown;
 }
 
-/** `Response` of an update. */
-export interface UpdatedDocQueue {
-  /** The service's id of the request. */
+/**
+ * 查询单个队列或更新队列的应答。
+ * `Response` of an update, a patch, a pause, a resume or a get.
+ */
+export interface DocQueueRecord {
+  /**
+   * 请求 ID。
+   * The service's id of the request.
+   */
   RequestId?: string;
-  /** The queue as it is now. */
+  /**
+   * 队列的当前内容。
+   * The queue as it is now.
+   */
   Queue: DocQueue;
+  [field: string]: unknown;
 }
 
 type Fields = Record<string, unknown>;
+/** Returns `undefined` for a text that the field cannot have: it is left out then. */
+type ReadText = (text: string) => unknown;
 
-/**
- * Gives `Response` of a list its documented shape.
- *
- * @throws Error when a field is not what it is documented to be
- */
-export function readList(response: unknown): DocQueueList {
-  const list = readFields(response);
-  list.QueueList = repeated(list.QueueList).map(readQueue);
-  // Two shapes are documented: one element with repeated QueueID, and a repeated element with text.
-  const ids = repeated(list.NonExistPIDs).map((item) =>
-    repeated(item.QueueID ?? item.QueueId ?? item),
-  );
-  list.NonExistPIDs = ([] as unknown[]).concat(...ids).map((id) => {
-    if (typeof id !== 'string') throw new Error('a wrong NonExistPIDs');
-    return id.trim();
-  });
-  return list as unknown as DocQueueList;
-}
-
-/**
- * Gives `Response` of an update its documented shape.
- *
- * @throws Error when there is no queue in it, or a field is not what it is documented to be
- */
-export function readUpdated(response: unknown): UpdatedDocQueue {
-  const updated = readFields(response);
-  updated.Queue = readQueue(updated.Queue);
-  return updated as unknown as UpdatedDocQueue;
-}
-
-function readQueue(element: unknown): DocQueue {
-  const queue = readFields(element);
-  queue.NotifyConfig = readFields(isEmpty(queue.NotifyConfig) ? {} : queue.NotifyConfig);
-  // Samples of older services spell QueueID.
-  if (queue.QueueID) {
-    queue.QueueId = queue.QueueID;
-    delete queue.QueueID;
-  }
-  if (!queue.QueueId) throw new Error('a queue without QueueId');
-  return queue as unknown as DocQueue;
-}
-
-const text = (value: string) => value;
-const count = (value: string) => (/^\s*\d{1,15}\s*$/.test(value) ? Number(value) : undefined);
+const text: ReadText = (value) => value;
+const trimmed: ReadText = (value) => value.trim();
+const count: ReadText = (value) => (/^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : undefined);
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time = (value: string) => value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+const time: ReadText = (value) => value.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 
-/** What the documented fields are; `undefined` is what they must not be. */
-const READ: Record<string, (value: string) => unknown> = {
-  RequestId: text,
+/** The documented fields. Without a prototype, as an element may be named like one of its methods. */
+const READ: Record<string, ReadText> = Object.assign(Object.create(null), {
+  RequestId: trimmed,
   TotalCount: count,
   PageNumber: count,
   PageSize: count,
-  QueueId: text,
-  QueueID: text,
+  QueueId: trimmed,
+  // Samples of older services spell it so.
+  QueueID: trimmed,
   Name: text,
-  State: text,
+  State: trimmed,
   Url: text,
   Event: text,
   Type: text,
+  ResultFormat: text,
   MaxSize: count,
   MaxConcurrent: count,
   CreateTime: time,
   UpdateTime: time,
-  BucketId: text,
+  BucketId: trimmed,
   Category: text,
-};
+});
 
-/** An element's fields, which become what they are documented to be. The others stay as they came. */
-function readFields(element: unknown): Fields {
-  if (kindOf(element) !== 'Object') throw new Error('no fields');
-  const fields = element as Fields;
-  for (const name of Object.keys(fields)) {
+/**
+ * Gives `Response` of a list its documented shape. An answer with other elements than its `RequestId`, and none
+ * of a list, is something else.
+ *
+ * @throws Error that says which element is not what it is documented to be
+ */
+export function readList(response: unknown): DocQueueList {
+  const fields = readFields('Response', response);
+  const names = Object.keys(response as Fields).filter((name) => name !== 'RequestId');
+  if (names.length > 0 && !names.some((name) => OF_A_LIST.includes(name))) {
+    throw new Error(`the answer is no list: it has <${names[0]}>, but no <QueueList>`);
+  }
+  return Object.assign(fields, {
+    QueueList: repeated(fields.QueueList).map((element) => readQueue('QueueList', element)),
+    NonExistPIDs: readIds(fields.NonExistPIDs),
+  });
+}
+
+const OF_A_LIST = ['QueueList', 'NonExistPIDs', 'TotalCount', 'PageNumber', 'PageSize'];
+
+/**
+ * Gives `Response` of an update its documented shape.
+ *
+ * @throws Error that says which element is not what it is documented to be
+ */
+export function readRecord(response: unknown): DocQueueRecord {
+  const fields = readFields('Response', response);
+  return Object.assign(fields, { Queue: readQueue('Queue', fields.Queue) });
+}
+
+function readQueue(element: string, value: unknown): DocQueue {
+  const fields = readFields(element, value);
+  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
+  delete fields.QueueID;
+  if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
+  return Object.assign(fields, {
+    QueueId: QueueId as string,
+    NotifyConfig: isEmpty(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig),
+  });
+}
+
+/** An element's fields, in a new object. Those that are not documented stay as they came. */
+function readFields(element: string, value: unknown): Fields {
+  if (kindOf(value) !== 'Object')
+    throw new Error(`<${element}> of the answer is not one with elements`);
+  const fields: Fields = {};
+  for (const [name, content] of Object.entries(value as Fields)) {
     const read = READ[name];
-    if (!read) continue;
-    const value = fields[name];
-    fields[name] = typeof value === 'string' ? read(value) : undefined;
-    if (fields[name] === undefined) throw new Error(`a wrong ${name}`);
+    if (read && typeof content !== 'string') {
+      throw new Error(`<${name}> in <${element}> of the answer is not one text`);
+    }
+    const field = read ? read(content as string) : content;
+    if (field !== undefined) fields[name] = field;
   }
   return fields;
 }
 
+/** Three shapes are documented: repeated texts, and one element with repeated QueueID or QueueId. */
+function readIds(value: unknown): string[] {
+  const ids: string[] = [];
+  for (const item of repeated(value)) {
+    const { QueueID, QueueId = QueueID } = Object(item);
+    for (const id of kindOf(item) === 'Object' ? repeated(QueueId) : [item]) {
+      if (typeof id !== 'string') throw new Error('<NonExistPIDs> of the answer does not hold ids');
+      ids.push(id.trim());
+    }
+  }
+  return ids;
+}
+
 /** The items of a repeated element, of which there may be none or one. */
-function repeated(value: unknown): Fields[] {
+function repeated(value: unknown): unknown[] {
   const items = Array.isArray(value) ? value : [value];
   return items.filter((item) => !isEmpty(item));
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && !value.trim());
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
 }

@@ -1,70 +1,67 @@
 import type { DocQueueTarget } from './endpoint.js';
-import { check, checkObject, isGiven, QUEUE_ID, STATE } from './params.js';
+import type { DocProcessQueueResult } from './get.js';
+import { invalidParameter } from './params.js';
+import { type DocQueueState, readRecord } from './queue.js';
+import { type Context, request } from './request.js';
 import {
-  type DocQueueNotifyConfig,
-  type DocQueueState,
-  readUpdated,
-  type UpdatedDocQueue,
-} from './queue.js';
-import { type Context, type DocQueueResult, request } from './request.js';
-import { writeXml } from './xml.js';
+  bodyOf,
+  type DocQueueNotifyConfigParams,
+  type Settings,
+  takeSettings,
+} from './settings.js';
 
-/** Parameters of `updateDocProcessQueue`: the whole of a queue's settings, not only what changes. */
+/**
+ * 更新队列的参数：全部设置，而不只是要修改的部分。
+ * Parameters of `updateDocProcessQueue`: the whole of a queue's settings, not only what changes. Settings that
+ * this package does not know are sent as they are.
+ */
 export interface UpdateDocProcessQueueParams extends DocQueueTarget {
-  /** Which queue. */
+  /**
+   * 队列 ID。
+   * Which queue.
+   */
   QueueId: string;
-  /** What to call it: up to 100 characters. */
+  /**
+   * 队列名称，最多 100 个字符。
+   * What to call it: up to 100 characters.
+   */
   Name: string;
-  /** Whether jobs run. */
+  /**
+   * 队列状态：`Active`（运行）或 `Paused`（暂停）。
+   * Whether jobs run.
+   */
   State: DocQueueState;
-  /** Its callback. What is left out of it becomes empty; each value has up to 100 characters. */
-  NotifyConfig: DocQueueNotifyConfig;
+  /**
+   * 回调设置；没有给出的字段会被清空。
+   * Its callback. What is left out of it becomes empty.
+   */
+  NotifyConfig: DocQueueNotifyConfigParams;
+  [setting: string]: unknown;
 }
-
-/** What `updateDocProcessQueue` and the pause and resume methods give. */
-export type UpdateDocProcessQueueResult = DocQueueResult<UpdatedDocQueue>;
 
 /** https://cloud.tencent.com/document/product/460/46947 */
-export function updateDocProcessQueue(
+export async function updateDocProcessQueue(
   context: Context,
   params: UpdateDocProcessQueueParams,
-): Promise<UpdateDocProcessQueueResult> {
-  return writeQueue(context, params, () => {
-    check('Name', params.Name, /[\s\S]/, 'a text');
-    check('State', params.State, ...STATE);
-    const config = checkObject(params.NotifyConfig, 'NotifyConfig');
-    if (isGiven(config.State)) check('NotifyConfig.State', config.State, /^(On|Off)$/, 'On or Off');
-    return params;
-  });
+): Promise<DocProcessQueueResult> {
+  const { QueueId, target, settings } = takeSettings(params);
+  const missing = ['Name', 'State', 'NotifyConfig'].find((name) => !(name in settings));
+  if (missing) throw invalidParameter(`${missing} is missing: an update replaces all settings`);
+  return writeSettings(context, target, QueueId, settings);
 }
 
-// Where a call goes, and what the service alone decides.
-const NO_SETTING =
-  /^(Bucket|Region|QueueId|MaxSize|MaxConcurrent|CreateTime|UpdateTime|BucketId|Category)$/;
-
-/** Replaces a queue's record, fields that this package does not know included. */
-export function writeQueue(
+/** Replaces a queue's settings. */
+export function writeSettings(
   context: Context,
   target: DocQueueTarget,
-  record: () => UpdateDocProcessQueueParams,
-): Promise<UpdateDocProcessQueueResult> {
-  return request(context, target, readUpdated, () => {
-    const queue = record();
-    const { QueueId, Name, State, NotifyConfig } = queue;
-    const QueueID = check('QueueId', QueueId, ...QUEUE_ID);
-    // In this order, and with this spelling of QueueID, it is the request of the Go SDK's own test.
-    const order = { Url: undefined, State: undefined, Type: undefined, Event: undefined };
-    const settings = Object.assign({ Name, QueueID, State }, queue, {
-      NotifyConfig: Object.assign(order, NotifyConfig),
-    });
-    for (const name of Object.keys(settings)) {
-      if (NO_SETTING.test(name)) delete settings[name as never];
-    }
-    return {
-      Method: 'PUT',
-      Key: `docqueue/${QueueID}`,
-      Headers: { 'Content-Type': 'application/xml' },
-      Body: writeXml('Request', settings),
-    };
-  });
+  QueueId: string,
+  settings: Settings,
+): Promise<DocProcessQueueResult> {
+  const operation = {
+    Method: 'PUT' as const,
+    Key: `docqueue/${QueueId}`,
+    Headers: { 'Content-Type': 'application/xml' },
+    Body: bodyOf(QueueId, settings),
+  };
+  return request(context, target, operation, readRecord);
 }

@@ -1,95 +1,170 @@
-/// <reference path="./saxen.d.ts" />
-import { Parser } from 'saxen';
-
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlObject | XmlValue[];
 export interface XmlObject {
   [name: string]: XmlValue;
 }
 
-// https://www.w3.org/TR/xml/#charsets: no lone surrogates either.
+// https://www.w3.org/TR/xml/#charsets: lone surrogates are not among them.
 const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const NOT_BLANK = /[^ \t\n\r]/;
+
+// https://www.w3.org/TR/xml/#NT-Name. Characters above U+FFFF are there as their surrogates.
+const START =
+  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
+const NAME = `[${START}][${START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
+const WHOLE_NAME = new RegExp(`^${NAME}$`);
+// Line ends are line feeds by then: https://www.w3.org/TR/xml/#sec-line-ends.
+const SPACE = '[ \\t\\n]';
+const EQUALS = `${SPACE}*=${SPACE}*`;
+
+/**
+ * The next piece of a document. An element that holds only text is the commonest, so it comes first and whole:
+ * on iOS, where nothing is compiled at run time, the number of matches is what costs time.
+ */
+const PIECE = new RegExp(
+  [
+    `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
+    '([^<]+)',
+    `</(${NAME})${SPACE}*>`,
+    `<(${NAME})((?:${SPACE}+${NAME}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
+    '<!\\[CDATA\\[([^]*?)]]>',
+    '<!--([^]*?)-->',
+    `<\\?(${NAME})(?:${SPACE}[^]*?)?\\?>`,
+  ].join('|'),
+  'y',
+);
+const DECLARATION = new RegExp(
+  `^\\uFEFF?(<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\2` +
+    `(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\4)?` +
+    `(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\6)?${SPACE}*\\?>)?`,
+);
+const REFERENCE = /&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g;
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+};
+
+// The service's documents are 4 deep. A bound lets every later walk be a plain recursion.
+const MAX_DEPTH = 32;
+
+/** An element that is open, or the document. */
+interface Open {
+  name?: string;
+  /** The text since the last child. */
+  text: string;
+  children?: XmlObject;
+}
+
+/**
+ * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it takes one
+ * whole, well-formed root element, and neither a document type declaration nor text beside elements.
+ * Attributes, comments and processing instructions are passed over, as the service uses none. What is no
+ * legal reference, such as `&nope;` or a bare `&`, stays as it came.
+ *
+ * @throws Error that says where the document is not as it should be
+ */
+export function readXml(source: string): XmlObject {
+  const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  const outer: Open[] = [];
+  let element: Open = { text: '' };
+  let at = (DECLARATION.exec(xml) as RegExpExecArray)[0].length;
+
+  function must(holds: unknown): void {
+    if (holds) return;
+    const where = at < xml.length ? `at ${JSON.stringify(xml.slice(at, at + 20))}` : 'at its end';
+    throw new Error(`the answer is not one whole XML document: it is wrong ${where}`);
+  }
+
+  function add(name: string, value: XmlValue): void {
+    must(!NOT_BLANK.test(element.text) && (outer.length > 0 || !element.children));
+    element.text = '';
+    element.children = element.children || {};
+    addField(element.children, name, value);
+  }
+
+  function close(name: string): void {
+    const { text, children } = element;
+    must(name === element.name && (!children || !NOT_BLANK.test(text)));
+    element = outer.pop() as Open;
+    add(name, children || text);
+  }
+
+  while (at < xml.length) {
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(xml) || [];
+    if (piece[1]) {
+      add(piece[1], piece[2] || '');
+    } else {
+      const [all, , , text, end, start, attributes, isEmpty, cdata, comment, target] = piece;
+      must(all && !NOT_XML.test(all));
+      if (text) {
+        must(outer.length > 0 ? !text.includes(']]>') : !NOT_BLANK.test(text));
+        element.text += text.replace(REFERENCE, decode);
+      } else if (end) {
+        close(end);
+      } else if (start) {
+        must(outer.push(element) <= MAX_DEPTH && (!attributes || areDistinct(attributes)));
+        element = { name: start, text: '' };
+        if (isEmpty) close(start);
+      } else if (cdata !== undefined) {
+        must(outer.length > 0);
+        element.text += cdata;
+      } else if (target) {
+        must(target.toLowerCase() !== 'xml');
+      } else {
+        must(!/--|-$/.test(comment as string));
+      }
+    }
+    at = PIECE.lastIndex;
+  }
+  must(outer.length === 0 && element.children);
+  return element.children as XmlObject;
+}
+
+function areDistinct(attributes: string): boolean {
+  const names = attributes.replace(/=\s*("[^"]*"|'[^']*')/g, '').match(/\S+/g) as string[];
+  return new Set(names).size === names.length;
+}
+
+const hasOwn = Object.prototype.hasOwnProperty;
+
+function addField(fields: XmlObject, name: string, value: XmlValue): void {
+  const earlier = fields[name];
+  if (!(name in fields)) fields[name] = value;
+  else if (Array.isArray(earlier)) earlier.push(value);
+  // Every object inherits some, such as constructor.
+  else fields[name] = hasOwn.call(fields, name) ? [earlier as XmlValue, value] : value;
+}
+
+function decode(reference: string): string {
+  // 065 or 0x41; what is no number, as 0mp, is named.
+  const code = Number(`0${reference.slice(2, -1)}`);
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : ENTITIES[reference];
+  return !character || NOT_XML.test(character) ? reference : character;
+}
 
 // Readers turn a literal CR into LF: https://www.w3.org/TR/xml/#sec-line-ends.
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
 
 /**
- * Writes an element. Fields that are `undefined` or `null` are left out, arrays become repeated
- * elements.
- *
- * @throws Error for what XML 1.0 cannot hold
+ * Writes an element: an object's fields as its children, an array as repeated elements. What is `undefined`
+ * is left out. Names and texts must be those that XML can hold.
  */
 export function writeXml(name: string, value: unknown): string {
-  if (value == null) return '';
+  if (value === undefined) return '';
   if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join('');
   const content =
     typeof value === 'object'
-      ? Object.entries(value).map(([child, item]) => writeXml(child, item))
+      ? Object.entries(value as object).map(([child, item]) => writeXml(child, item))
       : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character] as string)];
-  const xml = `<${name}>${content.join('')}</${name}>`;
-  if (NOT_XML.test(xml) || !/^[A-Za-z_][\w.-]*$/.test(name)) {
-    throw new Error(`XML cannot hold ${name}`);
-  }
-  return xml;
+  return `<${name}>${content.join('')}</${name}>`;
 }
 
-// The service's documents are 4 deep. A bound lets every later walk be a plain recursion.
-const MAX_DEPTH = 32;
-
-/**
- * Reads a document into `{ [root]: value }`. Attributes are passed over: the service uses none. Text
- * is kept as it is, white space too; between child elements white space is dropped.
- *
- * @throws Error for anything but one well-formed root element, so that a list is never half-read
- */
-export function readXml(xml: string): XmlObject {
-  const outer: XmlObject[] = [];
-  // Of the element that is open: the text since its last child, and its children.
-  let text = '';
-  let children: XmlObject | undefined;
-
-  const parser = new Parser();
-  parser.on('openTag', () => {
-    if (text.trim()) fail('text between elements');
-    if (children && !outer.length) fail('two roots');
-    if (outer.push(children || {}) > MAX_DEPTH) fail('too deep');
-    children = undefined;
-    text = '';
-  });
-  parser.on('closeTag', (name) => {
-    if (children && text.trim()) fail('text between elements');
-    const value = children || text;
-    children = outer.pop() as XmlObject;
-    text = '';
-    const earlier = children[name];
-    if (earlier === undefined) children[name] = value;
-    else if (Array.isArray(earlier)) earlier.push(value);
-    // Of names such as constructor and __proto__ every object has something.
-    else if (Object.keys(children).includes(name)) children[name] = [earlier, value];
-    else fail(name);
-  });
-  parser.on('text', (piece, decodeEntities) => {
-    text += piece.includes('&') ? decodeEntities(decodeHighCharacters(piece)) : piece;
-  });
-  parser.on('cdata', (piece) => {
-    text += piece;
-  });
-  // A document type declaration can define entities, and so make a document that never ends.
-  parser.on('attention', fail);
-  // saxen only warns about text around the root.
-  parser.on('warn', (warning) => fail(warning.message));
-  parser.parse(xml.replace(/\r\n?/g, '\n'));
-  // CDATA after the root.
-  return text ? fail('text between elements') : children || {};
-}
-
-/** References to characters above U+FFFF, which saxen's own decoder does not know. */
-function decodeHighCharacters(text: string): string {
-  return text.replace(/&#(x?)([\da-f]{5,});/gi, (_, x, digits) =>
-    String.fromCodePoint(x ? `0x${digits}` : digits),
-  );
-}
-
-function fail(reason: string): never {
-  throw new Error(reason);
+/** Whether XML can hold an element of that name with that text. */
+export function isXml(name: string, text: string): boolean {
+  return WHOLE_NAME.test(name) && !NOT_XML.test(text);
 }

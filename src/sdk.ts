@@ -1,0 +1,163 @@
+/**
+ * The only place that calls `cos.request`, and that knows its versions. What is said of them here was
+ * measured with every version on npm, and with the git tag of 1.1.1.
+ */
+import type { Endpoint } from './endpoint.js';
+import { kindOf } from './errors.js';
+
+/**
+ * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
+ * The one thing that is needed of a client: an instance of the SDK's `COS`.
+ */
+export interface DocQueueClient {
+  // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
+  request(params: any, callback: any): any;
+}
+
+/** What an operation wants of the service, in the terms of `cos.request`. */
+export interface Operation {
+  Method: 'GET' | 'PUT';
+  Key: string;
+  Query?: Record<string, string>;
+  Headers?: Record<string, string>;
+  Body?: string;
+}
+
+export type SdkRequest = Operation & Endpoint;
+
+/** What the SDK hands over for a 2xx status with `RawBody`. */
+export interface SdkAnswer {
+  statusCode: number;
+  headers?: Record<string, string>;
+  /** Left out when it is empty. */
+  Body?: unknown;
+}
+
+/** Why there is no such answer. */
+export interface SdkFailure {
+  /** Who gave the reason. */
+  from: 'sdk' | 'getAuthorization' | 'app';
+  reason: unknown;
+}
+
+interface Cos extends DocQueueClient {
+  on?(event: 'before-send', listener: BeforeSend): void;
+  off?(event: 'before-send', listener: BeforeSend): void;
+  options?: object;
+  /** The temporary keys that the client has. */
+  _StsCache?: unknown[];
+}
+type BeforeSend = (request: { url?: unknown }) => void;
+
+/** What SDK 1.1.1 calls itself. */
+const VERSION_OF_1_1_1 = '1.1.0';
+/** How long the app may take to get a key: someone may have to log in first. */
+const KEY_WAIT_MS = 600_000;
+/** How long `wx.request` waits when the client has no `Timeout`. */
+const DEFAULT_TIMEOUT_MS = 60_000;
+/** The mini program's own `networkTimeout`, which cannot be seen here, may be longer. */
+const TIMEOUTS = 5;
+/** A longer timer fires at once. */
+const MAX_TIMER_MS = 2147483647;
+
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+/**
+ * Has the client's own `request` send a request, which signs it. Settles once, whatever the SDK does: call back
+ * twice, throw, throw after it called back, or never call back.
+ *
+ * @throws SdkFailure
+ */
+export async function sdkRequest(client: DocQueueClient, request: SdkRequest): Promise<SdkAnswer> {
+  const timer = startTimer(client, request);
+  try {
+    return await Promise.race([send(client, request), timer.expired]);
+  } finally {
+    timer.stop();
+  }
+}
+
+/**
+ * SDK 1.7.2 and 1.8.0 throw inside `wx.request`'s callback, and never call back, when a failed answer is XML that
+ * they cannot parse, such as one cut inside a tag. So there is a timer. It begins again when the request is
+ * sent, and with each retry.
+ */
+function startTimer(cos: Cos, { Key }: SdkRequest): { expired: Promise<never>; stop(): void } {
+  const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
+  let timer: unknown;
+  let expire: (failure: SdkFailure) => void;
+  const expired = new Promise<never>((_, reject) => {
+    expire = reject;
+  });
+  const start = (wait: number) => {
+    clearTimeout(timer);
+    const reason = { error: 'timeout: the SDK did not call back' };
+    timer = setTimeout(() => expire({ from: 'sdk', reason }), Math.min(wait, MAX_TIMER_MS));
+  };
+  const onSend: BeforeSend = ({ url }) => {
+    if (`${url}`.includes(Key)) start(answerWait);
+  };
+  start(KEY_WAIT_MS + answerWait);
+  if (cos.on) cos.on('before-send', onSend);
+  const stop = () => {
+    clearTimeout(timer);
+    if (cos.off) cos.off('before-send', onSend);
+  };
+  return { expired, stop };
+}
+
+function send(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
+  return new Promise((resolve, reject) => {
+    const callback = (reason: unknown, answer?: SdkAnswer) => {
+      if (answer && !reason) resolve(answer);
+      else reject({ from: isThrown(reason) ? 'app' : 'sdk', reason });
+    };
+    try {
+      const returned = cos.request(forThisVersion(cos, request), callback);
+      // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
+      if (Object(returned).then) {
+        returned.then(
+          (answer?: SdkAnswer) => Object(answer).statusCode && resolve(answer as SdkAnswer),
+          callback,
+        );
+      }
+    } catch (reason) {
+      reject({ from: isAskingForKey(cos) ? 'getAuthorization' : 'app', reason });
+    }
+  });
+}
+
+function forThisVersion(cos: Cos, request: SdkRequest): object {
+  const params = Object.assign({ Query: {}, RawBody: true }, request);
+  if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
+    // It writes the keys of Query in lower case, which the service does not know. In the address they keep
+    // their case, outside of the signature.
+    const pairs = Object.entries(params.Query).map((pair) =>
+      pair.map(encodeURIComponent).join('='),
+    );
+    params.Url = [params.Url].concat(pairs.join('&') || []).join('?');
+    params.Query = {};
+  }
+  if (Object(cos.options).ForcePathStyle) {
+    // With a bucket, SDKs up to 1.4.13 sign the path /<Bucket>/<Key> but ask for /<Key>. Later ones have no such
+    // option.
+    params.Bucket = '';
+  }
+  return params;
+}
+
+/** What an SDK reports is a plain object, or an Error with the field `error`. */
+function isThrown(reason: unknown): boolean {
+  return kindOf(reason) === 'Error' && !(reason as { error?: unknown }).error;
+}
+
+/**
+ * Whether it is the app's `getAuthorization` that threw, rather than a `before-send` listener or a wrapped
+ * `request`: the SDK asks for a key only while it has none.
+ */
+function isAskingForKey(cos: Cos): boolean {
+  const { getAuthorization, getSTS } = Object(cos.options);
+  const isWrapped = Object.keys(cos).includes('request');
+  return (getAuthorization || getSTS) && !isWrapped && !Object(cos._StsCache).length;
+}
