@@ -40,7 +40,8 @@ export function readXml(text: string): { root: string; content: string | XmlFiel
 
 function parse(text: string) {
   try {
-    return parseXml(text, { preserveDocumentType: true });
+    // In `@rgrove/parse-xml` 4, normalising takes the square of the number of carriage returns.
+    return parseXml(text.replace(/\r\n?/g, '\n'), { preserveDocumentType: true });
   } catch (error) {
     // Not only its own errors: absurdly deep nesting ends in a RangeError.
     throw new XmlError(error instanceof Error ? error.message.split('\n')[0] : String(error));

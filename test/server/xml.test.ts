@@ -16,6 +16,12 @@ it('never writes what is not XML', () => {
   expect(readXml(xml).content).toEqual({ A: 'a\u{FFFD}b\u{FFFD}c\u{FFFD}' });
 });
 
+it('takes as many carriage returns as any other character', () => {
+  const start = Date.now();
+  expect(readXml(`<a>${'\r'.repeat(200_000)}</a>`).content).toBe('\n'.repeat(200_000));
+  expect(Date.now() - start).toBeLessThan(1000);
+});
+
 it.each(['', 'text', '<a>', '<a/><b/>', '<!DOCTYPE a><a/>', '<a>x<b/></a>', '<a>&e;</a>'])(
   'refuses %j',
   (xml) => {
