@@ -1,4 +1,5 @@
-import { runCommand } from '../server/emulator/command';
+import { runCommand } from '../server/command';
+import { MAX_QUEUES } from '../server/emulator/state';
 import { startDemo } from './demo';
 
 const HELP = `The demo in a browser: the mini program, and the service that it uses, on this machine.
@@ -9,8 +10,13 @@ const HELP = `The demo in a browser: the mini program, and the service that it u
   --queues <number>  so many queues (default: a few, one of each kind)
   --help             this text`;
 
-runCommand('demo', HELP, async (given) => {
-  const demo = await startDemo(given);
-  console.log(`The demo is at ${demo.url}\nCtrl+C ends it.`);
-  return demo;
+runCommand({
+  name: 'demo',
+  help: HELP,
+  limits: { queues: MAX_QUEUES },
+  async start(options) {
+    const demo = await startDemo(options);
+    console.log(`The demo is at ${demo.url}\nCtrl+C ends it.`);
+    return demo;
+  },
 });

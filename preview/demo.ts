@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../server/emulator';
-import type { Listening } from '../server/emulator/listen';
+import type { Listening } from '../server/listen';
 import { servePreview } from './server';
 
 export interface DemoOptions {

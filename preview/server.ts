@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { type Listening, listen } from '../server/emulator/listen';
+import { type Listening, listen } from '../server/listen';
 import { type BundleOptions, type Bundles, bundle, type Script } from './build/bundle';
 
 export interface PreviewOptions extends BundleOptions {
@@ -45,8 +45,8 @@ export async function servePreview({ port, ...options }: PreviewOptions): Promis
 
 function serverOf(bundles: Bundles): Server {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    answer(bundles, pathname, response).catch((error: Error) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    answer(bundles, path, response).catch((error: Error) => {
       console.error(error);
       send(response, 500, 'text/plain', error.message);
     });

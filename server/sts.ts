@@ -4,61 +4,58 @@
  * to know who asks.
  */
 import { existsSync } from 'node:fs';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { createServer, type IncomingMessage } from 'node:http';
 import { getCredential } from 'qcloud-cos-sts';
+import { z } from 'zod';
+import { runCommand } from './command';
+import { listen } from './listen';
 
-interface Settings {
-  secretId: string;
-  secretKey: string;
-  bucket: string;
-  region: string;
-  port: number;
-  /** Another site's STS, such as `sts.intl.tencentcloudapi.com`. */
-  endpoint: string;
-}
-
+const DEFAULT_PORT = 9877;
 const ENV_FILE = '.env';
 
-const HELP = `npm run sts gives temporary keys for the real service. It reads from the environment, or from
-lines such as COS_REGION=ap-beijing in a file ${ENV_FILE} here, which git ignores:
+const HELP = `Temporary keys for the real service, given on this machine.
+
+  npm run sts -- [--port <number>]
+
+  --port <number>  the port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
+  --help           this text
+
+It reads from the environment, or from lines such as COS_REGION=ap-beijing in a file ${ENV_FILE} here,
+which git ignores:
 
   COS_SECRET_ID, COS_SECRET_KEY  a key of a CAM user that may call sts:GetFederationToken
   COS_BUCKET                     such as examplebucket-1250000000
   COS_REGION                     such as ap-beijing
-  PORT                           9876 unless set
   COS_STS_ENDPOINT               sts.tencentcloudapi.com unless set`;
 
-const WANTED: Record<string, RegExp> = {
-  COS_SECRET_ID: /^\S+$/,
-  COS_SECRET_KEY: /^\S+$/,
-  COS_BUCKET: /^[a-z\d][a-z\d-]*-\d+$/,
-  COS_REGION: /^[a-z\d][a-z\d-]*$/,
-  PORT: /^\d{1,5}$/,
-  COS_STS_ENDPOINT: /^[a-z\d.-]+(:\d+)?$/i,
-};
-const DEFAULTS = { PORT: '9876', COS_STS_ENDPOINT: 'sts.tencentcloudapi.com' };
+const setting = (form: RegExp) =>
+  z
+    .string('is not set')
+    .min(1, { error: 'is not set', abort: true })
+    .regex(form, 'is not of the right form');
+
+const settingsSchema = z.object({
+  COS_SECRET_ID: setting(/^\S+$/),
+  COS_SECRET_KEY: setting(/^\S+$/),
+  COS_BUCKET: setting(/^[a-z\d][a-z\d-]*-\d+$/),
+  COS_REGION: setting(/^[a-z\d][a-z\d-]*$/),
+  /** Another site's STS, such as `sts.intl.tencentcloudapi.com`. */
+  COS_STS_ENDPOINT: setting(/^[a-z\d.-]+(:\d+)?$/i).default('sts.tencentcloudapi.com'),
+});
+
+type Settings = z.infer<typeof settingsSchema>;
 
 /** @throws Error that names what is missing or malformed, never what a secret is */
-function readSettings(given: NodeJS.ProcessEnv): Settings {
-  const env: NodeJS.ProcessEnv = { ...DEFAULTS, ...given };
-  const missing = Object.keys(WANTED).filter((name) => !env[name]);
-  if (missing.length > 0) throw new Error(`Not set: ${missing.join(', ')}.`);
-  const wrong = Object.keys(WANTED).filter((name) => !WANTED[name]?.test(env[name] ?? ''));
-  if (wrong.length > 0) throw new Error(`Not of the right form: ${wrong.join(', ')}.`);
-  const { COS_SECRET_ID, COS_SECRET_KEY, COS_BUCKET, COS_REGION, PORT, COS_STS_ENDPOINT } = env;
-  return {
-    secretId: COS_SECRET_ID as string,
-    secretKey: COS_SECRET_KEY as string,
-    bucket: COS_BUCKET as string,
-    region: COS_REGION as string,
-    port: Number(PORT),
-    endpoint: COS_STS_ENDPOINT as string,
-  };
+function readSettings(): Settings {
+  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
+  const { data, error } = settingsSchema.safeParse(process.env);
+  if (data) return data;
+  const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  throw new Error(`${faults.join(' ')}\n\n${HELP}`);
 }
 
 /** Both actions are resource-level (460/41741); `getPolicy` of qcloud-cos-sts knows only `cos` resources. */
-function leastPrivilege({ bucket, region }: Settings) {
+function leastPrivilege({ COS_BUCKET: bucket, COS_REGION: region }: Settings) {
   const appId = bucket.slice(bucket.lastIndexOf('-') + 1);
   return {
     version: '2.0',
@@ -72,35 +69,34 @@ function leastPrivilege({ bucket, region }: Settings) {
   };
 }
 
-function createApp(settings: Settings): Hono {
-  const app = new Hono();
-  // No CORS, and no other name of this machine: pages that a browser has open could read the keys.
-  app.use(async (context, next) => {
-    const { hostname } = new URL(context.req.url);
-    if (['127.0.0.1', 'localhost'].includes(hostname)) return next();
-    return context.json({ error: 'Forbidden' }, 403);
-  });
-  app.get('/sts', async (context) => {
-    const { secretId, secretKey, region, endpoint } = settings;
-    const policy = leastPrivilege(settings);
-    try {
-      const keys = await getCredential({
-        secretId,
-        secretKey,
-        region,
-        endpoint,
-        policy,
-        durationSeconds: 1800,
-      });
-      console.log(`Gave a key that ends at ${new Date(keys.expiredTime * 1000).toISOString()}.`);
-      return context.json(keys);
-    } catch (error) {
-      const reason = describe(error);
-      console.error(`STS gave no key: ${reason}`);
-      return context.json({ error: reason }, 502);
-    }
-  });
-  return app;
+async function answer(
+  settings: Settings,
+  request: IncomingMessage,
+): Promise<[status: number, content: object]> {
+  // Not by another name of this machine either: a page of any site could let it point here.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+    return [403, { error: 'Forbidden' }];
+  }
+  const [path] = (request.url ?? '/').split('?');
+  if (`${request.method} ${path}` !== 'GET /sts') {
+    return [404, { error: 'There is only GET /sts.' }];
+  }
+  try {
+    const keys = await getCredential({
+      secretId: settings.COS_SECRET_ID,
+      secretKey: settings.COS_SECRET_KEY,
+      region: settings.COS_REGION,
+      endpoint: settings.COS_STS_ENDPOINT,
+      policy: leastPrivilege(settings),
+      durationSeconds: 1800,
+    });
+    console.log(`Gave a key that ends at ${new Date(keys.expiredTime * 1000).toISOString()}.`);
+    return [200, keys];
+  } catch (error) {
+    const reason = describe(error);
+    console.error(`STS gave no key: ${reason}`);
+    return [502, { error: reason }];
+  }
 }
 
 /** An error of STS, or of the network; that one also holds the request, with its secrets. */
@@ -109,36 +105,23 @@ function describe(error: unknown): string {
   return [Code ?? code, Message ?? message].filter(Boolean).join(': ');
 }
 
-function main(): void {
-  if (process.argv.includes('--help')) {
-    console.log(HELP);
-    return;
-  }
-  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
-  const settings = readSettings(process.env);
-  const server = serve(
-    { fetch: createApp(settings).fetch, hostname: '127.0.0.1', port: settings.port },
-    ({ port }) =>
-      console.log(
-        `Keys for ${settings.bucket} in ${settings.region}: http://127.0.0.1:${port}/sts`,
-      ),
-  );
-  server.on('error', ({ code, message }: NodeJS.ErrnoException) =>
-    fail(
-      code === 'EADDRINUSE'
-        ? `Port ${settings.port} is taken, perhaps by npm run server. Stop that, or set PORT.`
-        : message,
-    ),
-  );
-}
-
-function fail(reason: string): void {
-  console.error(`${reason}\n\n${HELP}`);
-  process.exit(1);
-}
-
-try {
-  main();
-} catch (error) {
-  fail((error as Error).message);
-}
+runCommand({
+  name: 'sts',
+  help: HELP,
+  async start({ port = DEFAULT_PORT }) {
+    const settings = readSettings();
+    const server = createServer(async (request, response) => {
+      const [status, content] = await answer(settings, request);
+      // No CORS: pages of other sites could read the keys.
+      response.writeHead(status, {
+        'Content-Type': 'application/json',
+        'Cache-Control': 'no-store',
+      });
+      response.end(JSON.stringify(content));
+    });
+    const listening = await listen(server, port);
+    const { COS_BUCKET: bucket, COS_REGION: region } = settings;
+    console.log(`Keys for ${bucket} in ${region}: ${listening.url}/sts`);
+    return listening;
+  },
+});

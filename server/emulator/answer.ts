@@ -5,32 +5,34 @@ import { writeXml, type XmlFields } from './xml';
 /** Kept as text until it is sent, so that it can still be cut. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /** What every answer to one request has in common. */
 export interface Stamp {
   readonly requestId: string;
+  /** The path of the request. */
+  readonly resource: string;
   /** The service's clock, in milliseconds. */
   readonly now: number;
 }
 
-export function newStamp(now: number): Stamp {
+export function newStamp(now: number, resource: string): Stamp {
   // Base64 of numbers in hexadecimal, the first of them the time, as in the recorded answers.
   const numbers = [Math.floor(now / 1000).toString(16), hex(4), hex(2), hex(3)];
-  return { requestId: Buffer.from(numbers.join('_')).toString('base64'), now };
+  return { requestId: Buffer.from(numbers.join('_')).toString('base64'), resource, now };
 }
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 
 export function answer(stamp: Stamp, status: number, contentType: string, body: string): Answer {
-  const headers = new Headers({
+  const headers = {
     'Content-Type': contentType,
     Date: new Date(stamp.now).toUTCString(),
     Server: 'tencent-ci',
     'x-ci-request-id': stamp.requestId,
-  });
+  };
   return { status, headers, body };
 }
 
@@ -39,18 +41,21 @@ export function resultAnswer(stamp: Stamp, content: XmlFields): Answer {
   return answer(stamp, 200, 'application/xml', writeXml('Response', response));
 }
 
-export function errorAnswer(stamp: Stamp, error: ServiceError, path: string): Answer {
-  const fields = {
-    Code: error.code,
-    Message: error.message,
-    // The 403s are COS style, 436/7730; CI's own errors name no resource.
-    ...(error.status === 403 && { Resource: path }),
-    ...error.details,
-  };
-  return answer(stamp, error.status, 'application/xml', errorXml(stamp, fields));
+export function errorAnswer(stamp: Stamp, error: ServiceError): Answer {
+  return answer(stamp, error.status, 'application/xml', errorXml(stamp, error));
 }
 
-export function errorXml(stamp: Stamp, fields: XmlFields): string {
-  const traceId = Buffer.from(hex(32)).toString('base64');
-  return writeXml('Error', { ...fields, RequestId: stamp.requestId, TraceId: traceId });
+/** The Python SDK cannot read an error without a `Resource`. */
+export function errorXml(
+  { requestId, resource }: Stamp,
+  { code, message, details }: { code: string; message: string; details?: XmlFields },
+): string {
+  return writeXml('Error', {
+    Code: code,
+    Message: message,
+    Resource: resource,
+    ...details,
+    RequestId: requestId,
+    TraceId: Buffer.from(hex(32)).toString('base64'),
+  });
 }

@@ -1,5 +1,6 @@
-import { runCommand } from './command';
+import { runCommand } from '../command';
 import { type Emulator, startEmulator } from './index';
+import { MAX_QUEUES } from './state';
 
 const DEFAULT_PORT = 9876;
 
@@ -26,8 +27,13 @@ The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
   The next two calls fail, for example:
     curl -X PUT ${url}/_emulator/fault -d '{"times":2,"answer":{"status":503}}'`;
 
-runCommand('server', HELP, async ({ port = DEFAULT_PORT, ...given }) => {
-  const emulator = await startEmulator({ port, ...given });
-  console.log(introduce(emulator));
-  return emulator;
+runCommand({
+  name: 'server',
+  help: HELP,
+  limits: { queues: MAX_QUEUES },
+  async start({ port = DEFAULT_PORT, ...options }) {
+    const emulator = await startEmulator({ port, ...options });
+    console.log(introduce(emulator));
+    return emulator;
+  },
 });

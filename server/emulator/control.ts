@@ -1,109 +1,125 @@
-import { type Context, Hono } from 'hono';
-import { prettyJSON } from 'hono/pretty-json';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ZodError, z } from 'zod';
 import { ServiceError } from './errors';
-import { readBody } from './received';
-import type { Env } from './serve';
+import { decode, rawPath, readBody } from './received';
 import type { State } from './state';
 
-/** Every route, with bodies that it takes. */
-const ROUTES = {
-  'GET /_emulator': [],
-  'PUT /_emulator/fault': [
-    { delay: 3000 },
-    { times: 2, answer: { status: 503 } },
-    { target: 'list', answer: { status: 403, code: 'AccessDenied', message: 'Access Denied.' } },
-    { target: 'update', answer: { status: 200, body: 'nonsense', contentType: 'text/plain' } },
-    { target: 'sts', answer: { status: 500, format: 'html' } },
-    { cut: { fraction: 0.5 } },
-    [{ times: 1, drop: true }, { delay: 500 }],
-  ],
-  'DELETE /_emulator/fault': [],
-  'PATCH /_emulator/settings': [
-    { keySeconds: 60 },
-    { clockOffset: 3600 },
-    { sparse: true, nonExist: 'flat' },
-  ],
-  'GET /_emulator/queues': [],
-  'PUT /_emulator/queues': [25, [{ Name: 'only', State: 'Paused' }]],
-  'PATCH /_emulator/queues/<QueueId>': [{ State: 'Paused', NotifyConfig: { State: 'Off' } }],
-  'DELETE /_emulator/queues/<QueueId>': [],
-  'GET /_emulator/requests': [],
-  'DELETE /_emulator/requests': [],
-  'POST /_emulator/reset': [],
-};
-
-/** What the real service has not: faults, settings and the request log, in JSON. */
-export function control(state: State): Hono<Env> {
-  const app = new Hono<Env>();
-  app.use(prettyJSON({ force: true }));
-  const overview = (c: Context<Env>) =>
-    c.json({
-      time: new Date(state.now()).toISOString(),
-      settings: state.settings,
-      faults: state.faults.all,
-      queues: state.queues.size,
-      requests: state.log.all.length,
-      routes: ROUTES,
-    });
-
-  app.get('/', overview);
-  app.put('/fault', async (c) => {
-    state.faults.set(await readJson(c));
-    return overview(c);
-  });
-  app.delete('/fault', (c) => {
-    state.faults.set([]);
-    return overview(c);
-  });
-  app.patch('/settings', async (c) => {
-    state.configure(await readJson(c));
-    return overview(c);
-  });
-  app.post('/reset', (c) => {
-    state.reset();
-    return overview(c);
-  });
-
-  app.get('/queues', (c) => c.json(state.queues.all()));
-  app.put('/queues', async (c) => {
-    state.setQueues(await readJson(c));
-    return c.json(state.queues.all());
-  });
-  app.patch('/queues/:id', async (c) =>
-    c.json(state.queues.change(c.req.param('id'), await readJson(c))),
-  );
-  app.delete('/queues/:id', (c) => {
-    state.queues.remove(c.req.param('id'));
-    return c.json(state.queues.all());
-  });
-
-  app.get('/requests', (c) => c.json(state.log.all));
-  app.delete('/requests', (c) => {
-    state.log.clear();
-    return c.json([]);
-  });
-
-  app.all('*', (c) =>
-    c.json({ error: `There is no ${c.req.method} ${c.req.path}`, routes: ROUTES }, 404),
-  );
-  app.onError((error, c) => {
-    if (error instanceof ZodError) return c.json({ error: z.prettifyError(error) }, 400);
-    if (error instanceof ServiceError) {
-      return c.json({ error: error.message }, error.status as ContentfulStatusCode);
-    }
-    console.error(error);
-    return c.json({ error: error.message }, 500);
-  });
-  return app;
+interface Route {
+  /** Bodies that it takes; a route without any takes none. */
+  readonly bodies?: readonly unknown[];
+  /** Does it, and says what to answer; nothing stands for the overview. */
+  run(state: State, body: unknown, id: string): unknown;
 }
 
-async function readJson(c: Context<Env>): Promise<unknown> {
-  const text = (await readBody(c.env.incoming)).toString();
+const ROUTES: Record<string, Route> = {
+  'GET /_emulator': { run: overview },
+  'PUT /_emulator/fault': {
+    bodies: [
+      { delay: 3000 },
+      { times: 2, answer: { status: 503 } },
+      { target: 'list', answer: { status: 403, code: 'AccessDenied', message: 'Access Denied.' } },
+      { target: 'update', answer: { status: 200, body: 'nonsense', contentType: 'text/plain' } },
+      { target: 'sts', answer: { status: 500, format: 'html' } },
+      { cut: { fraction: 0.5 } },
+      [{ times: 1, drop: true }, { delay: 500 }],
+    ],
+    run: (state, faults) => state.faults.set(faults),
+  },
+  'DELETE /_emulator/fault': { run: (state) => state.faults.set([]) },
+  'PATCH /_emulator/settings': {
+    bodies: [{ keySeconds: 60 }, { clockOffset: 3600 }, { sparse: true, nonExist: 'flat' }],
+    run: (state, settings) => state.configure(settings),
+  },
+  'GET /_emulator/queues': { run: (state) => state.queues.all() },
+  'PUT /_emulator/queues': {
+    bodies: [25, [{ Name: 'only', State: 'Paused' }]],
+    run: (state, queues) => state.setQueues(queues),
+  },
+  'PATCH /_emulator/queues/<QueueId>': {
+    bodies: [{ State: 'Paused', NotifyConfig: { State: 'Off' } }],
+    run: (state, change, id) => state.queues.change(id, change),
+  },
+  'DELETE /_emulator/queues/<QueueId>': { run: (state, _, id) => state.queues.remove(id) },
+  'GET /_emulator/requests': { run: (state) => state.log.all },
+  'DELETE /_emulator/requests': {
+    run(state) {
+      state.log.clear();
+      return [];
+    },
+  },
+  'POST /_emulator/reset': { run: (state) => state.reset() },
+};
+
+const BODIES = Object.fromEntries(
+  Object.entries(ROUTES).map(([route, { bodies = [] }]) => [route, bodies]),
+);
+
+function overview(state: State) {
+  return {
+    time: new Date(state.now()).toISOString(),
+    settings: state.settings,
+    faults: state.faults.all,
+    queues: state.queues.size,
+    requests: state.log.all.length,
+    routes: BODIES,
+  };
+}
+
+/** What the real service has not: faults, settings and the request log, in JSON. */
+export async function control(
+  state: State,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   try {
-    return JSON.parse(text);
+    const path = rawPath(incoming);
+    const [, id = ''] = /^\/_emulator\/queues\/([^/]+)$/.exec(path) ?? [];
+    const name = id ? '/_emulator/queues/<QueueId>' : path;
+    const route = ROUTES[`${incoming.method} ${name}`];
+    if (!route) {
+      const error = `There is no ${incoming.method} ${path}`;
+      sendJson(outgoing, 404, { error, routes: BODIES });
+      return;
+    }
+    const body = route.bodies && (await readJson(incoming));
+    sendJson(outgoing, 200, route.run(state, body, decode(id, 'InvalidUrl')) ?? overview(state));
+  } catch (error) {
+    const { status, message } = refusal(error as Error);
+    if (status === 500) console.error(error);
+    sendJson(outgoing, status, { error: message });
+  }
+}
+
+function refusal(error: Error): { status: number; message: string } {
+  if (error instanceof ZodError) return { status: 400, message: z.prettifyError(error) };
+  if (error instanceof ServiceError) return error;
+  return { status: 500, message: error.message };
+}
+
+export function sendJson(outgoing: ServerResponse, status: number, content: unknown): void {
+  outgoing.writeHead(status, { 'Content-Type': 'application/json' });
+  outgoing.end(JSON.stringify(content, null, 2));
+}
+
+// A whole set of queues is larger than any body of the service.
+const MAX_BODY = 1024 * 1024;
+const MAX_DEPTH = 50;
+
+async function readJson(incoming: IncomingMessage): Promise<unknown> {
+  const body = await readBody(incoming, MAX_BODY);
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString());
   } catch {
     throw new ServiceError('InvalidArgument', 'The body must be JSON.');
   }
+  if (!isNestedAtMost(MAX_DEPTH, value)) {
+    throw new ServiceError('InvalidArgument', `The JSON is nested more than ${MAX_DEPTH} deep.`);
+  }
+  return value;
+}
+
+function isNestedAtMost(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((child) => isNestedAtMost(depth - 1, child));
 }

@@ -1,19 +1,19 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http';
 import { z } from 'zod';
 import { type Answer, answer, errorXml, type Stamp } from './answer';
 
-const TARGETS = ['list', 'update', 'sts'] as const;
 /** The calls that a fault can be meant for. */
-export type Target = (typeof TARGETS)[number];
+const targetSchema = z.enum(['list', 'update', 'sts']);
+export type Target = z.infer<typeof targetSchema>;
 
-const FORMATS = ['xml', 'json', 'html', 'text', 'empty'] as const;
-type Format = (typeof FORMATS)[number];
+const formatSchema = z.enum(['xml', 'json', 'html', 'text', 'empty']);
+type Format = z.infer<typeof formatSchema>;
 
 const answerSchema = z
   .strictObject({
     status: z.int().min(200).max(599).default(500),
     /** The shape of the error; by default what the call answers in: XML, or JSON for `sts`. */
-    format: z.enum(FORMATS).optional(),
+    format: formatSchema.optional(),
     /** By default what suits the status. */
     code: z.string().optional(),
     message: z.string().default('This fault was asked for.'),
@@ -32,8 +32,8 @@ const faultSchema = z
   .strictObject({
     /** The call to hit, or several; every call when left out. */
     target: z
-      .union([z.enum(TARGETS), z.array(z.enum(TARGETS)).min(1)], {
-        error: `expected one or an array of ${TARGETS.join(', ')}`,
+      .union([targetSchema, z.array(targetSchema).min(1)], {
+        error: `expected one or an array of ${targetSchema.options.join(', ')}`,
       })
       .optional(),
     /** How many calls to hit; until cleared when left out. */
@@ -103,7 +103,7 @@ export function faultAnswer(
   const title = `${status} ${STATUS_CODES[status] ?? ''}`;
 
   const bodies: Record<Format, () => string> = {
-    xml: () => errorXml(stamp, { Code: code, Message: message }),
+    xml: () => errorXml(stamp, { code, message }),
     json: () => JSON.stringify({ Code: code, Message: message, RequestId: stamp.requestId }),
     // What a proxy in between answers.
     html: () =>
@@ -113,8 +113,7 @@ export function faultAnswer(
   };
   const contentType = fault.contentType ?? CONTENT_TYPES[format];
   const result = answer(stamp, status, contentType, fault.body ?? bodies[format]());
-  for (const [name, value] of Object.entries(headers)) result.headers.set(name, value);
-  return result;
+  return { ...result, headers: { ...result.headers, ...headers } };
 }
 
 const CONTENT_TYPES: Record<Format, string> = {
@@ -135,10 +134,13 @@ const CODES: Record<number, string> = {
 
 function areHeaders(headers: Record<string, string>): boolean {
   try {
-    const valid = new Headers(headers);
-    // A wrong length would be a fault of HTTP itself; `cut` with `drop` is the way to such.
-    return !valid.has('content-length') && !valid.has('transfer-encoding');
+    for (const [name, value] of Object.entries(headers)) {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
   } catch {
     return false;
   }
+  // A wrong length would be a fault of HTTP itself; `cut` with `drop` is the way to such.
+  return !Object.keys(headers).some((name) => /^(content-length|transfer-encoding)$/i.test(name));
 }

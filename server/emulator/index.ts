@@ -1,121 +1,120 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { type Answer, errorAnswer, newStamp } from './answer';
-import { createApp } from './app';
-import { type ErrorCode, ServiceError } from './errors';
-import type { CheckedFault, Fault } from './faults';
-import { FIXED_KEY, type Key, type TemporaryKey } from './keys';
-import { type Listening, listen } from './listen';
+import { listen } from '../listen';
+import { errorAnswer, newStamp } from './answer';
+import { control } from './control';
+import { ServiceError } from './errors';
+import type { Fault } from './faults';
+import { FIXED_KEY, type TemporaryKey } from './keys';
 import type { LoggedRequest } from './log';
 import type { QueueChange, QueueRecord } from './queues';
+import { rawPath } from './received';
+import { serve } from './serve';
 import { type EmulatorOptions, type Settings, State } from './state';
 
-export type {
-  EmulatorOptions,
-  Fault,
-  Key,
-  LoggedRequest,
-  QueueChange,
-  QueueRecord,
-  Settings,
-  TemporaryKey,
-};
+export type { EmulatorOptions, Fault, TemporaryKey };
 
-/** Its `url` is `http://127.0.0.1:<port>`, to be used as the `Domain`. */
-export interface Emulator extends Listening {
-  /** The pair that is always accepted, without a token. */
-  readonly key: Key;
-  /** A copy of the queues as they are now. */
-  readonly queues: QueueRecord[];
-  /** A copy of the last 1000 requests to the service, oldest first. */
-  readonly requests: LoggedRequest[];
-  /** The faults that are still to come. */
-  readonly faults: CheckedFault[];
-  readonly settings: Settings;
-
-  /** Switches faults on, in place of those that are. The first of several that fits a call hits it. */
-  setFault(fault: Fault | readonly Fault[]): void;
-  /** Switches all faults off and forgets the requests. */
-  clear(): void;
-  configure(settings: Partial<Settings>): void;
-  /** These queues, or so many, in place of those that are. */
-  setQueues(queues: number | readonly QueueChange[]): void;
-  /** Changes one queue behind its users' back. */
-  changeQueue(id: string, change: QueueChange): QueueRecord;
-  removeQueue(id: string): void;
-  /** What `GET /sts` gives. */
-  issueKey(): TemporaryKey;
-  /** Back to the options it was started with. */
-  reset(): void;
-}
+export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 /**
  * Starts the doc-queue service of Cloud Infinite on this machine: the two operations of 460/46946 and
- * 460/46947 with signatures verified, temporary keys, and faults on request.
+ * 460/46947 with signatures verified, temporary keys, and faults on request. Its `url`, to be used as the
+ * `Domain`, is `http://127.0.0.1:<port>`.
  *
  * @throws (rejects) when an option is wrong, or with `EADDRINUSE` when the port is taken
  */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+export async function startEmulator(options: EmulatorOptions = {}) {
   const state = new State(options);
   const listening = await listen(serverOf(state), options.port ?? 0);
 
   return {
     ...listening,
+    /** The pair that is always accepted, without a token. */
     key: FIXED_KEY,
-    get queues() {
+    /** A copy of the queues as they are now. */
+    get queues(): QueueRecord[] {
       return state.queues.all();
     },
-    get requests() {
+    /** A copy of the last 1000 requests to the service, oldest first. */
+    get requests(): LoggedRequest[] {
       return state.log.all;
     },
-    get faults() {
+    /** The faults that are still to come. */
+    get faults(): Fault[] {
       return state.faults.all;
     },
-    get settings() {
+    get settings(): Settings {
       return state.settings;
     },
-    setFault: (fault) => state.faults.set(fault),
-    clear() {
+
+    /** Switches faults on, in place of those that are. The first of several that fits a call hits it. */
+    setFault: (fault: Fault | readonly Fault[]): void => state.faults.set(fault),
+    /** Switches all faults off and forgets the requests. */
+    clear(): void {
       state.faults.set([]);
       state.log.clear();
     },
-    configure: (settings) => state.configure(settings),
-    setQueues: (queues) => state.setQueues(queues),
-    changeQueue: (id, change) => state.queues.change(id, change),
-    removeQueue: (id) => state.queues.remove(id),
-    issueKey: () => state.keys.issue(state.now(), state.settings.keySeconds),
-    reset: () => state.reset(),
+    configure: (settings: Partial<Settings>): void => state.configure(settings),
+    /** These queues, or so many, in place of those that are. */
+    setQueues: (queues: number | readonly QueueChange[]) => state.setQueues(queues),
+    /** Changes one queue behind its users' back. */
+    changeQueue: (id: string, change: QueueChange): QueueRecord => state.queues.change(id, change),
+    removeQueue: (id: string) => state.queues.remove(id),
+    /** What `GET /sts` gives. */
+    issueKey: (): TemporaryKey => state.keys.issue(state.now(), state.settings.keySeconds),
+    /** Back to the options it was started with. */
+    reset: (): void => state.reset(),
   };
 }
 
 function serverOf(state: State): Server {
-  const listener = getRequestListener(createApp(state).fetch, {
-    // Tests share their process with this server.
-    overrideGlobalObjects: false,
-    // What no URL can be made of, such as a host with a space.
-    errorHandler: (error) => {
-      const { status, headers, body } = refusal(state, 'InvalidHost', error);
-      return new Response(body, { status, headers });
-    },
+  // A missing host has an answer of the service's own.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    handle(state, incoming, outgoing).catch((error) => {
+      console.error(error);
+      outgoing.destroy();
+    });
   });
-  const server = createServer({ requireHostHeader: false }, listener);
   server.on('clientError', (error, socket) => refuse(state, error, socket as Socket));
   return server;
 }
 
+async function handle(
+  state: State,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const isControl = /^\/_emulator(\/|$)/.test(rawPath(incoming));
+  allowAnyOrigin(incoming, outgoing);
+  if (incoming.method === 'OPTIONS') outgoing.writeHead(204).end();
+  else if (isControl) await control(state, incoming, outgoing);
+  else await serve(state, incoming, outgoing);
+}
+
+/** A preview in a browser comes from another origin, with headers that the SDK chooses. */
+function allowAnyOrigin({ method, headers }: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.setHeader('Access-Control-Allow-Origin', '*');
+  outgoing.setHeader(
+    'Access-Control-Expose-Headers',
+    'x-ci-request-id, Content-Length, Date, Server',
+  );
+  if (method !== 'OPTIONS') return;
+  outgoing.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, PATCH, DELETE');
+  outgoing.setHeader(
+    'Access-Control-Allow-Headers',
+    headers['access-control-request-headers'] ?? '*',
+  );
+  outgoing.setHeader('Access-Control-Max-Age', 600);
+}
+
 /** Answers what is not even HTTP. */
-function refuse(state: State, error: Error, socket: Socket): void {
+function refuse(state: State, { message }: Error, socket: Socket): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const { headers, body } = refusal(state, 'InvalidArgument', error);
-  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  const error = new ServiceError('InvalidArgument', message);
+  const { headers, body } = errorAnswer(newStamp(state.now(), '/'), error);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}Connection: close\r\n\r\n${body}`);
-}
-
-function refusal(state: State, code: ErrorCode, error: unknown): Answer {
-  const message = error instanceof Error ? error.message : String(error);
-  return errorAnswer(newStamp(state.now()), new ServiceError(code, message), '');
 }

@@ -1,12 +1,11 @@
 import { ServiceError } from './errors';
 import type { QueueRecord, Queues } from './queues';
 import { type Pair, valuesOf } from './received';
-import type { XmlFields } from './xml';
+import type { Settings } from './state';
+import type { XmlFields, XmlValue } from './xml';
 
 /** What an answer's shape depends on, beside the queues. `State` explains the choices. */
-export interface ListShape {
-  readonly nonExist: 'nested' | 'flat';
-  readonly sparse: boolean;
+export interface ListShape extends Pick<Settings, 'nonExist' | 'sparse'> {
   /** The bucket of the request, when its host names one. */
   readonly bucket: string | undefined;
 }
@@ -34,6 +33,13 @@ export function listQueues(queues: Queues, query: readonly Pair[], shape: ListSh
   };
 }
 
+/** Each documented shape of the ids that are not there. */
+const MISSING: Record<Settings['nonExist'], (ids: readonly string[]) => XmlValue> = {
+  nested: (ids) => ({ QueueID: ids }),
+  nestedQueueId: (ids) => ({ QueueId: ids }),
+  flat: (ids) => ids,
+};
+
 /** The answer by id has no counts and no pages. */
 function byId(
   all: readonly QueueRecord[],
@@ -50,7 +56,7 @@ function byId(
       .map((queue) =>
         sparse ? { ...queue, NotifyConfig: { Url: queue.NotifyConfig.Url } } : queue,
       ),
-    NonExistPIDs: nonExist === 'flat' || missing.length === 0 ? missing : { QueueID: missing },
+    NonExistPIDs: missing.length > 0 ? MISSING[nonExist](missing) : [],
   };
 }
 

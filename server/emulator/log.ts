@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { readHeaders, valuesOf } from './received';
 
 /** A request that the service received. */
 export interface LoggedRequest {
@@ -8,13 +7,14 @@ export interface LoggedRequest {
   readonly url: string;
   /** Names in lower case. Session tokens and the signature itself are hidden. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, of an update that got that far. */
+  /** The body of an update that got that far, or its beginning. */
   body?: string;
   /** What was answered; left out while there is no answer, and when there never is one. */
   status?: number;
 }
 
 const MAX_REQUESTS = 1000;
+const MAX_BODY = 4096;
 
 /** The last requests, oldest first. */
 export class RequestLog {
@@ -24,18 +24,19 @@ export class RequestLog {
     return this.#requests.map((request) => ({ ...request }));
   }
 
-  add({ method = 'GET', url = '/', rawHeaders }: IncomingMessage): LoggedRequest {
-    const headers = readHeaders(rawHeaders);
-    const names = new Set(headers.map(([name]) => name));
-    const request: LoggedRequest = {
-      method,
-      url,
-      headers: Object.fromEntries(
-        Array.from(names, (name) => [name, hideSecrets(name, valuesOf(headers, name).join(', '))]),
-      ),
-    };
+  add({ method = 'GET', url = '/', headersDistinct }: IncomingMessage): LoggedRequest {
+    const headers = Object.entries(headersDistinct).map(([name, values = []]) => [
+      name,
+      hideSecrets(name, values.join(', ')),
+    ]);
+    const request: LoggedRequest = { method, url, headers: Object.fromEntries(headers) };
     this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
     return request;
+  }
+
+  addBody(request: LoggedRequest, body: Buffer): void {
+    const text = body.toString();
+    request.body = text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text;
   }
 
   clear(): void {

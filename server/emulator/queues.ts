@@ -1,80 +1,52 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ServiceError } from './errors';
+import type { QueueSettings } from './update';
 import { isXmlName, isXmlText, type XmlFields, type XmlValue } from './xml';
-
-interface NotifyFields {
-  readonly Url: string;
-  readonly Event: string;
-  readonly Type: string;
-  readonly State: string;
-}
-
-interface QueueFields {
-  readonly QueueId: string;
-  readonly Name: string;
-  readonly State: string;
-  readonly NotifyConfig: NotifyConfig;
-  readonly MaxSize: string | number;
-  readonly MaxConcurrent: string | number;
-  readonly CreateTime: string;
-  readonly UpdateTime: string;
-  readonly BucketId: string;
-  readonly Category: string;
-}
-
-/** Beside the known fields, whatever others the callback settings were given. */
-export interface NotifyConfig extends NotifyFields {
-  readonly [more: string]: XmlValue;
-}
-
-/** Beside the known fields, in the service's order, whatever others the record was given. */
-export interface QueueRecord extends QueueFields {
-  readonly [more: string]: XmlValue;
-}
-
-/** Any part of a queue: what is left out stays as it is, or gets a believable value. */
-export interface QueueChange extends Partial<Omit<QueueFields, 'NotifyConfig'>> {
-  readonly NotifyConfig?: NotifyChange;
-  readonly [more: string]: XmlValue | NotifyChange | undefined;
-}
-
-export interface NotifyChange extends Partial<NotifyFields> {
-  readonly [more: string]: XmlValue | undefined;
-}
-
-/** What an update may set. */
-export interface QueueSettings {
-  readonly Name: string;
-  readonly State: string;
-  readonly NotifyConfig: NotifyConfig;
-  readonly more: XmlFields;
-}
 
 const textSchema = z.string().refine(isXmlText, 'holds a character that XML cannot hold');
 const nameSchema = z.string().refine(isXmlName, 'is not the name of an XML element');
 const valueSchema: z.ZodType<XmlValue> = z.lazy(() =>
-  z.union([textSchema, z.number(), z.array(valueSchema), fieldsSchema]),
+  z.union([textSchema, z.number(), z.array(valueSchema), z.record(nameSchema, valueSchema)]),
 );
-const fieldsSchema = z.record(nameSchema, valueSchema);
-const countSchema = z.union([textSchema, z.number()]).optional();
-const changeSchema = z
+const countSchema = z.union([textSchema, z.number()]);
+
+// Beside the known fields, in the service's order, both hold whatever others they were given.
+const notifySchema = z
+  .object({ Url: textSchema, Event: textSchema, Type: textSchema, State: textSchema })
+  .catchall(valueSchema);
+const queueSchema = z
   .object({
-    QueueId: textSchema.min(1).optional(),
-    Name: textSchema.optional(),
-    State: textSchema.optional(),
-    NotifyConfig: fieldsSchema.optional(),
+    QueueId: textSchema.min(1),
+    Name: textSchema,
+    State: textSchema,
+    NotifyConfig: notifySchema,
     MaxSize: countSchema,
     MaxConcurrent: countSchema,
-    CreateTime: textSchema.optional(),
-    UpdateTime: textSchema.optional(),
-    BucketId: textSchema.optional(),
-    Category: textSchema.optional(),
+    CreateTime: textSchema,
+    UpdateTime: textSchema,
+    BucketId: textSchema,
+    Category: textSchema,
+  })
+  .catchall(valueSchema);
+
+const hasXmlNames = (fields: object) => Object.keys(fields).every(isXmlName);
+const NAME_RULE = { error: 'a name cannot be that of an XML element' };
+const changeSchema = queueSchema
+  .partial()
+  .extend({
+    NotifyConfig: notifySchema
+      .partial()
+      .catchall(valueSchema.optional())
+      .refine(hasXmlNames, NAME_RULE)
+      .optional(),
   })
   .catchall(valueSchema.optional())
-  .refine((change) => Object.keys(change).every(isXmlName), {
-    error: 'a name cannot be that of an XML element',
-  });
+  .refine(hasXmlNames, NAME_RULE);
+
+export type QueueRecord = z.infer<typeof queueSchema>;
+/** Any part of a queue: what is left out stays as it is, or gets a believable value. */
+export type QueueChange = z.infer<typeof changeSchema>;
 
 /** The queues, in the order in which they are listed. */
 export class Queues {
@@ -90,16 +62,17 @@ export class Queues {
   }
 
   /** @throws ZodError or ServiceError that says what is wrong with them */
-  setAll(changes: unknown): void {
+  setAll(changes: unknown): QueueRecord[] {
     const records = z
       .array(changeSchema)
       .parse(changes)
-      .map((change, index) => merge(newQueue(index), change as QueueChange));
+      .map((change, index) => merge(newQueue(index), change));
     const byId = new Map(records.map((record) => [record.QueueId, record]));
     if (byId.size < records.length) {
       throw new ServiceError('InvalidArgument', 'Two queues have the same QueueId.');
     }
     this.#records = byId;
+    return records;
   }
 
   /**
@@ -107,21 +80,23 @@ export class Queues {
    *
    * @throws ServiceError
    */
-  update(id: string, { Name, State, NotifyConfig, more }: QueueSettings, now: number): QueueRecord {
-    const old = this.#existing(id);
-    const record: QueueRecord = {
+  update(id: string, { QueueID, ...settings }: QueueSettings, now: number): QueueRecord {
+    const { MaxSize, MaxConcurrent, CreateTime, BucketId, Category } = this.#existing(id);
+    const { Name, State, NotifyConfig } = settings;
+    const known = {
       QueueId: id,
       Name,
       State,
       NotifyConfig,
-      MaxSize: old.MaxSize,
-      MaxConcurrent: old.MaxConcurrent,
-      CreateTime: old.CreateTime,
+      MaxSize,
+      MaxConcurrent,
+      CreateTime,
       UpdateTime: formatTime(now),
-      BucketId: old.BucketId,
-      Category: old.Category,
-      ...more,
+      BucketId,
+      Category,
     };
+    // First for the order of the fields, last for their values: an update cannot set the service's own.
+    const record = { ...known, ...settings, ...known };
     this.#records.set(id, record);
     return record;
   }
@@ -132,16 +107,20 @@ export class Queues {
    * @throws ZodError or ServiceError
    */
   change(id: string, change: unknown): QueueRecord {
-    const checked = changeSchema.parse(change) as QueueChange;
-    const record = merge(this.#existing(id), { ...checked, QueueId: id });
+    const changed = merge(this.#existing(id), changeSchema.parse(change));
+    const record = { ...changed, QueueId: id };
     this.#records.set(id, record);
     return record;
   }
 
-  /** @throws ServiceError */
-  remove(id: string): void {
+  /**
+   * @returns the others
+   * @throws ServiceError
+   */
+  remove(id: string): QueueRecord[] {
     this.#existing(id);
     this.#records.delete(id);
+    return this.all();
   }
 
   #existing(id: string): QueueRecord {

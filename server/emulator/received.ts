@@ -15,21 +15,25 @@ export interface Received {
   readonly headers: readonly Pair[];
 }
 
-/** @throws ServiceError when the path or the query is not percent-encoded UTF-8 */
+/** @throws ServiceError when there is no host, or the path or the query is not percent-encoded UTF-8 */
 export function receive(incoming: IncomingMessage): Received {
-  const target = incoming.url ?? '/';
-  const question = target.indexOf('?');
+  const { method = 'GET', url = '/' } = incoming;
+  const { host = '' } = incoming.headers;
+  if (!/^[\w.-]+(:\d+)?$/.test(host)) {
+    throw new ServiceError('InvalidHost', `${JSON.stringify(host)} is not a host.`);
+  }
+  const [, query = ''] = /\?(.*)/s.exec(url) ?? [];
   return {
-    method: incoming.method ?? 'GET',
-    path: decode(rawPath(target), 'InvalidUrl'),
-    query: question < 0 ? [] : readQuery(target.slice(question + 1)),
-    headers: readHeaders(incoming.rawHeaders),
+    method,
+    path: decode(rawPath(incoming), 'InvalidUrl'),
+    query: readQuery(query),
+    headers: readHeaders(incoming),
   };
 }
 
-/** The path of a request target, which may be a whole URL (RFC 9112, section 3.2.2). */
-export function rawPath(target: string): string {
-  const path = target.replace(/^https?:\/\/[^/?]*/i, '').replace(/\?.*$/s, '');
+/** The path as it was sent. The target may be a whole URL (RFC 9112, section 3.2.2). */
+export function rawPath({ url = '/' }: IncomingMessage): string {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, '').replace(/\?.*$/s, '');
   return path === '' ? '/' : path;
 }
 
@@ -48,7 +52,7 @@ function readQuery(query: string): Pair[] {
     .filter((part) => part !== '')
     .map((part) => {
       const [name, value] = splitPair(part);
-      return [decode(name, 'InvalidArgument'), decode(value, 'InvalidArgument')];
+      return [decodeQuery(name), decodeQuery(value)];
     });
 }
 
@@ -58,15 +62,16 @@ export function splitPair(text: string): Pair {
   return equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];
 }
 
-export function readHeaders(rawHeaders: readonly string[]): Pair[] {
-  const headers: Pair[] = [];
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    headers.push([(rawHeaders[i] as string).toLowerCase(), rawHeaders[i + 1] as string]);
-  }
-  return headers;
+export function readHeaders({ headersDistinct }: IncomingMessage): Pair[] {
+  return Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): Pair => [name, value]),
+  );
 }
 
-function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {
+// The Go and Python SDKs send a space as `+`, and sign it as `%20`.
+const decodeQuery = (text: string) => decode(text.replaceAll('+', ' '), 'InvalidArgument');
+
+export function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -74,18 +79,15 @@ function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {
   }
 }
 
-// A body of this service is about 1 KB; a whole set of queues sent to /_emulator is larger.
-const MAX_BODY = 1024 * 1024;
-
 /** @throws ServiceError when there is more than the limit, without waiting for the rest of it */
-export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+export async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // The connection must outlive the loop: the error has to be answered over it.
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > MAX_BODY) {
-      throw new ServiceError('EntityTooLarge', `The body is larger than ${MAX_BODY} bytes.`);
+    if (size > limit) {
+      throw new ServiceError('EntityTooLarge', `The body is larger than ${limit} bytes.`);
     }
     chunks.push(chunk);
   }

@@ -1,16 +1,35 @@
 import { createHash, createHmac } from 'node:crypto';
+import { z } from 'zod';
 import { ServiceError } from './errors';
 import type { Keys } from './keys';
 import { type Pair, type Received, splitPair, valuesOf } from './received';
 
-interface Authorization {
-  readonly secretId: string;
-  readonly signTime: string;
-  readonly keyTime: string;
-  readonly headerList: readonly string[];
-  readonly paramList: readonly string[];
-  readonly signature: string;
-}
+const period = z
+  .string()
+  .regex(/^\d{1,12};\d{1,12}$/)
+  .transform((text) => {
+    const [start = 0, end = 0] = text.split(';').map(Number);
+    return { text, start, end };
+  })
+  .refine(({ start, end }) => start <= end);
+// Encoded, in lower case, joined by semicolons.
+const nameList = z
+  .string()
+  .regex(/^([^;A-Z]+(;[^;A-Z]+)*)?$/)
+  .transform((text) => (text === '' ? [] : text.split(';')));
+
+const authorizationSchema = z.strictObject({
+  'q-sign-algorithm': z.literal('sha1'),
+  'q-ak': z.string(),
+  'q-sign-time': period,
+  'q-key-time': period,
+  'q-header-list': nameList,
+  'q-url-param-list': nameList,
+  'q-signature': z.string(),
+});
+
+type Authorization = z.infer<typeof authorizationSchema>;
+type Period = z.infer<typeof period>;
 
 // Not documented; what Amazon allows, whose errors these are.
 const MAX_SKEW_SECONDS = 15 * 60;
@@ -23,71 +42,35 @@ const MAX_SKEW_SECONDS = 15 * 60;
  */
 export function verifySignature(request: Received, keys: Keys, now: number): void {
   const authorization = readAuthorization(valuesOf(request.headers, 'authorization'));
-  const key = keys.find(authorization.secretId);
+  const key = keys.find(authorization['q-ak']);
   if (!key) throw new ServiceError('SecretidNotExist', 'The SecretId does not exist.');
 
   const temporary = 'token' in key ? key : undefined;
   if (temporary && now / 1000 > temporary.expiredTime) {
     throw new ServiceError('ExpiredToken', 'The temporary key has expired.');
   }
-  checkTime(authorization.signTime, now);
-  checkTime(authorization.keyTime, now);
+  checkTime(authorization['q-sign-time'], now);
+  checkTime(authorization['q-key-time'], now);
 
-  if (sign(request, authorization, key.secretKey) !== authorization.signature) {
+  if (sign(request, authorization, key.secretKey) !== authorization['q-signature']) {
     throw new ServiceError('SignatureDoesNotMatch', 'The Signature you specified is invalid.');
   }
   if (temporary) checkToken(request, temporary.token);
 }
 
-const FIELDS = [
-  'q-sign-algorithm',
-  'q-ak',
-  'q-sign-time',
-  'q-key-time',
-  'q-header-list',
-  'q-url-param-list',
-  'q-signature',
-];
-
 function readAuthorization(headers: readonly string[]): Authorization {
   const [header] = headers;
   if (!header) throw new ServiceError('MissingAuthorization', 'The request is not signed.');
   const pairs = header.split('&').map(splitPair);
-  const fields = new Map(pairs);
-  const field = (name: string) => fields.get(name) ?? '';
-  if (
-    headers.length !== 1 ||
-    pairs.length !== FIELDS.length ||
-    !FIELDS.every((name) => fields.has(name)) ||
-    field('q-sign-algorithm') !== 'sha1' ||
-    !isPeriod(field('q-sign-time')) ||
-    !isPeriod(field('q-key-time')) ||
-    !isNameList(field('q-header-list')) ||
-    !isNameList(field('q-url-param-list'))
-  ) {
+  const names = new Set(pairs.map(([name]) => name));
+  const { data } = authorizationSchema.safeParse(Object.fromEntries(pairs));
+  if (!data || headers.length > 1 || names.size < pairs.length) {
     throw new ServiceError('InvalidAuthorization', 'The Authorization is malformed.');
   }
-  return {
-    secretId: field('q-ak'),
-    signTime: field('q-sign-time'),
-    keyTime: field('q-key-time'),
-    headerList: names(field('q-header-list')),
-    paramList: names(field('q-url-param-list')),
-    signature: field('q-signature'),
-  };
+  return data;
 }
 
-function isPeriod(text: string): boolean {
-  const [, start, end] = /^(\d{1,12});(\d{1,12})$/.exec(text) ?? [];
-  return start !== undefined && end !== undefined && Number(start) <= Number(end);
-}
-
-// Encoded, in lower case, joined by semicolons.
-const isNameList = (text: string) => /^([^;A-Z]+(;[^;A-Z]+)*)?$/.test(text);
-const names = (list: string) => (list === '' ? [] : list.split(';'));
-
-function checkTime(period: string, now: number): void {
-  const [start, end] = period.split(';').map(Number) as [number, number];
+function checkTime({ start, end }: Period, now: number): void {
   // A start ahead of the service means that the client's clock is wrong, which the SDK mends by
   // itself from the Date of this answer. A clock that is behind looks like any old signature.
   if (start > now / 1000 + MAX_SKEW_SECONDS) {
@@ -119,12 +102,12 @@ function sign(request: Received, authorization: Authorization, secretKey: string
   const httpString = [
     request.method.toLowerCase(),
     request.path,
-    signedPairs(request.query, authorization.paramList),
-    signedPairs(request.headers, authorization.headerList),
+    signedPairs(request.query, authorization['q-url-param-list']),
+    signedPairs(request.headers, authorization['q-header-list']),
     '',
   ].join('\n');
-  const stringToSign = `sha1\n${authorization.signTime}\n${sha1(httpString)}\n`;
-  return hmacSha1(hmacSha1(secretKey, authorization.keyTime), stringToSign);
+  const stringToSign = `sha1\n${authorization['q-sign-time'].text}\n${sha1(httpString)}\n`;
+  return hmacSha1(hmacSha1(secretKey, authorization['q-key-time'].text), stringToSign);
 }
 
 function signedPairs(pairs: readonly Pair[], list: readonly string[]): string {

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { type Fault, Faults } from './faults';
 import { Keys } from './keys';
 import { RequestLog } from './log';
-import { type QueueChange, Queues } from './queues';
+import { type QueueChange, type QueueRecord, Queues } from './queues';
 import { SEED, seed } from './seed';
 
 const settingsSchema = z.strictObject({
-  /** How missing ids are listed: `<NonExistPIDs><QueueID>…` or, as sister queues do, flat. */
-  nonExist: z.enum(['nested', 'flat']),
+  /**
+   * How missing ids are listed: in `QueueID` elements, in `QueueId` elements, which the C++ SDK reads, or, as
+   * sister queues do, flat.
+   */
+  nonExist: z.enum(['nested', 'nestedQueueId', 'flat']),
   /** Whether a by-id answer's `NotifyConfig` holds only `Url`, as in the sample of 460/46946. */
   sparse: z.boolean(),
   /** How long temporary keys live. */
@@ -65,8 +68,10 @@ export class State {
   }
 
   /** @throws ZodError or ServiceError that says what is wrong with them */
-  setQueues(queues: unknown): void {
-    this.queues.setAll(typeof queues === 'number' ? seed(countSchema.parse(queues)) : queues);
+  setQueues(queues: unknown): QueueRecord[] {
+    return this.queues.setAll(
+      typeof queues === 'number' ? seed(countSchema.parse(queues)) : queues,
+    );
   }
 
   /** Back to the start. Temporary keys stay good, as an SDK keeps those that it has. */

@@ -1,10 +1,45 @@
 import { isUtf8 } from 'node:buffer';
+import { z } from 'zod';
 import { ServiceError } from './errors';
-import type { QueueSettings } from './queues';
 import { isBlank, readXml, XmlError, type XmlFields, type XmlValue } from './xml';
 
 // 460/46947, for the name and for each value of NotifyConfig.
 const MAX_CHARACTERS = 100;
+
+const text = z
+  .string({
+    error: ({ input }) => (input === undefined ? 'is required' : 'must be given once, as text'),
+  })
+  .refine((value) => [...value].length <= MAX_CHARACTERS, {
+    error: `is longer than ${MAX_CHARACTERS} characters`,
+  });
+const optional = text.default('');
+const others = z.custom<XmlValue>();
+
+const settingsSchema = z
+  .object({
+    Name: text.min(1, 'is required'),
+    State: z.enum(['Active', 'Paused'], 'must be Active or Paused'),
+    NotifyConfig: z
+      .object(
+        {
+          Url: optional,
+          Event: optional,
+          Type: optional,
+          // The C++ SDK sends an empty one, and Go none.
+          State: z
+            .enum(['', 'On', 'Off'], 'must be On or Off')
+            .default('')
+            .transform((state) => state || 'Off'),
+        },
+        'must be given once',
+      )
+      .catchall(others),
+  })
+  .catchall(others);
+
+/** What an update may set; what else it holds is kept, too. */
+export type QueueSettings = z.infer<typeof settingsSchema>;
 
 /**
  * The body of UpdateDocProcessQueue, 460/46947.
@@ -16,28 +51,10 @@ export function readSettings(body: Buffer, contentType = ''): QueueSettings {
   if (!/^(application|text)\/xml *(;|$)/i.test(contentType)) {
     throw new ServiceError('InvalidContentType', 'The Content-Type must be application/xml.');
   }
-  // The id in the path decides; the others are the service's own to set.
-  const {
-    QueueID,
-    QueueId,
-    MaxSize,
-    MaxConcurrent,
-    CreateTime,
-    UpdateTime,
-    BucketId,
-    Category,
-    Name,
-    State,
-    NotifyConfig,
-    ...more
-  } = readRequest(body);
-
-  return {
-    Name: required('Name', text('Name', Name)),
-    State: oneOf('State', required('State', text('State', State)), ['Active', 'Paused']),
-    NotifyConfig: readNotifyConfig(NotifyConfig),
-    more,
-  };
+  const { data, error } = settingsSchema.safeParse(readRequest(body));
+  if (data) return data;
+  const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  throw new ServiceError('InvalidArgument', faults.join(' '));
 }
 
 function readRequest(body: Buffer): XmlFields {
@@ -45,56 +62,19 @@ function readRequest(body: Buffer): XmlFields {
   try {
     const { root, content } = readXml(body.toString());
     if (root !== 'Request') throw new XmlError(`The root element is ${root}, not Request.`);
-    return fieldsOf(root, content);
+    const request = fieldsOf(root, content);
+    const { NotifyConfig } = request;
+    if (typeof NotifyConfig !== 'string') return request;
+    return { ...request, NotifyConfig: fieldsOf('NotifyConfig', NotifyConfig) };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     throw new ServiceError('InvalidContent', error.message);
   }
 }
 
-function readNotifyConfig(value: XmlValue | undefined): QueueSettings['NotifyConfig'] {
-  if (value === undefined) throw new ServiceError('InvalidArgument', 'NotifyConfig is required.');
-  if (Array.isArray(value)) {
-    throw new ServiceError('InvalidArgument', 'NotifyConfig is given twice.');
-  }
-  const { Url, Event, Type, State, ...more } = fieldsOf('NotifyConfig', value);
-  const onOff = text('NotifyConfig.State', State);
-  return {
-    Url: text('NotifyConfig.Url', Url),
-    Event: text('NotifyConfig.Event', Event),
-    Type: text('NotifyConfig.Type', Type),
-    State: onOff === '' ? '' : oneOf('NotifyConfig.State', onOff, ['On', 'Off']),
-    ...more,
-  };
-}
-
 /** The children of an element that holds no text of its own. */
-function fieldsOf(name: string, value: XmlValue): XmlFields {
-  if (typeof value === 'object') return value as XmlFields;
-  if (isBlank(String(value))) return {};
-  throw new ServiceError('InvalidContent', `${name} holds text instead of elements.`);
-}
-
-function text(name: string, value: XmlValue | undefined): string {
-  if (typeof value === 'object') {
-    throw new ServiceError('InvalidArgument', `${name} must be given once, as text.`);
-  }
-  const content = value === undefined ? '' : String(value);
-  if ([...content].length > MAX_CHARACTERS) {
-    throw new ServiceError(
-      'InvalidArgument',
-      `${name} is longer than ${MAX_CHARACTERS} characters.`,
-    );
-  }
-  return content;
-}
-
-function required(name: string, value: string): string {
-  if (value === '') throw new ServiceError('InvalidArgument', `${name} is required.`);
-  return value;
-}
-
-function oneOf(name: string, value: string, allowed: readonly string[]): string {
-  if (allowed.includes(value)) return value;
-  throw new ServiceError('InvalidArgument', `${name} must be ${allowed.join(' or ')}.`);
+function fieldsOf(name: string, content: string | XmlFields): XmlFields {
+  if (typeof content === 'object') return content;
+  if (isBlank(content)) return {};
+  throw new XmlError(`${name} holds text instead of elements.`);
 }

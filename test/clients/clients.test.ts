@@ -1,6 +1,6 @@
 /**
- * The service on this machine beside two clients that are neither ours nor the one it was made for: both
- * sign with code of their own.
+ * The service on this machine with three of Tencent's clients, and nothing of ours: each signs with code of
+ * its own.
  */
 import { type Emulator, startEmulator } from '../../server/emulator';
 import { BUCKET, QUEUE_ID } from '../support/client';
@@ -43,7 +43,7 @@ async function outcome(
 ): Promise<Outcome> {
   return cos.request({ ...BUCKET, Url: `${emulator.url}/${params.Key}`, ...params }).then(
     ({ statusCode: status, Response }) => ({ status, Response }),
-    ({ statusCode: status, code }) => ({ status, code }),
+    ({ statusCode: status, code, error }) => ({ status, code: code ?? error.Code }),
   );
 }
 
@@ -166,5 +166,19 @@ describe.each(SDKS)('%s', (_, COS) => {
     expect(await list(cos)).toMatchObject({ status: 200 });
     emulator.configure({ clockOffset: emulator.settings.keySeconds + 1 });
     expect(await list(cos)).toEqual({ status: 403, code: 'ExpiredToken' });
+  });
+
+  it('tries again after a 5xx, with a signature that holds', async () => {
+    emulator.setFault({ times: 1, answer: { status: 503 } });
+    expect(await list(withKey())).toMatchObject({ status: 200 });
+    expect(statuses()).toEqual([503, 200]);
+  });
+
+  it('sets its clock by the answer when it is ahead', async () => {
+    const warn = jest.spyOn(console, 'error').mockImplementation(() => {});
+    emulator.configure({ clockOffset: -3600 });
+    expect(await list(withKey())).toMatchObject({ status: 200 });
+    expect(statuses()).toEqual([403, 200]);
+    warn.mockRestore();
   });
 });

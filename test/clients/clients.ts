@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import NodeCOS from 'cos-nodejs-sdk-v5';
 import { JSDOM } from 'jsdom';
+import { installWx } from '../support/wx';
 
-/** A request that is signed and about to be sent, as both SDKs show it to `before-send`. */
+/** A request that is signed and about to be sent, as every SDK shows it to `before-send`. */
 export interface Sending {
   url: string;
   qs: Record<string, string>;
   headers: Record<string, string>;
 }
 
-/** The part of both SDKs that is used here. */
+/** The part of every SDK that is used here. */
 export interface Client {
   // biome-ignore lint/suspicious/noExplicitAny: an answer, parsed by an SDK that is not ours
   request(params: object): Promise<any>;
@@ -27,7 +28,17 @@ function inBrowser(): Sdk {
   return window.COS;
 }
 
+/** The SDK that the package is for, by itself. */
+function inMiniProgram(): Sdk {
+  installWx();
+  const COS = require('cos-wx-sdk-v5');
+  // The SDK for Node takes it for a sign of a browser.
+  Reflect.deleteProperty(globalThis, 'window');
+  return COS;
+}
+
 export const SDKS: [name: string, COS: Sdk][] = [
   ['cos-nodejs-sdk-v5', NodeCOS as unknown as Sdk],
   ['cos-js-sdk-v5', inBrowser()],
+  ['cos-wx-sdk-v5', inMiniProgram()],
 ];

@@ -35,8 +35,9 @@ describe('bad input gets an error answer', () => {
     expect(codeOf(answer)).toBe(code);
     expect(answer.headers['content-type']).toBe('application/xml');
     expect(answer.body).toMatch(
-      /^<\?xml version="1.0" encoding="utf-8"\?><Error><Code>\w+<\/Code><Message>[^<]+<\/Message><RequestId>[^<]+<\/RequestId><TraceId>[^<]+<\/TraceId><\/Error>$/,
+      /^<\?xml version="1.0" encoding="utf-8"\?><Error><Code>\w+<\/Code><Message>[^<]+<\/Message><Resource>[^<]+<\/Resource><RequestId>[^<]+<\/RequestId><TraceId>[^<]+<\/TraceId><\/Error>$/,
     );
+    expect(textOf(answer.body, 'Resource')).toBe(target.replace(/\?.*/, ''));
     expect(textOf(answer.body, 'RequestId')).toBe(answer.headers['x-ci-request-id']);
   });
 
@@ -103,39 +104,40 @@ describe('bad input gets an error answer', () => {
   });
 });
 
-describe('a page of another origin', () => {
-  const origin = 'http://localhost:5173';
-
-  it('may send what the SDK sends', async () => {
-    const wanted = [
-      'authorization',
-      'content-type',
-      'x-ci-security-token',
-      'x-cos-security-token',
-      'x-cos-sdk-retry',
-    ];
-    const { status, headers } = await send(emulator.url, {
-      method: 'OPTIONS',
-      target: '/docqueue/p1',
-      headers: {
-        origin,
-        'access-control-request-method': 'PUT',
-        'access-control-request-headers': wanted.join(','),
-      },
-    });
-    expect(status).toBe(204);
-    expect(headers['access-control-allow-origin']).toBe('*');
-    expect(headers['access-control-allow-methods']).toContain('PUT');
-    expect(headers['access-control-allow-headers']?.split(',')).toEqual(wanted);
-  });
-
-  it('may read answers and errors, with their headers', async () => {
-    const good = await sendSigned(emulator, { target: '/docqueue', headers: { origin } });
-    const bad = await send(emulator.url, { target: '/docqueue', headers: { origin } });
-    expect([good.status, bad.status]).toEqual([200, 401]);
-    for (const { headers } of [good, bad]) {
+describe.each(['http://localhost:5173', 'https://example.com', 'null'])(
+  'a page of %s',
+  (origin) => {
+    it('may send what the SDK sends', async () => {
+      const wanted = [
+        'authorization',
+        'content-type',
+        'x-ci-security-token',
+        'x-cos-security-token',
+        'x-cos-sdk-retry',
+      ];
+      const { status, headers } = await send(emulator.url, {
+        method: 'OPTIONS',
+        target: '/docqueue/p1',
+        headers: {
+          origin,
+          'access-control-request-method': 'PUT',
+          'access-control-request-headers': wanted.join(','),
+        },
+      });
+      expect(status).toBe(204);
       expect(headers['access-control-allow-origin']).toBe('*');
-      expect(headers['access-control-expose-headers']).toMatch(/x-ci-request-id.*Date/);
-    }
-  });
-});
+      expect(headers['access-control-allow-methods']).toContain('PUT');
+      expect(headers['access-control-allow-headers']?.split(',')).toEqual(wanted);
+    });
+
+    it('may read answers and errors, with their headers', async () => {
+      const good = await sendSigned(emulator, { target: '/docqueue', headers: { origin } });
+      const bad = await send(emulator.url, { target: '/docqueue', headers: { origin } });
+      expect([good.status, bad.status]).toEqual([200, 401]);
+      for (const { headers } of [good, bad]) {
+        expect(headers['access-control-allow-origin']).toBe('*');
+        expect(headers['access-control-expose-headers']).toMatch(/x-ci-request-id.*Date/);
+      }
+    });
+  },
+);

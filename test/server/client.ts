@@ -102,7 +102,7 @@ export function authorization(
   const given = query
     .split('&')
     .filter(Boolean)
-    .map((part) => part.split('=').map(decodeURIComponent));
+    .map((part) => part.split('=').map((text) => decodeURIComponent(text.replaceAll('+', ' '))));
   const paramValues = Object.fromEntries(given.map(([name = '', value = '']) => [name, value]));
   const headerValues: Record<string, string> = { ...call.headers, host: call.host };
 
@@ -173,4 +173,4 @@ export function textOf(xml: string, name: string): string | undefined {
 export const codeOf = ({ status, body }: ClientResponse) => `${status} ${textOf(body, 'Code')}`;
 
 /** Waits for what a request brings about on its way; fails when it does not come. */
-export const until = (condition: () => boolean) => waitUntil(condition, 3000);
+export const until = <Value>(condition: () => Value) => waitUntil(condition, 3000);

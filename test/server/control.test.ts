@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Emulator, startEmulator } from '../../server/emulator';
 import { RequestLog } from '../../server/emulator/log';
 import { Queues } from '../../server/emulator/queues';
-import { send, sendSigned, textOf } from './client';
+import { put, send, sendSigned, textOf } from './client';
 
 let emulator: Emulator;
 const LIST = { target: '/docqueue' };
@@ -141,10 +141,16 @@ it('lists the requests, without what could be used again', async () => {
   expect(emulator.requests).toEqual([]);
 });
 
+it('keeps the beginning of a long body', async () => {
+  const body = `<Request>${'x'.repeat(60_000)}`;
+  await sendSigned(emulator, put(ID, body));
+  expect(emulator.requests[0]?.body).toBe(`${body.slice(0, 4096)}…`);
+});
+
 it('keeps the last thousand requests', () => {
   const log = new RequestLog();
   for (let i = 0; i < 1010; i++) {
-    log.add({ method: 'GET', url: `/${i}`, rawHeaders: [] as string[] } as IncomingMessage);
+    log.add({ method: 'GET', url: `/${i}`, headersDistinct: {} } as IncomingMessage);
   }
   expect(log.all.map(({ url }) => url)).toEqual(
     Array.from({ length: 1000 }, (_, i) => `/${i + 10}`),
@@ -204,6 +210,12 @@ it.each<[string, string, unknown, number, RegExp]>([
   expect(answer.status).toBe(status);
   expect(answer.json.error).toMatch(message);
   expect((await control('GET', '')).json).toMatchObject({ faults: [], queues: 3 });
+});
+
+it.each([51, 3000, 100_000])('refuses JSON that is nested %i deep', async (depth) => {
+  const body = `${'{"A":'.repeat(depth)}1${'}'.repeat(depth)}`;
+  const { status, json } = await control('PATCH', `/queues/${ID}`, body);
+  expect(`${status} ${json.error}`).toBe('400 The JSON is nested more than 50 deep.');
 });
 
 it('keeps out of the way of the service', async () => {

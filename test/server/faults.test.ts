@@ -24,7 +24,7 @@ describe('an answer', () => {
       'XML by default',
       {},
       '500 application/xml',
-      /<Error><Code>InternalError<\/Code><Message>.+<\/TraceId><\/Error>$/,
+      /<Error><Code>InternalError<\/Code><Message>.+<Resource>\/docqueue\/p.+<\/TraceId><\/Error>$/,
     ],
     ['XML', { status: 503 }, '503 application/xml', /<Code>ServiceUnavailable</],
     [

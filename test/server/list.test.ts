@@ -73,13 +73,27 @@ it('answers by id without counts, in the order asked for, each once', async () =
   expect(ids(other.body)).toEqual([]);
 });
 
-it('answers by id in the other documented shapes on request', async () => {
-  const id = emulator.queues[1]?.QueueId;
-  emulator.configure({ nonExist: 'flat', sparse: true });
-  const { body } = await get(`?queueIds=${id},none,nil`);
-  expect(body).toContain('<NonExistPIDs>none</NonExistPIDs><NonExistPIDs>nil</NonExistPIDs>');
+it.each([
+  // Java reads the first, C++ the second, Go the third.
+  ['nested', '<QueueID>none</QueueID><QueueID>nil</QueueID>'],
+  ['nestedQueueId', '<QueueId>none</QueueId><QueueId>nil</QueueId>'],
+  ['flat', 'none</NonExistPIDs><NonExistPIDs>nil'],
+] as const)('lists missing ids in the shape that is asked for: %s', async (nonExist, content) => {
+  emulator.configure({ nonExist });
+  const { body } = await get('?queueIds=none,nil');
+  expect(body).toContain(`<NonExistPIDs>${content}</NonExistPIDs></Response>`);
+});
+
+it('answers by id with part of the callback settings on request', async () => {
+  emulator.configure({ sparse: true });
+  const { body } = await get(`?queueIds=${emulator.queues[1]?.QueueId}`);
   expect(body).toMatch(/<NotifyConfig><Url>https:[^<]+<\/Url><\/NotifyConfig>/);
   expect((await get()).body).toContain('<Event>TaskFinish,WorkflowFinish</Event>');
+});
+
+it('reads + as a space, as the Go and Python SDKs send it', async () => {
+  const { body } = await get('?queueIds=a+b%2Bc');
+  expect(textOf(body, 'QueueID')).toBe('a b+c');
 });
 
 it('takes empty values as left out, and unknown names not at all', async () => {

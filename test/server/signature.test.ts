@@ -231,10 +231,6 @@ describe('over HTTP', () => {
   });
   afterAll(() => emulator.close());
 
-  it('accepts what is signed as the document says', async () => {
-    expect((await sendSigned(emulator, list)).status).toBe(200);
-  });
-
   it('checks the path and the query as they were sent', async () => {
     const id = emulator.queues[0]?.QueueId;
     const encoded = { target: `/docqueue?queueIds=${id}%2Cx(1)*` };
@@ -246,25 +242,6 @@ describe('over HTTP', () => {
     expect(codeOf(await send(emulator.url, moved))).toBe('403 SignatureDoesNotMatch');
     const dotted = { target: '/x/../docqueue?pageSize=1', headers: { authorization: signed } };
     expect(codeOf(await send(emulator.url, dotted))).toBe('404 InvalidUrl');
-  });
-
-  it('refuses a signature for another host', async () => {
-    const signed = authorization({ ...list, host: HOST }, emulator.key);
-    const answer = await send(emulator.url, { ...list, headers: { authorization: signed } });
-    expect(codeOf(answer)).toBe('403 SignatureDoesNotMatch');
-    expect(textOf(answer.body, 'Resource')).toBe('/docqueue');
-
-    const there = { ...list, headers: { authorization: signed, host: HOST } };
-    expect((await send(emulator.url, there)).status).toBe(200);
-  });
-
-  it('refuses no, an unknown and a wrong key', async () => {
-    expect(codeOf(await send(emulator.url, list))).toBe('401 MissingAuthorization');
-    const unknown = { secretId: 'AKIDunknown', secretKey: emulator.key.secretKey };
-    const wrong = { secretId: emulator.key.secretId, secretKey: 'wrong' };
-    const { url } = emulator;
-    expect(codeOf(await sendSigned({ url, key: unknown }, list))).toBe('401 SecretidNotExist');
-    expect(codeOf(await sendSigned({ url, key: wrong }, list))).toBe('403 SignatureDoesNotMatch');
   });
 
   it('refuses a signature whose time is over', async () => {

@@ -54,14 +54,15 @@ it('replaces the whole record: what is left out becomes empty', async () => {
   expect(record()).toMatchObject({ More: '1' });
   await update(BODY);
   expect(record()).not.toHaveProperty('More');
-  expect(record()?.NotifyConfig).toEqual({ Url: 'u', Event: '', Type: '', State: '' });
+  expect(record()?.NotifyConfig).toEqual({ Url: 'u', Event: '', Type: '', State: 'Off' });
 });
 
 it('keeps fields that it does not know, in their order and with their children', async () => {
-  const more = '<B><C>1</C><C> 2 </C><D><E/></D></B><A>x</A><__proto__>y</__proto__>';
-  const body = BODY.replace('</Url>', '</Url><MqMode>Queue</MqMode>').replace(
+  const more =
+    '<队><列>1</列></队><B><C>1</C><C> 2 </C><D><E/></D></B><A>x</A><constructor>y</constructor>';
+  const body = BODY.replace('</Url>', '</Url><MqMode><模>Queue</模></MqMode>').replace(
     '</Request>',
-    `${more}</Request>`,
+    `${more}<__proto__>z</__proto__></Request>`,
   );
   const answers = [
     await update(body),
@@ -69,7 +70,9 @@ it('keeps fields that it does not know, in their order and with their children',
   ];
   for (const answer of answers) {
     expect(answer.body).toContain(`</Category>${more}</Queue`);
-    expect(answer.body).toContain('<State/><MqMode>Queue</MqMode></NotifyConfig>');
+    expect(answer.body).toContain(
+      '<State>Off</State><MqMode><模>Queue</模></MqMode></NotifyConfig>',
+    );
   }
   expect(Object.getPrototypeOf(record())).toBe(Object.prototype);
 });
@@ -95,12 +98,31 @@ it('takes a body with a declaration, a byte order mark, comments and CDATA', asy
   expect(record()?.Name).toBe('<&>');
 });
 
-it('is not slowed down by very many elements', async () => {
-  const start = Date.now();
-  const body = BODY.replace('</Request>', `${'<A/>'.repeat(200_000)}</Request>`);
-  expect((await update(body)).status).toBe(200);
-  expect(record()?.A).toHaveLength(200_000);
-  expect(Date.now() - start).toBeLessThan(4000);
+describe('the largest body, 64 KB', () => {
+  const filled = (text: string, size = 64 * 1024) => {
+    const [head = '', tail = ''] = BODY.split('</Request>');
+    const room = size - Buffer.byteLength(`${head}</Request>`);
+    return `${head}${text.repeat(room / text.length)}${' '.repeat(room % text.length)}</Request>${tail}`;
+  };
+
+  it.each([
+    ['elements', '<A/>'],
+    // `@rgrove/parse-xml` 4 takes the square of their number.
+    ['carriage returns', '\r'],
+    ['line ends', '\r\n'],
+    ['comments', '<!---->'],
+    ['references', '<A>&#13;&amp;</A>'],
+  ])('is read at once: %s', async (_, text) => {
+    const start = Date.now();
+    expect((await update(filled(text))).status).toBe(200);
+    expect(Date.now() - start).toBeLessThan(1000);
+  });
+
+  it('is the limit, and the service goes on working', async () => {
+    expect(codeOf(await update(filled(' ', 64 * 1024 + 1)))).toBe('413 EntityTooLarge');
+    expect(codeOf(await update(filled(' ', 4 * 1024 * 1024)))).toBe('413 EntityTooLarge');
+    expect((await update(BODY)).status).toBe(200);
+  });
 });
 
 it('does not know every queue', async () => {
@@ -142,7 +164,7 @@ describe('refuses', () => {
     ['an unknown entity', BODY.replace('>n<', '>&nbsp;<'), 'InvalidContent'],
     ['a character that is none', BODY.replace('>n<', '>\u0001<'), 'InvalidContent'],
     ['a reference to no character', BODY.replace('>n<', '>&#xD800;<'), 'InvalidContent'],
-    ['elements without end', '<a>'.repeat(100_000), 'InvalidContent'],
+    ['elements without end', '<a>'.repeat(20_000), 'InvalidContent'],
     [
       'deep elements',
       BODY.replace('>n<', `>${'<a>'.repeat(20)}${'</a>'.repeat(20)}<`),
@@ -176,12 +198,6 @@ describe('refuses', () => {
       const call = { ...put(ID, BODY), headers: { 'content-type': type } };
       expect((await sendSigned(emulator, call)).status).toBe(200);
     }
-  });
-
-  it('a body without end, and goes on working', async () => {
-    const answer = await update(BODY + ' '.repeat(2 * 1024 * 1024));
-    expect(codeOf(answer)).toBe('413 EntityTooLarge');
-    expect((await update(BODY)).status).toBe(200);
   });
 });
 
