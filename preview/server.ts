@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Listening, listen } from '../server/listen';
+import { isLocal, NOT_LOCAL } from '../server/local';
 import { type BundleOptions, type Bundles, bundle, type Script } from './build/bundle';
 
 export interface PreviewOptions extends BundleOptions {
@@ -45,6 +46,10 @@ export async function servePreview({ port, ...options }: PreviewOptions): Promis
 
 function serverOf(bundles: Bundles): Server {
   return createServer((request, response) => {
+    if (!isLocal(request)) {
+      send(response, 403, 'text/plain', NOT_LOCAL);
+      return;
+    }
     const [path = '/'] = (request.url ?? '/').split('?');
     answer(bundles, path, response).catch((error: Error) => {
       console.error(error);

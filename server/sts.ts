@@ -9,6 +9,7 @@ import { getCredential } from 'qcloud-cos-sts';
 import { z } from 'zod';
 import { runCommand } from './command';
 import { listen } from './listen';
+import { isLocal, NOT_LOCAL } from './local';
 
 const DEFAULT_PORT = 9877;
 const ENV_FILE = '.env';
@@ -73,10 +74,7 @@ async function answer(
   settings: Settings,
   request: IncomingMessage,
 ): Promise<[status: number, content: object]> {
-  // Not by another name of this machine either: a page of any site could let it point here.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
-    return [403, { error: 'Forbidden' }];
-  }
+  if (!isLocal(request)) return [403, { error: NOT_LOCAL }];
   const [path] = (request.url ?? '/').split('?');
   if (`${request.method} ${path}` !== 'GET /sts') {
     return [404, { error: 'There is only GET /sts.' }];

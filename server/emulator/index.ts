@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { listen } from '../listen';
+import { isLocal, NOT_LOCAL } from '../local';
 import { errorAnswer, newStamp } from './answer';
-import { control } from './control';
+import { control, sendJson } from './control';
 import { ServiceError } from './errors';
 import type { Fault } from './faults';
 import { FIXED_KEY, type TemporaryKey } from './keys';
@@ -85,6 +86,10 @@ async function handle(
   outgoing: ServerResponse,
 ): Promise<void> {
   const isControl = /^\/_emulator(\/|$)/.test(rawPath(incoming));
+  if (isControl && !isLocal(incoming)) {
+    sendJson(outgoing, 403, { error: NOT_LOCAL });
+    return;
+  }
   allowAnyOrigin(incoming, outgoing);
   if (incoming.method === 'OPTIONS') outgoing.writeHead(204).end();
   else if (isControl) await control(state, incoming, outgoing);
