@@ -7,7 +7,7 @@ import type { State } from './state';
 interface Route {
   /** Bodies that it takes; a route without any takes none. */
   readonly bodies?: readonly unknown[];
-  /** Does it, and says what to answer; nothing stands for the overview. */
+  /** @returns what to answer; nothing stands for the overview */
   run(state: State, body: unknown, id: string): unknown;
 }
 

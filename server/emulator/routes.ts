@@ -22,7 +22,7 @@ export interface Call {
 type Operation = (state: State, call: Call) => Answer | Promise<Answer>;
 
 export interface Route {
-  /** What faults call it. */
+  /** The name by which a fault can be meant for it. */
   readonly target?: Target;
   readonly operation: Operation;
 }

@@ -23,9 +23,11 @@ export async function serve(
   const fault = target && state.faults.take(target);
 
   let result: Answer | undefined;
-  if (target && fault?.answer) result = faultAnswer(fault.answer, target, stamp);
-  else if (!fault?.drop || fault.cut)
+  if (target && fault?.answer) {
+    result = faultAnswer(fault.answer, target, stamp);
+  } else if (!fault?.drop || fault.cut) {
     result = await carryOut(state, route, incoming, stamp, logged);
+  }
 
   if (fault?.delay) {
     const delay = wait(fault.delay, undefined, { ref: false });
