@@ -4,14 +4,18 @@ export function readableNumber(value: number): string {
 }
 
 /** `2024-05-16T14:49:11+08:00` → `2024年5月16日 14:49`, in the phone's time zone, shorter when recent. */
-export function readableTime(time: string, now = new Date()): string {
+export function readableTime(time: string | number, now = new Date()): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return '未知';
-  const clock = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  if (date.toDateString() === now.toDateString()) return `今天 ${clock}`;
-  if (date.toDateString() === yesterday.toDateString()) return `昨天 ${clock}`;
+  if (date.toDateString() === now.toDateString()) return `今天 ${readableClock(date)}`;
+  if (date.toDateString() === yesterday.toDateString()) return `昨天 ${readableClock(date)}`;
   const day = `${date.getMonth() + 1}月${date.getDate()}日`;
-  if (date.getFullYear() === now.getFullYear()) return `${day} ${clock}`;
-  return `${date.getFullYear()}年${day} ${clock}`;
+  if (date.getFullYear() === now.getFullYear()) return `${day} ${readableClock(date)}`;
+  return `${date.getFullYear()}年${day} ${readableClock(date)}`;
+}
+
+/** `21:40`. */
+export function readableClock(date: Date): string {
+  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
 }

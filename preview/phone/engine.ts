@@ -3,7 +3,6 @@ import { MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
 import { adaptNativeNodes, detailOf } from './native-nodes';
 import type { Program } from './program';
 import { styleScope } from './style-scope';
-import { defineSwitch } from './switch';
 
 /** Makes page instances out of the mini program's sources. */
 export interface Engine {
@@ -23,9 +22,6 @@ export function startEngine({ configs, templates, modules }: Program): Engine {
   const env = new MiniProgramEnv();
   const backend = env.associateBackend(context);
   const code = env.createCodeSpace('', true);
-  code
-    .getComponentSpace()
-    .setGlobalUsingComponent('switch', defineSwitch(code.getComponentSpace()));
   for (const [path, config] of Object.entries(configs)) {
     code.addComponentStaticConfig(path, config);
     code.addStyleSheet(path, undefined, styleScope(path));

@@ -2,7 +2,7 @@ import * as glassEasel from 'glass-easel';
 
 /**
  * WeChat's built-in components are elements of the DOM here: `view` and `text` unknown ones that only
- * need a style, `button` and `input` those of HTML. This sets their attributes as WeChat means them.
+ * need a style, `button`, `input` and `textarea` those of HTML. This sets their attributes as WeChat means them.
  */
 export function adaptNativeNodes(): void {
   glassEasel.NativeNode.prototype.updateAttribute = function (name, value) {
@@ -19,8 +19,8 @@ function setAttribute(element: HTMLElement, name: string, value: unknown): void 
   if (name === 'aria-role') {
     setAttribute(element, 'role', value);
     if (PRESSABLE.test(String(value))) element.tabIndex = 0;
-  } else if (element instanceof HTMLInputElement && name in INPUT_ATTRIBUTES) {
-    INPUT_ATTRIBUTES[name]?.(element, value);
+  } else if (isField(element) && name in FIELD_ATTRIBUTES) {
+    FIELD_ATTRIBUTES[name]?.(element, value);
   } else if (value === undefined || value === null) {
     element.removeAttribute(name);
   } else if (name.startsWith('aria-')) {
@@ -35,44 +35,35 @@ function setAttribute(element: HTMLElement, name: string, value: unknown): void 
 /** Roles that a keyboard must reach, whatever the element. */
 const PRESSABLE = /^(button|checkbox|link|radio|switch|tab)$/;
 
-const INPUT_ATTRIBUTES: Record<string, (input: HTMLInputElement, value: unknown) => void> = {
-  value: (input, value) => {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function isField(element: unknown): element is Field {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+const FIELD_ATTRIBUTES: Record<string, (field: Field, value: unknown) => void> = {
+  value: (field, value) => {
     const text = String(value ?? '');
     // Setting the same text would still move the cursor.
-    if (input.value !== text) input.value = text;
+    if (field.value !== text) field.value = text;
   },
-  type: (input, value) => {
-    const modes: Record<string, string> = { number: 'numeric', digit: 'decimal', idcard: 'text' };
-    input.inputMode = modes[String(value)] ?? 'text';
-  },
-  password: (input, value) => {
-    input.type = value ? 'password' : 'text';
-  },
-  maxlength: (input, value) => {
+  maxlength: (field, value) => {
     const length = Number(value);
-    if (length >= 0) input.maxLength = length;
-    else input.removeAttribute('maxlength');
-  },
-  focus: (input, value) => {
-    if (value) requestAnimationFrame(() => input.focus());
+    if (length >= 0) field.maxLength = length;
+    else field.removeAttribute('maxlength');
   },
 };
 
-const INPUT_EVENTS = new Set(['input', 'focus', 'blur', 'confirm']);
-
 /** The detail that WeChat gives with an event of the DOM. */
 export function detailOf(target: glassEasel.Element, type: string, detail: unknown): unknown {
-  const input = target.$$ as unknown;
-  if (!(input instanceof HTMLInputElement) || !INPUT_EVENTS.has(type)) return detail;
-  return { value: input.value, cursor: input.selectionStart ?? 0 };
+  const field = target.$$ as unknown;
+  return isField(field) && type === 'input' ? { value: field.value } : detail;
 }
 
 function pressWithKey(event: KeyboardEvent): void {
   const { target, key } = event;
-  if (event.isComposing || event.repeat || !(target instanceof HTMLElement)) return;
-  if (target instanceof HTMLInputElement) {
-    if (key === 'Enter') nodeOf(target)?.triggerEvent('confirm', { value: target.value });
-  } else if (target.matches('[tabindex]:not(button)') && (key === 'Enter' || key === ' ')) {
+  if (event.repeat || !(target instanceof HTMLElement)) return;
+  if (target.matches('[tabindex]:not(button)') && (key === 'Enter' || key === ' ')) {
     event.preventDefault();
     target.click();
   }

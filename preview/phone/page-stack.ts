@@ -48,8 +48,16 @@ export class PageStack {
     this.#push(path, query);
   }
 
+  /** Leaves all pages for this one. */
+  openAlone(url: string): void {
+    const { path, query } = this.#parse(url);
+    this.#pullDown.stop();
+    for (const page of this.#pages.splice(0).reverse()) page.unload();
+    this.#push(path, query);
+  }
+
   /** Gives whether the page was left: it may ask first. */
-  async back(count = 1): Promise<boolean> {
+  async back(): Promise<boolean> {
     const { alertBeforeLeaving } = this.top;
     if (this.#pages.length === 1) return false;
     if (alertBeforeLeaving !== undefined) {
@@ -57,8 +65,7 @@ export class PageStack {
       if (!confirm) return false;
     }
     this.#pullDown.stop();
-    const left = this.#pages.splice(Math.max(1, this.#pages.length - count));
-    for (const page of left.reverse()) page.unload();
+    this.#pages.pop()?.unload();
     this.top.show();
     this.showNavigation();
     return true;

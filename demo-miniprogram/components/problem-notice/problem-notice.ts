@@ -5,12 +5,16 @@ import type { Problem } from '../../lib/explain-error';
 Component({
   properties: {
     problem: { type: Object, value: {} as Problem },
-    /** `page` or `inline`. */
+    /** `page` or `inline`: there, what only support needs is folded away. */
     look: { type: String, value: 'inline' },
     /** What the button says that triggers `action`. Without a text there is none. */
     action: { type: String, value: '' },
   },
+  data: { unfolded: false },
   methods: {
+    toggleFacts() {
+      this.setData({ unfolded: !this.data.unfolded });
+    },
     copyRequestId() {
       copy(this.data.problem.requestId);
     },

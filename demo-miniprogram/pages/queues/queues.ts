@@ -1,266 +1,354 @@
-import { type DocQueue, DocQueueState } from 'cos-wx-docqueue';
+import type { DocQueueState } from 'cos-wx-docqueue';
+import { type Batch, NO_BATCH } from '../../components/batch-bar/batch-bar';
 import { config } from '../../config';
+import { readAllQueues } from '../../lib/all-queues';
+import { runBatch } from '../../lib/batch';
 import { show } from '../../lib/changes';
-import { client } from '../../lib/client';
-import { copy } from '../../lib/copy';
+import { confirm } from '../../lib/confirm';
 import { explainError, explainFailed, type Problem } from '../../lib/explain-error';
-import { firstQueues, nextQueues, PAGE_SIZE, type Queues } from '../../lib/queue-pages';
-import { listChanges, type QueueRow, rowChanges, toRow } from '../../lib/queue-row';
-import { onQueueSaved } from '../../lib/saved-queue';
+import { onQueueNews } from '../../lib/queue-news';
+import { listChanges, type QueueRow } from '../../lib/queue-row';
+import { changeState, mayChangeState, PAUSE_MEANS, verbOf } from '../../lib/queue-state';
+import { type Filter, QueueStore } from '../../lib/queue-store';
+import { readableClock, readableNumber } from '../../lib/readable';
 import { textScale } from '../../lib/text-scale';
+
+/** How many rows are added when the user scrolls to the last ones. */
+const SLICE = 40;
 
 /** What is older when the page shows again is read anew. */
 const FRESH_FOR = 30_000;
 
-const FILTERS = [
-  { value: '', text: '全部' },
-  { value: DocQueueState.Active, text: '运行中' },
-  { value: DocQueueState.Paused, text: '已暂停' },
-] as const;
+/** So long it says 刚刚更新. */
+const JUST_NOW = 60_000;
 
-type Filter = (typeof FILTERS)[number]['value'];
+interface Tab {
+  state: Filter['state'];
+  text: string;
+  count: string;
+}
 
-interface Data {
+interface Data extends Filter {
   textScale: number;
   bucket: string;
   region: string;
-  filters: typeof FILTERS;
-  filter: Filter;
   phase: 'loading' | 'ready' | 'failed';
-  queues: QueueRow[];
-  total: number;
-  foot: 'more' | 'loading' | 'failed' | 'end';
+  reading: boolean;
+  /** How far the read is, when it takes several pages. */
+  progress: string;
+  /** When the list was read. */
+  updated: string;
+  tabs: Tab[];
+  /** The first ones of those that the filter finds. */
+  rows: QueueRow[];
+  /** How many the filter finds. */
+  found: number;
   /** Why the list, or a refresh of it, failed. */
   problem: Problem | null;
-  /** Why the next page failed. */
-  footProblem: Problem | null;
-}
-
-/** A change of a queue's state that is under way. */
-interface Change {
-  /** The state to return to when it fails. */
-  from: DocQueueState;
-  to: DocQueueState;
+  batch: Batch;
 }
 
 const data: Data = {
   textScale: 1,
   bucket: config.Bucket,
   region: config.Region,
-  filters: FILTERS,
-  filter: '',
   phase: 'loading',
-  queues: [],
-  total: 0,
-  foot: 'end',
+  reading: false,
+  progress: '',
+  updated: '',
+  state: '',
+  words: '',
+  tabs: [
+    { state: '', text: '全部', count: '' },
+    { state: 'Active', text: '运行中', count: '' },
+    { state: 'Paused', text: '已暂停', count: '' },
+  ],
+  rows: [],
+  found: 0,
   problem: null,
-  footProblem: null,
+  batch: { ...NO_BATCH },
 };
 
 Page({
   data,
 
-  /** Counts the reads of the list: the answer of any but the last one comes too late. */
-  latestRead: 0,
-  reading: false,
+  store: new QueueStore(),
+  /** Queues whose state is being changed, or asked about. */
+  locked: new Set<string>(),
   readAt: 0,
-  pending: {} as Record<string, Change>,
-  /** What was changed since the last read began: its answer may still show it as it was. */
-  changed: {} as Record<string, DocQueue>,
+  ageing: 0,
+  /** What the batch brings its queues into, which ones it has not begun, and whether it is to stop. */
+  batchState: 'Paused' as DocQueueState,
+  batchLeft: [] as string[],
+  batchStopped: false,
 
   onLoad() {
+    this.store = new QueueStore();
+    this.locked = new Set();
     this.show({ textScale: textScale() });
-    onQueueSaved((queue) => this.showQueue(queue));
-    this.readFirst();
+    onQueueNews((queue) => {
+      if (queue) {
+        this.store.refresh(queue);
+        this.showRows();
+      } else this.readAt = 0;
+    });
+    this.read();
   },
 
   onShow() {
-    // As much as is on the screen, so that a user in the middle of it stays there.
-    if (!this.reading && Date.now() - this.readAt > FRESH_FOR) this.refresh();
+    if (Date.now() - this.readAt > FRESH_FOR) this.read();
+  },
+
+  onHide() {
+    this.stopBatch();
   },
 
   onUnload() {
-    onQueueSaved();
+    onQueueNews();
+    clearTimeout(this.ageing);
+    this.stopBatch();
   },
 
   onPullDownRefresh() {
-    this.readFirst();
+    this.read();
   },
 
   onReachBottom() {
-    // A page that failed waits for its button: scrolling about would only repeat the failure.
-    if (this.data.foot === 'more') this.readNext();
+    const { rows, found } = this.data;
+    if (rows.length < found) this.showFound(rows.length + SLICE);
   },
 
-  onFilter({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const filter: Filter = currentTarget.dataset.filter;
-    if (filter === this.data.filter) return;
-    this.show({ filter });
-    this.startOver();
+  onShareAppMessage() {
+    return { title: '文档转码队列', path: '/pages/queues/queues' };
+  },
+
+  refresh() {
+    this.read();
   },
 
   /** Shows a skeleton until the list is there. */
   startOver() {
-    const queues = this.data.queues.length > 0 ? [] : this.data.queues;
-    this.show({ phase: 'loading', queues, foot: 'end', problem: null, footProblem: null });
-    this.readFirst();
+    this.show({ phase: 'loading', problem: null });
+    this.read();
   },
 
-  refresh() {
-    this.readFirst(this.data.queues.length);
-  },
-
-  async readFirst(count = PAGE_SIZE) {
-    // The page that was on its way comes too late now.
-    if (this.data.foot === 'loading') this.show({ foot: 'more' });
-    const answer = await this.read((state) => firstQueues(count, state));
-    if (!answer) return;
-    this.readAt = Date.now();
-    wx.stopPullDownRefresh();
-    const { found, error } = answer;
-    if (!found) {
-      if (this.data.phase === 'ready') this.show({ problem: explainFailed('没有刷新', error) });
-      else this.show({ phase: 'failed', problem: explainError(error) });
-      return;
-    }
-    const rows = found.queues.map((queue) => this.rowOf(queue));
-    this.show(
-      {
-        phase: 'ready',
-        total: found.total,
-        foot: found.more ? 'more' : 'end',
-        problem: null,
-        footProblem: null,
-      },
-      listChanges(this.data.queues, rows),
-    );
-  },
-
-  async readNext() {
-    if (this.reading) return;
-    this.show({ foot: 'loading', footProblem: null });
-    const answer = await this.read((state) => nextQueues(this.data.queues, state));
-    if (!answer) return;
-    const { found, error } = answer;
-    if (!found) {
-      this.show({ foot: 'failed', footProblem: explainFailed('没有加载更多', error) });
-      return;
-    }
-    const { queues } = this.data;
-    const rows = found.queues.map((queue) => this.rowOf(queue));
-    this.show(
-      { total: found.total, foot: found.more ? 'more' : 'end' },
-      listChanges(queues, [...queues, ...rows]),
-    );
-  },
-
-  /** Gives nothing when another read has begun meanwhile. */
-  async read(ask: (state?: DocQueueState) => Promise<Queues>) {
-    this.latestRead += 1;
-    const read = this.latestRead;
-    this.reading = true;
-    this.changed = {};
-    const answer = await ask(this.data.filter || undefined).then(
-      (found) => ({ found, error: null }),
-      (error: unknown) => ({ found: null, error }),
-    );
-    if (read !== this.latestRead) return null;
-    this.reading = false;
-    return answer;
-  },
-
-  /** The row of a queue as the service gave it, which may be behind what was done here meanwhile. */
-  rowOf(given: DocQueue): QueueRow {
-    const row = toRow(this.changed[given.QueueId] ?? given);
-    const change = this.pending[row.id];
-    if (!change) return row;
-    change.from = row.state;
-    return { ...row, state: change.to, busy: true };
-  },
-
-  async onSwitch({ currentTarget, detail }: WechatMiniprogram.SwitchChange) {
-    const id: string = currentTarget.dataset.id;
-    const row = this.data.queues.find((each) => each.id === id);
-    if (!row) return;
-    const { name, state: from } = row;
-    const to = detail.value ? DocQueueState.Active : DocQueueState.Paused;
-    const asks = to === DocQueueState.Paused;
-    if (this.pending[id]) {
-      // The switch has moved by itself: unless the data follows it, setting it back changes nothing.
-      this.showRow(id, { state: to });
-      this.showRow(id, { state: from });
-      return;
-    }
-    const change = { from, to };
-    this.pending[id] = change;
-    this.showRow(id, { state: to, busy: !asks });
-    if (!asks || (await confirmPause(name))) {
-      await this.changeState(id, name, change);
-    } else {
-      delete this.pending[id];
-      this.showRow(id, { state: change.from, busy: false });
-    }
-  },
-
-  async changeState(QueueId: string, name: string, change: Change) {
-    this.showRow(QueueId, { busy: true, problem: null });
+  async read() {
+    if (this.data.reading) return;
+    this.show({ reading: true });
+    this.store.beginRead();
     try {
-      const { Response } =
-        change.to === DocQueueState.Active
-          ? await client.resumeDocProcessQueue({ QueueId })
-          : await client.pauseDocProcessQueue({ QueueId });
-      delete this.pending[QueueId];
-      this.showQueue(Response.Queue);
-    } catch (error) {
-      delete this.pending[QueueId];
-      const problem = explainFailed(
-        change.to === DocQueueState.Active ? '没有恢复' : '没有暂停',
-        error,
+      const queues = await readAllQueues((read, total) =>
+        this.show({ progress: `正在加载 ${readableNumber(read)} / ${readableNumber(total)}` }),
       );
-      const shown = this.showRow(QueueId, { state: change.from, busy: false, problem });
-      if (!shown) wx.showToast({ title: `${name} ${problem.title}`, icon: 'none' });
+      this.store.endRead(queues);
+      this.readAt = Date.now();
+      this.show({ phase: 'ready', problem: null, ...this.showAge() });
+      this.showFound(Math.max(this.data.rows.length, SLICE));
+    } catch (error) {
+      if (this.data.phase === 'ready') this.show({ problem: explainFailed('刷新失败', error) });
+      else this.show({ phase: 'failed', problem: explainError(error) });
     }
+    this.show({ reading: false, progress: '' });
+    wx.stopPullDownRefresh();
+  },
+
+  showAge(): Partial<Data> {
+    const clock = readableClock(new Date());
+    clearTimeout(this.ageing);
+    this.ageing = setTimeout(() => this.show({ updated: `更新于 ${clock}` }), JUST_NOW);
+    return { updated: `刚刚更新 · ${clock}` };
+  },
+
+  onTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.narrow({ state: currentTarget.dataset.state });
+  },
+
+  onSearch({ detail }: WechatMiniprogram.Input) {
+    this.narrow({ words: detail.value });
+  },
+
+  onClear() {
+    this.narrow({ words: '' });
+  },
+
+  onShowAll() {
+    this.narrow({ state: '', words: '' });
+  },
+
+  narrow(filter: Partial<Filter>) {
+    this.show(filter);
+    if (this.data.phase === 'ready') this.showFound(SLICE);
+  },
+
+  /** Shows the first ones of those that the filter finds. */
+  showFound(most: number) {
+    const found = this.store.find(this.data);
+    // What is not to be seen must not be changed with the rest.
+    this.store.choose(found.filter(({ chosen }) => chosen));
+    this.show({ found: found.length });
+    this.showRows(found.slice(0, most));
   },
 
   /**
-   * A queue that the filter no longer fits stays until the next read: nothing moves under the finger,
-   * and what was just done can be seen and undone.
+   * Brings what is shown up to date. A row that the filter no longer fits stays until the next read: nothing
+   * moves under the finger, and what was just done can be seen and undone.
    */
-  showQueue(queue: DocQueue) {
-    this.changed[queue.QueueId] = queue;
-    this.showRow(queue.QueueId, this.rowOf(queue));
+  showRows(wanted?: readonly QueueRow[]) {
+    const { rows, tabs, words, batch } = this.data;
+    const latest = (wanted ?? rows).map((row) => this.store.get(row.id) ?? row);
+    const counts = this.store.count(words);
+    const chosen = this.store.chosen.length;
+    const paths = listChanges(rows, latest);
+    tabs.forEach(({ state, count }, index) => {
+      const next = readableNumber(counts[state || 'all']);
+      if (next !== count) paths[`tabs[${index}].count`] = next;
+    });
+    if (chosen !== batch.chosen) paths['batch.chosen'] = chosen;
+    this.show({}, paths);
   },
 
-  /** Gives whether there is such a row. */
-  showRow(id: string, row: Partial<QueueRow>): boolean {
-    const { queues } = this.data;
-    const index = queues.findIndex((each) => each.id === id);
-    const shown = queues[index];
-    if (shown) this.show({}, rowChanges(index, shown, row));
-    return shown !== undefined;
+  onRow({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const id: string = currentTarget.dataset.id;
+    if (this.data.batch.phase === 'choosing') {
+      this.store.update(id, { chosen: !this.store.get(id)?.chosen });
+      this.showRows();
+    } else wx.navigateTo({ url: `/pages/queue/queue?id=${id}` });
+  },
+
+  async onToggle({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    const id: string = currentTarget.dataset.id;
+    const row = this.store.get(id);
+    if (!row || this.locked.has(id)) return;
+    const wanted = detail.value ? 'Active' : 'Paused';
+    this.locked.add(id);
+    const agreed = await mayChangeState(row.name, wanted);
+    this.locked.delete(id);
+    if (agreed) await this.changeRow(id, wanted);
+  },
+
+  async onRemedy({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const id: string = currentTarget.dataset.id;
+    const row = this.store.get(id);
+    if (row?.problem?.remedy !== 'retry') this.read();
+    // The question was answered before it failed.
+    else await this.changeRow(id, row.state === 'Active' ? 'Paused' : 'Active');
+  },
+
+  async changeRow(id: string, wanted: DocQueueState) {
+    if (this.locked.has(id)) return;
+    const error = await this.bring(id, wanted);
+    if (error === undefined) return;
+    const title = `${verbOf(wanted)}失败`;
+    this.store.update(id, { problem: explainFailed(title, error) });
+    this.showRows();
+    wx.showToast({ title, icon: 'none' });
+  },
+
+  /** Brings a queue into a state. Gives why that failed, if it did. */
+  async bring(id: string, wanted: DocQueueState): Promise<unknown> {
+    this.locked.add(id);
+    this.store.update(id, { wanted, problem: null });
+    this.showRows();
+    const error = await changeState(id, wanted).then(
+      (queue) => this.store.refresh(queue),
+      (reason: unknown) => reason,
+    );
+    this.locked.delete(id);
+    this.store.update(id, { wanted: '' });
+    this.showRows();
+    return error;
+  },
+
+  onBatch() {
+    const { phase } = this.data.batch;
+    if (phase === 'running') return;
+    if (phase === 'choosing') this.closeBatch();
+    else {
+      this.show({ batch: { ...NO_BATCH, phase: 'choosing' } });
+      this.showFound(this.data.rows.length);
+    }
+  },
+
+  /** Chooses all that the filter finds, or none. */
+  onChooseAll() {
+    const found = this.store.find(this.data);
+    this.store.choose(this.data.batch.chosen < found.length ? found : []);
+    this.showRows();
+  },
+
+  closeBatch() {
+    this.store.choose([]);
+    this.show({ batch: { ...NO_BATCH } });
+    this.showRows();
+  },
+
+  async onRunBatch({ detail }: WechatMiniprogram.CustomEvent<{ state: DocQueueState }>) {
+    const { state } = detail;
+    const ids = this.store.chosen.map(({ id }) => id).filter((id) => !this.locked.has(id));
+    if (ids.length === 0) return;
+    const verb = verbOf(state);
+    const means = state === 'Paused' ? PAUSE_MEANS : '队列中等待的任务会继续处理。';
+    if (!(await confirm(`${verb}所选的 ${ids.length} 个队列？`, means, verb))) return;
+    this.batchState = state;
+    await this.runBatch(ids, [], []);
+  },
+
+  onRetryBatch() {
+    const failed = this.data.batch.failures.map(({ id }) => id);
+    this.runBatch(failed, [], this.batchLeft);
+  },
+
+  onProceedBatch() {
+    this.runBatch(this.batchLeft, this.data.batch.failures, []);
+  },
+
+  stopBatch() {
+    this.batchStopped = true;
+  },
+
+  /** Changes these queues. What failed before, and what else was left, is told at the end with the rest. */
+  async runBatch(ids: string[], failures: Batch['failures'], alsoLeft: string[]) {
+    const { batchState: state } = this;
+    const verb = verbOf(state);
+    this.batchStopped = false;
+    this.store.choose([]);
+    for (const id of ids) {
+      this.locked.add(id);
+      this.store.update(id, { wanted: state, problem: null });
+    }
+    const total = ids.length;
+    this.show({ batch: { ...NO_BATCH, phase: 'running', verb, total, failures } });
+    this.showRows();
+
+    const left = await runBatch(
+      ids,
+      async (id) => {
+        const error = await this.bring(id, state);
+        const { done, failures } = this.data.batch;
+        const paths: Record<string, unknown> = { 'batch.done': done + 1 };
+        if (error !== undefined) {
+          const { name = id } = this.store.get(id) ?? {};
+          const { title: reason } = explainError(error);
+          paths[`batch.failures[${failures.length}]`] = { id, name, reason };
+        }
+        this.show({}, paths);
+      },
+      () => this.batchStopped,
+    );
+
+    for (const id of left) {
+      this.locked.delete(id);
+      this.store.update(id, { wanted: '' });
+    }
+    this.showRows();
+    this.batchLeft = [...left, ...alsoLeft];
+    if (this.batchLeft.length + this.data.batch.failures.length === 0) {
+      this.closeBatch();
+      wx.showToast({ title: `已${verb} ${total} 个队列`, icon: 'none' });
+    } else this.show({}, { 'batch.phase': 'over', 'batch.left': this.batchLeft.length });
   },
 
   show(next: Partial<Data>, more?: Record<string, unknown>) {
     show<Data>(this, next, more);
   },
-
-  onSettings({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    wx.navigateTo({ url: `/pages/settings/settings?id=${currentTarget.dataset.id}` });
-  },
-
-  onCopy({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    copy(currentTarget.dataset.text);
-  },
 });
-
-function confirmPause(name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    wx.showModal({
-      title: `暂停“${name}”？`,
-      content: '已提交的任务会留在队列里等待，正在执行的任务会继续完成。恢复后接着处理。',
-      confirmText: '暂停',
-      success: ({ confirm }) => resolve(confirm),
-      fail: () => resolve(false),
-    });
-  });
-}

@@ -9,16 +9,11 @@ interface Address {
 export function navigation(pages: PageStack) {
   return {
     navigateTo: asynchronous('navigateTo', ({ url }: Address) => pages.open(url)),
-    navigateBack: asynchronous('navigateBack', async ({ delta }: { delta?: number }) => {
-      if (!(await pages.back(delta))) throw new Error('cannot navigate back');
+    navigateBack: asynchronous('navigateBack', async () => {
+      if (!(await pages.back())) throw new Error('cannot navigate back');
     }),
+    reLaunch: asynchronous('reLaunch', ({ url }: Address) => pages.openAlone(url)),
 
-    setNavigationBarTitle: asynchronous('setNavigationBarTitle', ({ title }: { title: string }) => {
-      pages.top.title = title;
-      pages.showNavigation();
-    }),
-
-    startPullDownRefresh: asynchronous('startPullDownRefresh', () => pages.startPullDown()),
     stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => pages.stopPullDown()),
 
     enableAlertBeforeUnload: asynchronous(

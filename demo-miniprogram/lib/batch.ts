@@ -1,0 +1,16 @@
+/** Requests at a time: WeChat allows ten, and the user may still flip a switch meanwhile. */
+const AT_ONCE = 3;
+
+/** Works on the items until all are done or it is told to stop. Gives those that it did not begin. */
+export async function runBatch<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  stopped: () => boolean,
+): Promise<Item[]> {
+  const left = [...items];
+  async function workOn(): Promise<void> {
+    while (left.length > 0 && !stopped()) await work(left.shift() as Item);
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, workOn));
+  return left;
+}
