@@ -13,8 +13,8 @@ export async function programModule(root: string): Promise<string> {
   const app = await readJson<AppConfig>(root, 'app.json');
   const theme = app.themeLocation && (await readJson<ThemeVariables>(root, app.themeLocation));
   const configs = await readConfigs(root, app.pages);
-  const wxml = await readSources(root, '.wxml');
-  const templates = compileTemplates(wxml, await readSources(root, '.wxs'));
+  const wxml = await readTemplates(root);
+  const templates = compileTemplates(wxml);
   const styles = await readStyles(root, configs, placeholderClasses(wxml));
   const modules = ['app', ...Object.keys(configs)].map(
     (path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)}),`,
@@ -63,8 +63,9 @@ function placeholderClasses(wxml: ReadonlyMap<string, string>): ReadonlySet<stri
   return new Set(Array.from(named, ([, name = '']) => name));
 }
 
-/** All files that end so, by path without the ending. */
-async function readSources(root: string, ending: string): Promise<Map<string, string>> {
+/** All WXML, by path without the ending. */
+async function readTemplates(root: string): Promise<Map<string, string>> {
+  const ending = '.wxml';
   const sources = new Map<string, string>();
   for (const file of await readdir(root, { recursive: true })) {
     if (!file.endsWith(ending) || NOT_SOURCE.test(file)) continue;

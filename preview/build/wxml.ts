@@ -9,18 +9,13 @@ interface TemplateProblem {
 }
 
 /**
- * Compiles all WXML and WXS of a mini program, keyed by path without extension, to one expression:
- * an object with a template function for each path.
+ * Compiles all WXML of a mini program, keyed by path without extension, to one expression: an object with a template function for each path.
  *
  * @throws Error that lists what is wrong in them
  */
-export function compileTemplates(
-  wxml: ReadonlyMap<string, string>,
-  wxs: ReadonlyMap<string, string>,
-) {
+export function compileTemplates(wxml: ReadonlyMap<string, string>): string {
   const group = new TmplGroup();
   try {
-    for (const [path, source] of wxs) group.addScript(path, source);
     const problems = Array.from(wxml, ([path, source]) => group.addTmpl(path, source)).flat();
     if (problems.length > 0) throw new Error(problems.map(describe).join('\n'));
     return group.getTmplGenObjectGroups();

@@ -16,18 +16,14 @@ export async function compileStyle(file: string, options: StyleOptions): Promise
     loader: { '.wxss': 'css' },
     logLevel: 'silent',
   });
-  return toPhoneUnits(outputFiles[0]?.text ?? '').replace(/[^{}]+(?=\{)/g, (prelude) =>
+  return withSafeArea(outputFiles[0]?.text ?? '').replace(/[^{}]+(?=\{)/g, (prelude) =>
     prelude.trimStart().startsWith('@') ? prelude : rewriteSelectors(prelude, options),
   );
 }
 
-function toPhoneUnits(css: string): string {
-  return (
-    css
-      .replace(/(-?[\d.]+)rpx\b/g, (_, number) => `${+(Number(number) / 7.5).toFixed(5)}vw`)
-      // A browser on a desk has no notch; the phone frame has one.
-      .replace(/\benv\((?=safe-area-inset-)/g, 'var(--')
-  );
+/** A browser on a desk has no notch; the phone frame has one. */
+function withSafeArea(css: string): string {
+  return css.replace(/\benv\((?=safe-area-inset-)/g, 'var(--');
 }
 
 function rewriteSelectors(selectors: string, { scope, placeholders }: StyleOptions): string {

@@ -1,14 +1,13 @@
 import type { Engine } from './engine';
-import { Page, type PageInstance } from './page';
+import { Page } from './page';
 import type { Program, WindowConfig } from './program';
 import { PullDown } from './pull-down';
 import { shell } from './shell';
 import { addStyle } from './styles';
 import { resolveTheme } from './theme';
 
-// Both as in WeChat.
+// As in WeChat.
 const REACH_BOTTOM = 50;
-const MOST_PAGES = 10;
 
 /** The pages that are open, the one on the screen last. */
 export class PageStack {
@@ -29,20 +28,15 @@ export class PageStack {
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
   }
 
-  get instances(): PageInstance[] {
-    return this.#pages.map(({ instance }) => instance);
-  }
-
   get top(): Page {
     const page = this.#pages.at(-1);
     if (!page) throw new Error('no page is open');
     return page;
   }
 
-  /** @throws Error when there is no such page, or too many are open */
+  /** @throws Error when there is no such page */
   open(url: string): void {
     const { path, query } = this.#parse(url);
-    if (this.#pages.length >= MOST_PAGES) throw new Error('webview count limit exceed');
     this.#pullDown.stop();
     this.#pages.at(-1)?.hide();
     this.#push(path, query);
@@ -81,13 +75,13 @@ export class PageStack {
 
   /** Also for another theme, of which the colours may be. */
   showNavigation(): void {
-    const { config, title } = this.top;
+    const { config } = this.top;
     const color = (value: string) => resolveTheme(value, this.#program.theme, shell.theme);
     const text = color(config.navigationBarTextStyle ?? 'white');
     this.#pullDown.setDots(color(config.backgroundTextStyle ?? 'dark'));
     document.documentElement.style.background = color(config.backgroundColor ?? '#ffffff');
     shell.showNavigation({
-      title,
+      title: config.navigationBarTitleText ?? '',
       background: color(config.navigationBarBackgroundColor ?? '#000000'),
       text: text === 'black' ? '#000000' : '#ffffff',
       back: this.#pages.length > 1,
@@ -119,7 +113,6 @@ export class PageStack {
   #scrolled(): void {
     const { config, instance } = this.top;
     const { scrollHeight, clientHeight } = document.documentElement;
-    instance.onPageScroll?.({ scrollTop: window.scrollY });
     const left = scrollHeight - clientHeight - window.scrollY;
     if (left > (config.onReachBottomDistance ?? REACH_BOTTOM)) {
       this.#reachedHeight = 0;

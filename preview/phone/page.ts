@@ -10,7 +10,6 @@ interface Lifetimes {
   onUnload(): void;
   onPullDownRefresh(): void;
   onReachBottom(): void;
-  onPageScroll(position: { scrollTop: number }): void;
 }
 
 /** A page as its author knows it: `this` of its methods. */
@@ -20,7 +19,6 @@ export type PageInstance = Partial<Lifetimes> & Record<string, unknown>;
 export class Page {
   /** What leaving asks, if it does. */
   alertBeforeLeaving: string | undefined;
-  title: string;
   readonly instance: PageInstance;
   readonly element: HTMLElement;
   #scrollTop = 0;
@@ -31,13 +29,11 @@ export class Page {
     readonly config: WindowConfig,
     readonly style: HTMLStyleElement,
   ) {
-    this.title = config.navigationBarTitleText ?? '';
     this.instance = root.get() as unknown as PageInstance;
     this.element = root.getComponent().$$ as unknown as HTMLElement;
   }
 
   open(query: Record<string, string>): void {
-    Object.assign(this.instance, { route: this.path, options: query });
     this.instance.onLoad?.(query);
     const placeholder = document.createElement('div');
     document.body.append(placeholder);

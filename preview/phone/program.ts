@@ -19,8 +19,6 @@ export interface AppConfig {
   readonly window?: WindowConfig;
   readonly networkTimeout?: { readonly request?: number };
   readonly themeLocation?: string;
-  /** `v2` for the later look of the built-in components. */
-  readonly style?: string;
 }
 
 /** The JSON file of a page or component, as far as the preview knows it. */

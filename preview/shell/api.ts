@@ -35,8 +35,6 @@ export interface Navigation {
 export interface Modal {
   readonly title?: string;
   readonly content?: string;
-  readonly showCancel?: boolean;
-  readonly cancelText?: string;
   readonly confirmText?: string;
 }
 
@@ -47,9 +45,7 @@ export interface ModalAnswer {
 
 export interface Toast {
   readonly title: string;
-  readonly icon: 'success' | 'error' | 'loading' | 'none';
-  /** Whether the mini program cannot be touched meanwhile. */
-  readonly mask: boolean;
+  readonly icon: 'success' | 'none';
 }
 
 /** A request without its headers, which hold the signature and the session token. */

@@ -1,6 +1,6 @@
 import { element } from './element';
 
-/** Fills the element with radio buttons. */
+/** Fills the element with radio buttons. One that is chosen already can be chosen again. */
 export function choices(
   selector: string,
   options: readonly (readonly [value: string, label: string])[],
@@ -11,7 +11,7 @@ export function choices(
     Object.assign(input, { type: 'radio', name: selector, value });
     // A browser would otherwise restore what was chosen before a reload.
     input.autocomplete = 'off';
-    input.addEventListener('change', () => chosen(value));
+    input.addEventListener('click', () => chosen(value));
     const text = document.createElement('span');
     text.textContent = label;
     const choice = document.createElement('label');
@@ -20,7 +20,7 @@ export function choices(
     return input;
   });
   return {
-    /** Marks one as chosen, without telling. */
+    /** Marks one as chosen, or none, without telling. */
     choose(value: string): void {
       for (const input of inputs) input.checked = input.value === value;
     },

@@ -26,33 +26,26 @@ export function showNavigation(navigation: Navigation): void {
   back.hidden = !navigation.back;
 }
 
-export function showToast({ title, icon, mask }: Toast): void {
+export function showToast({ title, icon }: Toast): void {
   element('.toast-title').textContent = title;
   toast.dataset.icon = icon;
   toast.hidden = false;
-  frame.inert = mask;
 }
 
 export function hideToast(): void {
   toast.hidden = true;
-  frame.inert = !modal.hidden;
 }
 
 let answerModal: ((answer: ModalAnswer) => void) | undefined;
 let focused: Element | null | undefined;
 
 export function showModal(options: Modal): Promise<ModalAnswer> {
-  const { title = '', content = '', showCancel = true } = options;
-  const { cancelText = '取消', confirmText = '确定' } = options;
+  const { title = '', content = '', confirmText = '确定' } = options;
   closeModal({ confirm: false, cancel: true });
   focused = frame.contentDocument?.activeElement;
   element('#modal-title').textContent = title;
   element('#modal-content').textContent = content;
-  const cancel = element<HTMLButtonElement>('.cancel');
-  cancel.textContent = cancelText;
-  cancel.hidden = !showCancel;
-  const confirm = element<HTMLButtonElement>('.confirm');
-  confirm.textContent = confirmText;
+  element('.confirm').textContent = confirmText;
   modal.hidden = false;
   frame.inert = true;
   back.disabled = true;

@@ -1,28 +1,30 @@
 /** Where the service is; the build writes it in. */
 declare const SERVICE: string;
 
-/** Switches this fault of the service on, or all off. */
-export function setFault(fault?: object): Promise<unknown> {
-  return fault ? call('PUT', 'fault', fault) : call('DELETE', 'fault');
-}
+/** What it can do, and how it stands. */
+export const OVERVIEW = `${SERVICE}/_emulator`;
 
-/** Replaces the service's queues by so many. */
-export function setQueues(count: number): Promise<unknown> {
-  return call('PUT', 'queues', count);
-}
-
-interface Overview {
+export interface Overview {
   readonly faults: readonly unknown[];
   readonly queues: number;
 }
 
-/** How it stands. */
+/** Switches this fault of the service on, or all off. */
+export function setFault(fault?: object): Promise<unknown> {
+  return fault ? call('PUT', '/fault', fault) : call('DELETE', '/fault');
+}
+
+/** Replaces the service's queues by so many. */
+export function setQueues(count: number): Promise<unknown> {
+  return call('PUT', '/queues', count);
+}
+
 export function readOverview(): Promise<Overview> {
   return call('GET', '') as Promise<Overview>;
 }
 
 async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${SERVICE}/_emulator/${path}`.replace(/\/$/, ''), {
+  const response = await fetch(OVERVIEW + path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

@@ -2,18 +2,18 @@ import type { Theme } from '../phone/program';
 import type { Phone, Shell } from './api';
 import { choices } from './choices';
 import { element } from './element';
-import { FAULTS, NO_FAULT } from './faults';
+import { FAULTS, faultOf, NO_FAULT } from './faults';
 import { clearLog, logRequest } from './log';
 import { hideToast, onBack, showModal, showNavigation, showToast, start } from './screen';
-import { readOverview, setFault, setQueues } from './service';
+import { OVERVIEW, readOverview, setFault, setQueues } from './service';
 
 let phone: Phone | undefined;
 let theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 let fontSize = 16;
 let fault = NO_FAULT;
 
-const faultHint = element('#fault-hint');
 const pullDown = element<HTMLButtonElement>('#pull-down');
+const dead = element('#dead');
 
 const shell: Shell = {
   get theme() {
@@ -33,7 +33,10 @@ const shell: Shell = {
   showToast,
   hideToast,
   refuses: (path) => fault.refused?.test(path) ?? false,
-  logRequest,
+  logRequest(request) {
+    logRequest(request);
+    if (typeof request.outcome === 'string') showService();
+  },
 };
 Object.assign(window, { shell });
 
@@ -41,24 +44,26 @@ const faults = choices(
   '#faults',
   FAULTS.map(({ id, label }) => [id, label]),
   async (id) => {
-    const { restart } = fault;
-    fault = FAULTS.find((each) => each.id === id) ?? NO_FAULT;
-    await setFault(fault.service);
-    faultHint.textContent = fault.hint;
-    if (restart || fault.restart) start();
+    const chosen = FAULTS.find((each) => each.id === id) ?? NO_FAULT;
+    const restart = fault.restart || chosen.restart;
+    fault = chosen;
+    await setFault(chosen.service).catch(() => {});
+    await showService();
+    if (restart) start();
   },
 );
 
 const counts = choices(
   '#counts',
-  ['0', '5', '50', '500'].map((count) => [count, count]),
+  ['0', '5', '50', '500', '2000'].map((count) => [count, count]),
   async (count) => {
-    await setQueues(Number(count));
+    await setQueues(Number(count)).catch(() => {});
+    await showService();
     start();
   },
 );
 
-const themes = choices(
+choices(
   '#themes',
   [
     ['light', '浅色'],
@@ -69,8 +74,7 @@ const themes = choices(
     document.documentElement.dataset.theme = theme;
     phone?.setTheme(theme);
   },
-);
-themes.choose(theme);
+).choose(theme);
 document.documentElement.dataset.theme = theme;
 
 const SIZES = [
@@ -83,16 +87,27 @@ choices('#font-sizes', SIZES, (size) => {
   start();
 }).choose('16');
 
+/** Shows how the service stands: it may be steered from elsewhere too, or be gone. */
+async function showService(): Promise<void> {
+  const overview = await readOverview().catch(() => undefined);
+  dead.hidden = overview !== undefined;
+  if (!overview) {
+    faults.choose('');
+    counts.choose('');
+    return;
+  }
+  // Which hosts WeChat refuses is this page's own matter.
+  if (overview.faults.length > 0 || !fault.refused) fault = faultOf(overview.faults);
+  faults.choose(fault.id);
+  counts.choose(String(overview.queues));
+  element('#fault-hint').textContent = fault.hint;
+}
+
+element('#address').textContent = `curl ${OVERVIEW}`;
 pullDown.addEventListener('click', () => phone?.pullDown());
 element('#restart').addEventListener('click', start);
 element('#clear-log').addEventListener('click', clearLog);
 onBack(() => phone?.navigateBack());
-
-// The service was perhaps told to fail before this page was loaded, or by someone else.
-readOverview().then(({ faults: active, queues }) => {
-  counts.choose(String(queues));
-  if (active.length === 0) faults.choose(NO_FAULT.id);
-  faultHint.textContent =
-    active.length === 0 ? NO_FAULT.hint : '服务已经设了别的故障；选“正常”可以清除。';
-});
+window.addEventListener('focus', showService);
+showService();
 start();

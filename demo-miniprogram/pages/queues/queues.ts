@@ -1,8 +1,7 @@
 import type { DocQueueState } from 'cos-wx-docqueue';
-import { type Batch, NO_BATCH } from '../../components/batch-bar/batch-bar';
 import { config } from '../../config';
 import { readAllQueues } from '../../lib/all-queues';
-import { runBatch } from '../../lib/batch';
+import { type Batch, NO_BATCH, runBatch } from '../../lib/batch';
 import { show } from '../../lib/changes';
 import { confirm } from '../../lib/confirm';
 import { explainError, explainFailed, type Problem } from '../../lib/explain-error';
@@ -59,9 +58,9 @@ const data: Data = {
   state: '',
   words: '',
   tabs: [
-    { state: '', text: '全部', count: '' },
-    { state: 'Active', text: '运行中', count: '' },
-    { state: 'Paused', text: '已暂停', count: '' },
+    { state: '', text: '全部', count: '–' },
+    { state: 'Active', text: '运行中', count: '–' },
+    { state: 'Paused', text: '已暂停', count: '–' },
   ],
   rows: [],
   found: 0,
