@@ -2,6 +2,6 @@
 export function copy(data: string): void {
   wx.setClipboardData({
     data,
-    fail: () => wx.showToast({ title: '没有复制成功', icon: 'none' }),
+    fail: () => wx.showToast({ title: '复制失败', icon: 'none' }),
   });
 }

@@ -13,7 +13,7 @@ describe('a key server', () => {
   ])('that is %s shows as an error', async (_, fault, reason) => {
     stage.emulator.setFault(fault);
     const page = stage.open('queues');
-    await until(() => page.text.includes('没有拿到临时密钥'));
+    await until(() => page.text.includes('未获取到临时密钥'));
     expect(page.text).toContain(`${stage.emulator.url}/sts`);
     expect(page.text).toContain(reason);
     stage.emulator.setFault([]);
@@ -32,5 +32,36 @@ describe('a key server', () => {
     request.mockRestore();
     page.leave();
     expect(timeouts[0]).toBeLessThanOrEqual(10_000);
+  });
+});
+
+// With a key that is good for long, so that only a refusal is a reason to ask for another.
+describe('a key that the service refuses', () => {
+  beforeEach(() => stage.emulator.configure({ keySeconds: 1800 }));
+
+  test.each(['AccessDenied', 'SignatureDoesNotMatch', 'ExpiredToken', 'InvalidAccessKeyId'])(
+    'with %s is not used again: a retry asks the key server for a new one',
+    async (code) => {
+      stage.emulator.setFault({ target: 'list', answer: { status: 403, code } });
+      const page = stage.open('queues');
+      await until(() => page.get('alert'));
+      const asked = stage.calls('GET /sts').length;
+      stage.emulator.setFault([]);
+      page.press('button', '重试');
+      await until(() => page.row('archive-nightly'));
+      expect(stage.calls('GET /sts')).toHaveLength(asked + 1);
+    },
+  );
+
+  test('is told from one that is only kept from this call', async () => {
+    const page = stage.open('queues');
+    await until(() => page.row('archive-nightly'));
+    const asked = stage.calls('GET /sts').length;
+    stage.emulator.setFault({ target: 'list', times: 1, answer: { status: 404 } });
+    page.press('button', '刷新');
+    await until(() => page.get('alert'));
+    page.press('button', '刷新');
+    await until(() => page.all('alert').length === 0);
+    expect(stage.calls('GET /sts')).toHaveLength(asked);
   });
 });

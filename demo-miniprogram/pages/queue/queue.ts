@@ -273,10 +273,22 @@ Page({
 
   /** What the notice's button does. */
   onRemedy() {
-    if (this.data.problem?.remedy === 'leave') {
+    const { problem, phase } = this.data;
+    if (problem?.remedy === 'leave') {
       tellQueueNews(null);
       wx.navigateBack({ fail: () => wx.reLaunch({ url: '/pages/queues/queues' }) });
-    } else this.read();
+    } else if (phase === 'ready') this.refresh();
+    else this.read();
+  },
+
+  /** Shows how the queue is now, and keeps what is typed. */
+  async refresh() {
+    this.show({ problem: null });
+    try {
+      this.take(await this.get());
+    } catch (error) {
+      this.fail('刷新失败', error);
+    }
   },
 
   onResolve({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -2,15 +2,16 @@ import { register } from 'j-component';
 
 // miniprogram-simulate's own built-in tags know no attributes: these show what they are given, so
 // that tests see what a user, or a screen reader, would.
-const SHOWN = ['ariaRole', 'ariaLabel', 'ariaSelected', 'ariaChecked', 'ariaHidden'];
+const SHOWN = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden'].map(
+  (name) => `aria${name}`,
+);
 
 const CONTROLS: Record<string, readonly string[]> = {
   view: [],
   text: [],
-  label: [],
-  button: ['disabled'],
+  button: ['disabled', 'loading'],
   input: ['disabled', 'value', 'maxlength'],
-  switch: ['disabled', 'checked'],
+  textarea: ['disabled', 'value', 'maxlength'],
 };
 
 export function registerBuiltIns(): void {
@@ -21,10 +22,7 @@ export function registerBuiltIns(): void {
   }
 }
 
-/**
- * A property that shows as an attribute. As in WeChat it acts when it changes: set to what it was, it does
- * nothing, though the user may have moved the control since.
- */
+/** A property that shows as an attribute. */
 function shown(property: string) {
   const attribute = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {

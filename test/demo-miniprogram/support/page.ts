@@ -11,9 +11,11 @@ interface Instance {
   setData(data: Record<string, unknown>): void;
   onLoad(query: Record<string, string>): void;
   onShow?(): void;
+  onHide(): void;
   onUnload(): void;
   onPullDownRefresh(): void;
   onReachBottom(): void;
+  onShareAppMessage(): { title: string; path: string };
 }
 
 type Element = HTMLElement & { __wxElement: object };
@@ -24,11 +26,14 @@ export class PageUnderTest {
   readonly sent: Record<string, unknown>[] = [];
   private left = false;
 
+  readonly instance: Instance;
+
   constructor(
     private readonly rendered: Rendered,
     query: Record<string, string>,
   ) {
     const { instance } = rendered;
+    this.instance = instance;
     const setData = instance.setData.bind(instance);
     instance.setData = (data) => {
       this.sent.push(structuredClone(data));
@@ -36,49 +41,19 @@ export class PageUnderTest {
     };
     rendered.attach(document.body);
     instance.onLoad(query);
-    this.show();
+    instance.onShow?.();
   }
 
   get element(): HTMLElement {
     return this.rendered.dom;
   }
 
-  show(): void {
-    this.rendered.instance.onShow?.();
-  }
-
-  pullDown(): void {
-    this.rendered.instance.onPullDownRefresh();
-  }
-
-  reachBottom(): void {
-    this.rendered.instance.onReachBottom();
-  }
-
-  /** Draws only once what is sent meanwhile: the simulator takes seconds for each of many pages. */
-  async undrawn(work: () => Promise<void>): Promise<void> {
-    const { instance } = this.rendered;
-    const draw = instance.setData;
-    const held: Record<string, unknown> = {};
-    instance.setData = (paths) => {
-      this.sent.push(paths);
-      for (const [path, value] of Object.entries(paths)) {
-        const [first = '', ...rest] = path.split(/[.[\]]+/).filter(Boolean);
-        set(instance.data, [first, ...rest], value);
-        held[first] = instance.data[first];
-      }
-    };
-    await work();
-    instance.setData = draw;
-    instance.setData(held);
-  }
-
   leave(): void {
     if (this.left) return;
     this.left = true;
-    this.rendered.instance.onUnload();
+    this.instance.onUnload();
     // What is left of it in WeChat, too, takes no data any more.
-    this.rendered.instance.setData = () => {};
+    this.instance.setData = () => {};
     this.rendered.detach();
   }
 
@@ -124,15 +99,15 @@ export class PageUnderTest {
 }
 
 const SELECTORS: Record<string, string> = {
-  button: 'wx-button:not([aria-role])',
-  textbox: 'wx-input',
+  button: 'wx-button:not([aria-role]), wx-button[aria-role=button]',
+  textbox: 'wx-input:not([aria-role]), wx-textarea',
 };
 
 class Row {
-  readonly switch: Element;
+  constructor(readonly element: HTMLElement) {}
 
-  constructor(readonly element: HTMLElement) {
-    this.switch = element.querySelector('[aria-role=switch]') as Element;
+  get switch(): Element {
+    return this.element.querySelector('[aria-role=switch]') as Element;
   }
 
   get text(): string {
@@ -140,11 +115,11 @@ class Row {
   }
 
   get isOn(): boolean {
-    return this.switch.hasAttribute('checked');
+    return this.switch.hasAttribute('aria-checked');
   }
 
-  get isDisabled(): boolean {
-    return this.switch.hasAttribute('disabled');
+  get isBusy(): boolean {
+    return this.switch.hasAttribute('aria-disabled');
   }
 
   get tag(): string {
@@ -152,7 +127,7 @@ class Row {
   }
 
   flip(): void {
-    flip(this.switch);
+    press(this.switch);
   }
 
   press(name: string): void {
@@ -161,24 +136,12 @@ class Row {
   }
 }
 
-function set(target: object, [key = '', ...rest]: string[], value: unknown): void {
-  const fields = target as Record<string, unknown>;
-  if (rest.length === 0) fields[key] = value;
-  else set(fields[key] as object, rest, value);
-}
-
-/** A finger on a button. */
+/** A finger on a button or a switch. */
 export function press(element: Element): void {
   if (!element.hasAttribute('disabled')) dispatch(element, 'tap', {});
 }
 
-/** A finger on a switch, which moves at once, whatever the page thinks of it. */
-export function flip(element: Element): void {
-  if (element.hasAttribute('disabled')) return;
-  dispatch(element, 'change', { value: element.toggleAttribute('checked') });
-}
-
-/** A text typed in place of what an input holds. */
+/** A text typed in place of what a field holds. */
 export function type(element: Element, value: string): void {
   if (element.hasAttribute('disabled')) return;
   element.setAttribute('value', value);

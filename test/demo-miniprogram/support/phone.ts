@@ -15,6 +15,8 @@ export const phone = {
   alert: '',
   pullDownStops: 0,
   fontSizeSetting: 16,
+  /** Whether no page is below the one on the screen. */
+  alone: false,
   /** Fails the next requests whose address contains the text, as the phone itself would. */
   unreachable: undefined as { address: string; errMsg: string } | undefined,
 };
@@ -54,7 +56,11 @@ export const wx = {
     else phone.clipboard = data;
   },
   navigateTo: ({ url }: { url: string }) => phone.routes.push(url),
-  navigateBack: () => phone.routes.push('back'),
+  navigateBack({ fail }: { fail?(): void } = {}) {
+    if (phone.alone) fail?.();
+    else phone.routes.push('back');
+  },
+  reLaunch: ({ url }: { url: string }) => phone.routes.push(`only ${url}`),
   stopPullDownRefresh() {
     phone.pullDownStops += 1;
   },

@@ -7,16 +7,16 @@ import { loadPages } from './simulator';
 export function setUpStage(options: EmulatorOptions = {}) {
   const pages: PageUnderTest[] = [];
   let emulator: Emulator;
-  let render: ReturnType<typeof loadPages<'queues' | 'settings'>>;
+  let render: ReturnType<typeof loadPages<'queues' | 'queue'>>;
 
-  // The simulator takes its time to draw 500 rows.
-  jest.setTimeout(60_000);
+  // The simulator takes its time to draw many rows.
+  jest.setTimeout(30_000);
 
   beforeAll(async () => {
     emulator = await startEmulator(options);
     const { config } = require('../../../demo-miniprogram/config');
     Object.assign(config, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
-    render = loadPages(['queues', 'settings'], wx);
+    render = loadPages(['queues', 'queue'], wx);
   });
 
   afterAll(() => emulator.close());
@@ -37,7 +37,7 @@ export function setUpStage(options: EmulatorOptions = {}) {
     },
 
     /** Opens a page on top of those that are open. */
-    open(name: 'queues' | 'settings', query: Record<string, string> = {}): PageUnderTest {
+    open(name: 'queues' | 'queue', query: Record<string, string> = {}): PageUnderTest {
       const page = new PageUnderTest(render(name), query);
       pages.push(page);
       return page;

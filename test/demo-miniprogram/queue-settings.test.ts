@@ -1,0 +1,141 @@
+import {
+  changedSettings,
+  checkSettings,
+  conflictsOf,
+  eventsOf,
+  patchOf,
+  type QueueSettings,
+  SETTINGS,
+  settingsOf,
+} from '../../demo-miniprogram/lib/queue-settings';
+
+const STORED: QueueSettings = {
+  name: 'invoice-preview',
+  callbackOn: true,
+  url: 'https://example.com/callback',
+  events: 'TaskFinish,WorkflowFinish',
+};
+
+const long = 'x'.repeat(101);
+
+describe('what is typed', () => {
+  test.each([
+    ['name', '', '请输入名称'],
+    ['name', '   ', '请输入名称'],
+    ['name', long, '最多 100 个字符，已超出 1 个'],
+    ['name', '合'.repeat(103), '已超出 3 个'],
+    ['url', '', '开启回调后须填写地址'],
+    ['url', 'example.com/callback', '须以 http:// 或 https:// 开头'],
+    ['url', 'ftp://example.com/', '须以 http:// 或 https:// 开头'],
+    ['url', 'https://example.com/a b', '不能包含空格'],
+    ['url', 'https://user@example.com/', '不能包含用户名和密码'],
+    ['url', 'https://user:secret@example.com/', '不能包含用户名和密码'],
+    ['url', 'https:///callback', '格式有误'],
+    ['url', 'https://example.com:0/', '端口须在 1 到 65535 之间'],
+    ['url', 'https://example.com:65536/', '端口须在 1 到 65535 之间'],
+    ['url', 'https://example.com:/', '端口须在 1 到 65535 之间'],
+    ['url', `https://example.com/${long}`, '最多 100 个字符'],
+    ['url', 'http://localhost:8080/hook', '公网'],
+    ['url', 'http://127.0.0.1/', '公网'],
+    ['url', 'http://10.1.2.3/', '公网'],
+    ['url', 'http://172.16.0.1/', '公网'],
+    ['url', 'http://192.168.1.2/hook', '公网'],
+    ['url', 'http://nas.local/hook', '公网'],
+    ['url', 'http://intranet/hook', '公网'],
+    ['url', 'http://[::1]/', '公网'],
+    ['events', '', '须至少选择一个事件'],
+    ['events', ' , ，', '须至少选择一个事件'],
+    ['events', 'Task-Finish', '只能包含字母、数字和下划线'],
+  ])('%s %j: %s', (setting, text, error) => {
+    const errors = checkSettings({ ...STORED, [setting]: text }, SETTINGS);
+    expect(errors).toEqual({
+      name: '',
+      url: '',
+      events: '',
+      [setting]: expect.stringContaining(error),
+    });
+  });
+
+  test.each([
+    ['name', '😀'.repeat(100)],
+    ['name', '合同_预览-*'],
+    ['url', 'http://172.32.0.1:8080/hook'],
+    ['url', 'HTTPS://example.com'],
+    ['url', 'https://example.com:65535'],
+    ['url', 'https://10.example.com/?a=1&b=user@host#c'],
+    ['url', 'https://例子.公司/回调'],
+    ['url', 'http://[2001:db8::1]:80/'],
+    ['url', '  https://example.com/\npasted  '],
+    ['events', 'TransCodingFinish'],
+    ['events', 'TaskFinish，WorkflowFinish, Another,'],
+  ])('%s %j is fine', (setting, text) => {
+    const errors = checkSettings({ ...STORED, [setting]: text }, SETTINGS);
+    expect(errors).toEqual({ name: '', url: '', events: '' });
+  });
+
+  test('address and events are needed only while the callback is on', () => {
+    const off = { ...STORED, callbackOn: false, url: '', events: '' };
+    expect(checkSettings(off, SETTINGS)).toEqual({ name: '', url: '', events: '' });
+    // But an address that is there must be one.
+    expect(checkSettings({ ...off, url: 'nonsense' }, SETTINGS).url).not.toBe('');
+  });
+
+  test('what is stored and stays is not held against the user', () => {
+    const odd = { ...STORED, url: 'http://intranet/' };
+    expect(checkSettings(odd, ['name']).url).toBe('');
+    expect(checkSettings(odd, ['callbackOn']).url).not.toBe('');
+  });
+});
+
+test.each([
+  ['TaskFinish, WorkflowFinish', ['TaskFinish', 'WorkflowFinish']],
+  ['A，B、C', ['A', 'B', 'C']],
+  ['A,B,A,,', ['A', 'B']],
+  ['', []],
+])('the events of %j: %j', (text, events) => {
+  expect(eventsOf(text)).toEqual(events);
+});
+
+test.each([
+  [{}, []],
+  [{ name: ' invoice-preview ', url: 'https://example.com/callback\n' }, []],
+  [{ events: 'WorkflowFinish，TaskFinish,TaskFinish' }, []],
+  [{ name: 'new', events: 'TaskFinish' }, ['name', 'events']],
+  [{ callbackOn: false }, ['callbackOn']],
+])('%j changes %j', (change, changed) => {
+  expect(changedSettings(STORED, { ...STORED, ...change })).toEqual(changed);
+});
+
+test.each([
+  ['another setting', { url: 'https://example.com/theirs' }, { name: 'mine' }, []],
+  ['the same setting', { name: 'theirs' }, { name: 'mine' }, ['name']],
+  ['the same setting to the same', { name: 'same' }, { name: 'same' }, []],
+])('with %s changed elsewhere', (_, theirs, mine, conflicts) => {
+  expect(conflictsOf(STORED, { ...STORED, ...theirs }, { ...STORED, ...mine })).toEqual(conflicts);
+});
+
+describe('a patch', () => {
+  const queue = {
+    QueueId: 'q1',
+    Name: 'one',
+    NotifyConfig: { State: 'Off', Url: '', Event: '', Type: '' },
+  } as never;
+
+  test('names what was changed and nothing else', () => {
+    const settings = { ...settingsOf(queue), name: ' new ' };
+    expect(patchOf(queue, settings, ['name'])).toEqual({ QueueId: 'q1', Name: 'new' });
+  });
+
+  test('of a first callback makes it one by address', () => {
+    const settings = { ...STORED, name: 'one' };
+    expect(patchOf(queue, settings, ['callbackOn', 'url', 'events'])).toEqual({
+      QueueId: 'q1',
+      NotifyConfig: {
+        State: 'On',
+        Url: 'https://example.com/callback',
+        Event: 'TaskFinish,WorkflowFinish',
+        Type: 'Url',
+      },
+    });
+  });
+});
