@@ -32,10 +32,11 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}): Stage {
   beforeAll(async () => {
     demo = await startDemo({ ...options, port: 0 });
     browser = await launchChromium();
-    page = await browser.newPage({
+    const context = await browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
       timezoneId: 'Asia/Shanghai',
     });
+    page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(String(error.stack)));
     page.on('console', (message) => {

@@ -1,0 +1,339 @@
+import type { Page } from 'playwright-core';
+import { tooFaint } from './contrast';
+import { until, useStage } from './stage';
+
+const stage = useStage();
+
+const NAME = 'invoice-preview';
+
+const rows = () => stage.phone.getByRole('listitem');
+const row = (name: string) => rows().filter({ has: stage.phone.getByText(name, { exact: true }) });
+const toggle = (name: string) => stage.phone.getByRole('switch', { name: `运行 ${name}` });
+const button = (name: string) => stage.phone.getByRole('button', { name, exact: true });
+const tab = (name: string) => stage.phone.getByRole('tab', { name });
+const field = (name: string) => stage.phone.getByRole('textbox', { name });
+const alert = () => stage.phone.getByRole('alert');
+const dialog = () => stage.page.getByRole('dialog');
+const answer = (name: string) => dialog().getByRole('button', { name }).click();
+const title = (words: string) => stage.page.getByRole('heading', { level: 1, name: words });
+const toast = (words: string) => stage.page.locator('.toast').getByText(words).waitFor();
+const stored = (name: string) => stage.emulator.queues.find(({ Name }) => Name === name);
+const refuse = (target: 'list' | 'update') =>
+  stage.emulator.setFault({ target, answer: { status: 403 } });
+
+/** Runs where the mini program runs. */
+function inPhone<Result>(work: (() => Result) | string, page: Page = stage.page): Promise<Result> {
+  const frame = page.frames().find((each) => each.url().endsWith('/phone.html'));
+  if (!frame) throw new Error('the phone is not there');
+  return frame.evaluate(work);
+}
+
+async function openList(view: Parameters<typeof stage.open>[0] = {}): Promise<void> {
+  await stage.open(view);
+  await rows().first().waitFor();
+}
+
+async function openQueue(name = NAME): Promise<void> {
+  await button(`详情 ${name}`).click();
+  await field('名称').waitFor();
+}
+
+/** Every state of the pages that looks different, one after the other. */
+const STATES: Record<string, () => Promise<void>> = {
+  'the list': async () => {},
+  'a failure in its row': async () => {
+    refuse('update');
+    await toggle('archive-nightly').click();
+    await alert().getByRole('button', { name: '详情' }).click();
+  },
+  'a refresh that failed': async () => {
+    refuse('list');
+    await button('刷新').click();
+    await alert().first().waitFor();
+  },
+  'nothing found': async () => {
+    await stage.phone.getByRole('searchbox').fill('nothing');
+    await button('查看全部').waitFor();
+    await button('查看全部').click();
+  },
+  'rows that are chosen': async () => {
+    await button('批量').click();
+    await stage.phone.getByRole('checkbox', { name: `选择 ${NAME}` }).click();
+  },
+  'a batch that failed': async () => {
+    refuse('update');
+    await button('暂停').click();
+    await answer('暂停');
+    await button('重试失败项').waitFor();
+    await button('关闭').click();
+  },
+  "a queue's page": () => openQueue(),
+  'a form with errors': async () => {
+    await field('名称').fill('');
+    await field('回调地址').fill(`https://example.com:0/${'long'.repeat(30)}`);
+  },
+  'a question which one stays': async () => {
+    stage.emulator.setFault([]);
+    await field('名称').fill('mine');
+    await field('回调地址').fill('https://example.com/mine');
+    stage.emulator.changeQueue(stored(NAME)?.QueueId ?? '', { Name: 'theirs' });
+    await button('保存').click();
+    await stage.phone.getByText('保留我的').waitFor();
+  },
+  'a page that failed': async () => {
+    refuse('list');
+    await stage.page.getByRole('button', { name: '重新启动小程序' }).click();
+    await button('重试').waitFor();
+  },
+};
+
+describe('the look', () => {
+  test('six rows or more are whole on the first screen of a phone, each of 64 to 88 px', async () => {
+    stage.emulator.setQueues(12);
+    await openList({ viewport: { width: 390, height: 844 } });
+    const heights = await rows().evaluateAll((elements) =>
+      elements.map((element) => {
+        const { bottom, height } = element.getBoundingClientRect();
+        return { whole: bottom <= innerHeight, height };
+      }),
+    );
+    expect(heights.filter(({ whole }) => whole).length).toBeGreaterThanOrEqual(6);
+    for (const { height } of heights) {
+      expect(height).toBeGreaterThanOrEqual(64);
+      expect(height).toBeLessThanOrEqual(88);
+    }
+  });
+
+  test('a long name keeps its row that high', async () => {
+    stage.emulator.setQueues([{ Name: '很长的名称'.repeat(20) }]);
+    await openList({ viewport: { width: 390, height: 844 } });
+    expect((await rows().first().boundingBox())?.height).toBeLessThanOrEqual(88);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'every text and switch can be read, %s',
+    async (colorScheme) => {
+      await openList({ colorScheme });
+      for (const [state, reach] of Object.entries(STATES)) {
+        await reach();
+        expect([state, await inPhone(tooFaint)]).toEqual([state, []]);
+      }
+    },
+  );
+
+  test.each([
+    ['a small phone with the largest text', { width: 320, height: 640 }, '特大'],
+    ['a wide window', { width: 800, height: 640 }, '标准'],
+  ])('%s: nothing sticks out, is cut or is too small for a finger', async (_, viewport, size) => {
+    await stage.open({ viewport });
+    await stage.choose(size);
+    await rows().first().waitFor();
+    for (const [state, reach] of Object.entries(STATES)) {
+      await reach();
+      expect([state, await inPhone(misfits)]).toEqual([state, []]);
+    }
+  });
+
+  test.each([320, 800])(
+    'the head covers what scrolls under it to both edges, %d px',
+    async (width) => {
+      stage.emulator.setQueues(50);
+      await openList({ viewport: { width, height: 640 } });
+      await inPhone('scrollTo(0, 600)');
+      const { y = 0, height = 0 } = (await tab('全部').boundingBox()) ?? {};
+      const { x = 0, width: whole = 0 } = (await stage.page.locator('iframe').boundingBox()) ?? {};
+      const top = (await stage.page.locator('iframe').boundingBox())?.y ?? 0;
+      expect(y).toBeLessThan(top + 10);
+      for (const point of [x + 1, x + whole - 2]) {
+        const role = await inPhone(
+          `document.elementFromPoint(${point - x}, ${y - top + height / 2}).closest('[role]')?.role`,
+        );
+        expect(role).toBe('tablist');
+      }
+    },
+  );
+
+  test('the theme changes without a new start', async () => {
+    await openList();
+    const before = stage.emulator.requests.length;
+    await stage.choose('深色');
+    await until(
+      async () =>
+        (await inPhone('getComputedStyle(document.body.querySelector(".row")).color')) ===
+        'rgb(231, 237, 233)',
+    );
+    expect(stage.emulator.requests).toHaveLength(before);
+  });
+
+  test('says for a minute that it was just read', async () => {
+    await stage.page.clock.install({ time: new Date('2025-03-02T21:40:00+08:00') });
+    await openList();
+    await stage.phone.getByText('刚刚更新 · 21:40').waitFor();
+    await stage.page.clock.fastForward(61_000);
+    await stage.phone.getByText('更新于 21:40').waitFor();
+  });
+});
+
+/** Runs in the phone: what sticks out of the screen, wraps inside a word, or a finger misses. */
+function misfits(): string[] {
+  const found: string[] = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+  for (const element of document.querySelectorAll('button, [role=switch], input, textarea')) {
+    if (!element.checkVisibility()) continue;
+    const { width, height, right } = element.getBoundingClientRect();
+    const name = element.getAttribute('aria-label') ?? element.textContent;
+    if (Math.min(width, height) < 44) found.push(`${name} is ${width} × ${height}`);
+    if (right > clientWidth + 1) found.push(`${name} sticks out`);
+  }
+  for (const element of document.querySelectorAll('[role=tab] *, .tag')) {
+    const { height } = element.getBoundingClientRect();
+    if (height > 2 * Number.parseFloat(getComputedStyle(element).fontSize)) {
+      found.push(`${element.textContent} wraps`);
+    }
+  }
+  return found;
+}
+
+describe('2,000 queues', () => {
+  test('are scrolled to the last without a task above 100 ms', async () => {
+    stage.emulator.setQueues(2000);
+    await openList();
+    await inPhone(`
+      globalThis.slow = [];
+      new PerformanceObserver((list) => slow.push(...list.getEntries().map(({ duration }) => duration)))
+        .observe({ entryTypes: ['longtask'] });
+    `);
+    await until(async () => {
+      const drawn = await inPhone<number>(
+        'scrollBy(0, 2000), document.querySelectorAll(".row").length',
+      );
+      return drawn === 2000;
+    });
+    await toggle('queue-doc-process-1999').click();
+    await row('queue-doc-process-1999').getByText('运行中').waitFor();
+    expect((await inPhone<number[]>('slow')).filter((duration) => duration > 100)).toEqual([]);
+  });
+});
+
+describe('a switch', () => {
+  test('is pressed and confirmed with keys, and keeps the focus while it waits', async () => {
+    await openList();
+    await toggle(NAME).focus();
+    await stage.page.keyboard.press('Space');
+    await dialog().waitFor();
+    await stage.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    expect(await toggle(NAME).isChecked()).toBe(true);
+
+    stage.emulator.setFault({ target: 'update', delay: 300 });
+    await stage.page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await stage.page.keyboard.press('Enter');
+    await row(NAME).getByText('正在暂停…').waitFor();
+    expect(await toggle(NAME).isDisabled()).toBe(true);
+    expect(await inPhone('document.activeElement.ariaLabel')).toBe(`运行 ${NAME}`);
+    await row(NAME).getByText('已暂停').waitFor();
+    expect(await inPhone('document.activeElement.ariaLabel')).toBe(`运行 ${NAME}`);
+    expect(stored(NAME)).toMatchObject({ State: 'Paused', NotifyConfig: { State: 'On' } });
+  });
+
+  test('that fails is seen, wherever the page is scrolled', async () => {
+    await openList();
+    refuse('update');
+    await toggle('archive-nightly').click();
+    await toast('恢复失败');
+    await row('archive-nightly').getByText('恢复失败：没有权限').waitFor();
+    expect(await toggle('archive-nightly').isChecked()).toBe(false);
+  });
+});
+
+describe('with a keyboard', () => {
+  test('tabs, rows and choices are reached and pressed', async () => {
+    await openList();
+    await tab('全部').focus();
+    await stage.page.keyboard.press('Tab');
+    await stage.page.keyboard.press('Enter');
+    await until(async () => (await tab('运行中').getAttribute('aria-selected')) === 'true');
+    await button('批量').focus();
+    await stage.page.keyboard.press('Enter');
+    const choice = stage.phone.getByRole('checkbox', { name: `选择 ${NAME}` });
+    await choice.focus();
+    await stage.page.keyboard.press('Space');
+    await until(() => choice.isChecked());
+    await button('取消').click();
+    await button(`详情 ${NAME}`).focus();
+    await stage.page.keyboard.press('Enter');
+    await title('队列详情').waitFor();
+  });
+
+  test('a queue is changed and saved', async () => {
+    await openList();
+    await openQueue();
+    await field('名称').focus();
+    await stage.page.keyboard.press('Control+A');
+    await stage.page.keyboard.type('发票 <新> & 旧');
+    await stage.page.keyboard.press('Tab');
+    await stage.page.keyboard.press('Space');
+    await button('保存').focus();
+    await stage.page.keyboard.press('Enter');
+    await toast('已保存');
+    await title('文档转码队列').waitFor();
+    await row('发票 <新> & 旧').getByText('回调已关闭').waitFor();
+  });
+});
+
+test('two windows: what the other one saved meanwhile is shown, and asked about', async () => {
+  await openList();
+  await openQueue();
+  const other = await stage.page.context().newPage();
+  await other.goto(stage.page.url());
+  const there = other.frameLocator('iframe');
+  await there.getByRole('button', { name: `详情 ${NAME}` }).click();
+  await there.getByRole('textbox', { name: '名称' }).fill('theirs');
+  await there.getByRole('textbox', { name: '回调地址' }).fill('https://example.com/theirs');
+  await there.getByRole('button', { name: '保存' }).click();
+  await other.locator('.toast').getByText('已保存').waitFor();
+  await other.close();
+
+  await field('名称').fill('mine');
+  await button('保存').click();
+  await stage.phone.getByText('名称已在别处修改').waitFor();
+  expect(await field('回调地址').inputValue()).toBe('https://example.com/theirs');
+  await stage.phone.getByText('保留我的').click();
+  await button('保存').click();
+  await row('mine').waitFor();
+  expect(stored('mine')?.NotifyConfig.Url).toBe('https://example.com/theirs');
+});
+
+test('an id is copied', async () => {
+  await openList();
+  await openQueue();
+  await stage.phone.getByRole('button', { name: '复制队列 ID' }).click();
+  await toast('内容已复制');
+  expect(await stage.page.evaluate('navigator.clipboard.readText()')).toBe(stored(NAME)?.QueueId);
+});
+
+describe('a fault of the panel', () => {
+  test.each([
+    ['没有权限', '没有权限'],
+    ['未开通', '文档处理未开通'],
+    ['设备时间不准', '设备时间不准'],
+    ['返回 503', '服务繁忙'],
+    ['响应无法识别', '响应内容无法识别'],
+    ['连接中断', '无法连接文档处理服务'],
+    ['域名未登记', '域名未加入合法域名列表'],
+    ['密钥服务异常', '未获取到临时密钥'],
+  ])('%s is explained, and over with 正常', async (fault, words) => {
+    await openList();
+    await stage.choose(fault);
+    await stage.page.getByRole('button', { name: '重新启动小程序' }).click();
+    await alert().getByText(words, { exact: true }).waitFor();
+
+    await stage.choose('正常');
+    // After a fault of the key server the mini program has started anew already.
+    await rows().first().or(button('重试')).waitFor();
+    if (await button('重试').isVisible()) await button('重试').click();
+    await rows().first().waitFor();
+  });
+});
