@@ -6,25 +6,48 @@ import { type Demo, startDemo } from './demo';
 
 const FOLDER = join(__dirname, '../docs/pictures');
 
+const callback = { State: 'On', Url: 'https://example.com/ci/callback', Event: 'TaskFinish' };
+
+const QUEUES = [
+  { Name: '合同预览', NotifyConfig: callback },
+  { Name: '发票转图片', NotifyConfig: callback },
+  { Name: '课件转码', State: 'Paused', NotifyConfig: callback },
+  { Name: 'archive-nightly', State: 'Paused' },
+  { Name: '标书转 PDF' },
+  { Name: 'invoice-preview', NotifyConfig: { ...callback, State: 'Off' } },
+  { Name: '证照识别前处理', NotifyConfig: callback },
+  { Name: '会议纪要转 HTML' },
+  { Name: 'slides_to_images', State: 'Paused' },
+];
+
 /** How each picture comes about, once the list is there. */
 const PICTURES: Record<string, (page: Page, demo: Demo) => Promise<void>> = {
-  'list-light': async () => {},
+  list: async () => {},
 
-  'list-dark': async (page) => {
-    await page.getByRole('radio', { name: '深色' }).check();
-  },
-
-  error: async (page, { emulator }) => {
-    emulator.setFault({ target: 'list', answer: { status: 403, message: 'Access Denied.' } });
-    await page.getByRole('button', { name: '重新启动小程序' }).click();
-    await page.frameLocator('iframe').getByRole('button', { name: '重试' }).waitFor();
-  },
-
-  settings: async (page) => {
+  failure: async (page, { emulator }) => {
+    emulator.setFault({ target: 'update', answer: { status: 403, message: 'Access Denied.' } });
     const phone = page.frameLocator('iframe');
-    await phone.getByRole('button', { name: '设置 合同预览队列' }).click();
-    await phone.getByRole('textbox', { name: '名称' }).fill('合同预览队列（新）');
-    await phone.getByRole('button', { name: '保存' }).waitFor();
+    await phone.getByRole('switch', { name: '运行 课件转码' }).click();
+    await phone.getByRole('alert').waitFor();
+    await page.locator('.toast').waitFor({ state: 'hidden' });
+  },
+
+  batch: async (page) => {
+    const phone = page.frameLocator('iframe');
+    await phone.getByRole('button', { name: '批量' }).click();
+    for (const name of ['合同预览', '发票转图片', '证照识别前处理']) {
+      await phone.getByRole('checkbox', { name: `选择 ${name}` }).click();
+    }
+  },
+
+  queue: async (page) => {
+    const phone = page.frameLocator('iframe');
+    await phone.getByRole('button', { name: '详情 合同预览' }).click();
+    await phone.getByRole('textbox', { name: '名称' }).fill('合同预览（新）');
+  },
+
+  dark: async (page) => {
+    await page.getByRole('radio', { name: '深色' }).check();
   },
 };
 
@@ -36,9 +59,7 @@ async function main(): Promise<void> {
   try {
     for (const [name, prepare] of Object.entries(PICTURES)) {
       demo.emulator.reset();
-      const [first, ...others] = demo.emulator.queues;
-      // Running and paused ones first, as many as the screen holds.
-      demo.emulator.setQueues(first ? [...others, first] : others);
+      demo.emulator.setQueues(QUEUES);
       const page = await browser.newPage({
         viewport: { width: 1000, height: 920 },
         deviceScaleFactor: 2,
@@ -46,6 +67,8 @@ async function main(): Promise<void> {
         timezoneId: 'Asia/Shanghai',
         reducedMotion: 'reduce',
       });
+      // As late as the phone's status bar says.
+      await page.clock.install({ time: new Date('2025-03-02T09:41:00+08:00') });
       await page.goto(demo.url);
       await page.frameLocator('iframe').getByRole('listitem').first().waitFor();
       await prepare(page, demo);
