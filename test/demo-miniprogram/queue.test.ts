@@ -91,7 +91,8 @@ describe('its switch', () => {
     const list = stage.open('queues');
     const page = await openQueue();
     press(page.get('switch', '运行'));
-    expect(stage.calls(PUT)).toEqual([]);
+    press(page.get('switch', '运行'));
+    expect(phone.modals).toHaveLength(1);
     answer(true);
     await until(() => list.row('invoice-preview').tag === '已暂停');
     expect(page.get('switch', '运行').hasAttribute('aria-checked')).toBe(false);
@@ -117,7 +118,8 @@ describe('its switch', () => {
     await until(() => page.text.includes('运行中'));
     expect(typedIn(page, '名称')).toBe('renamed');
     page.press('button', '保存');
-    expect(page.get('switch', '运行').hasAttribute('aria-disabled')).toBe(true);
+    press(page.get('switch', '运行'));
+    expect(phone.toasts).toEqual(['正在保存，请稍候']);
     await saved();
     expect(stage.stored('renamed').State).toBe('Active');
   });
@@ -320,9 +322,12 @@ describe('leaving', () => {
     page.press('button', '保存');
     expect(phone.alert).toBe('');
     await until(() => stage.calls(PUT).length === 1);
+    expect(phone.alert).toBe('');
     page.leave();
     await until(() => phone.toasts.length > 0);
     expect(phone.routes).toEqual([]);
+    // The question would be asked on the page that is on the screen now.
+    expect(phone.alert).toBe('');
   }
 
   test.each([

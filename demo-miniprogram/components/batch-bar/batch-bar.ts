@@ -7,6 +7,8 @@ Component({
     /** Whether all that could be chosen are. */
     whole: { type: Boolean, value: false },
   },
+  /** How many failures are listed. */
+  data: { most: 50 },
   methods: {
     tell({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { name, state } = currentTarget.dataset;

@@ -86,6 +86,9 @@ Page({
   /** The queue as the service gave it last. */
   queue: {} as DocQueue,
   left: false,
+  /** Whether WeChat asks before the page is left. */
+  heldBack: false,
+  asking: false,
 
   onLoad({ id = '' }: { id?: string }) {
     this.show({ id, textScale: textScale() });
@@ -178,7 +181,17 @@ Page({
         ...chipChanges,
       ),
     );
-    holdBack(changed.length > 0);
+    this.holdBack();
+  },
+
+  /** Has WeChat ask before changes are lost. Whoever leaves while they are saved loses nothing. */
+  holdBack() {
+    const unsaved = this.data.changed && !this.data.saving;
+    if (this.left || unsaved === this.heldBack) return;
+    this.heldBack = unsaved;
+    if (!wx.canIUse('enableAlertBeforeUnload')) return;
+    if (unsaved) wx.enableAlertBeforeUnload({ message: '修改尚未保存，确定离开吗？' });
+    else wx.disableAlertBeforeUnload({});
   },
 
   onInput({ currentTarget, detail }: WechatMiniprogram.Input) {
@@ -210,7 +223,15 @@ Page({
     const { id, name, saving } = this.data;
     const wanted = detail.value ? 'Active' : 'Paused';
     // Two changes at once would each write back what the other one changes.
-    if (saving || !(await mayChangeState(name, wanted))) return;
+    if (saving) {
+      wx.showToast({ title: '正在保存，请稍候', icon: 'none' });
+      return;
+    }
+    if (this.asking) return;
+    this.asking = true;
+    const agreed = await mayChangeState(name, wanted);
+    this.asking = false;
+    if (!agreed) return;
     this.show({ wanted, problem: null });
     try {
       const queue = await changeState(id, wanted);
@@ -226,18 +247,21 @@ Page({
     const { changed, saving, wanted, errors, conflicts } = this.data;
     if (!changed || saving || wanted || Object.values(errors).some(Boolean)) return;
     if (conflicts.length > 0) return;
-    this.show({ saving: true, problem: null });
-    // Whoever leaves now loses nothing.
-    holdBack(false);
+    this.show({ problem: null });
+    this.showSaving(true);
     try {
       const saved = await this.save();
-      this.show({ saving: false });
+      this.showSaving(false);
       if (saved) this.leave();
     } catch (error) {
-      this.show({ saving: false });
-      holdBack(true);
+      this.showSaving(false);
       this.fail('保存失败', error);
     }
+  },
+
+  showSaving(saving: boolean) {
+    this.show({ saving });
+    this.holdBack();
   },
 
   /** Gives whether it was saved: there may be something to ask first. */
@@ -265,8 +289,8 @@ Page({
   fail(what: string, error: unknown) {
     const problem = explainFailed(what, error);
     const gone = problem.remedy === 'leave';
-    if (gone) holdBack(false);
     this.show({ phase: gone ? 'failed' : 'ready', problem });
+    if (gone) this.fill(settingsOf(this.queue));
     const words = problem.remedy === 'refresh' ? `${what}，也许已经生效` : problem.title;
     wx.showToast({ title: this.left ? words : what, icon: 'none' });
   },
@@ -309,10 +333,3 @@ Page({
     show<Data>(this, next, more);
   },
 });
-
-/** Whether WeChat asks before the page is left. */
-function holdBack(unsaved: boolean): void {
-  if (!wx.canIUse('enableAlertBeforeUnload')) return;
-  if (unsaved) wx.enableAlertBeforeUnload({ message: '修改尚未保存，确定离开吗？' });
-  else wx.disableAlertBeforeUnload({});
-}

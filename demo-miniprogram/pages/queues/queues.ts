@@ -259,9 +259,7 @@ Page({
   },
 
   onBatch() {
-    const { phase } = this.data.batch;
-    if (phase === 'running') return;
-    if (phase === 'choosing') this.closeBatch();
+    if (this.data.batch.phase === 'choosing') this.closeBatch();
     else {
       this.show({ batch: { ...NO_BATCH, phase: 'choosing' } });
       this.showFound(this.data.rows.length);
@@ -283,8 +281,7 @@ Page({
 
   async onRunBatch({ detail }: WechatMiniprogram.CustomEvent<{ state: DocQueueState }>) {
     const { state } = detail;
-    const ids = this.store.chosen.map(({ id }) => id).filter((id) => !this.locked.has(id));
-    if (ids.length === 0) return;
+    const ids = this.store.chosen.map(({ id }) => id);
     const verb = verbOf(state);
     const means = state === 'Paused' ? PAUSE_MEANS : '队列中等待的任务会继续处理。';
     if (!(await confirm(`${verb}所选的 ${ids.length} 个队列？`, means, verb))) return;
@@ -306,8 +303,10 @@ Page({
   },
 
   /** Changes these queues. What failed before, and what else was left, is told at the end with the rest. */
-  async runBatch(ids: string[], failures: Batch['failures'], alsoLeft: string[]) {
+  async runBatch(chosen: string[], failures: Batch['failures'], alsoLeft: string[]) {
     const { batchState: state } = this;
+    // What is under way by its own switch is left to it.
+    const ids = chosen.filter((id) => !this.locked.has(id));
     const verb = verbOf(state);
     this.batchStopped = false;
     this.store.choose([]);
