@@ -176,7 +176,7 @@ describe('leaving the page in between', () => {
 
   test('the rest can be taken up again', async () => {
     const page = await returned();
-    page.press('button', '继续暂停');
+    page.press('button', '继续处理');
     await until(() => phone.toasts.includes('已暂停 9 个队列'));
     expect(paused()).toBe(MANY);
   });
@@ -191,7 +191,7 @@ describe('leaving the page in between', () => {
     await until(() => stage.calls(PUT).length >= 3);
     page.press('button', '停止');
     await until(() => page.text.includes('个未处理'));
-    page.press('button', '继续暂停');
+    page.press('button', '继续处理');
     await until(() => paused() === MANY - 1);
     await until(() => page.text.includes('1 个队列暂停失败'));
     expect(page.text).not.toContain('未处理');

@@ -19,7 +19,7 @@ test('a failure is told with its reason, what to do, code and request id, and ca
   expect(page.text).toContain(
     '允许 ci:DescribeDocProcessQueues 和 ci:UpdateDocProcessQueue，资源需包含该存储桶',
   );
-  expect(page.text).toContain('代码 AccessDenied');
+  expect(page.text).toContain('错误码 AccessDenied');
   page.press('button', '复制请求 ID');
   expect(phone.clipboard).toMatch(/^\S{20,}$/);
   expect(page.text).toContain(phone.clipboard);
@@ -49,7 +49,7 @@ test.each([
   const page = await refused(status, code, 'state is wrong');
   expect(page.text).toContain(title);
   expect(page.text).toContain(advice);
-  expect(page.text).toContain(`代码 ${code}`);
+  expect(page.text).toContain(`错误码 ${code}`);
 });
 
 test('an answer that is not the document it should be', async () => {
@@ -57,15 +57,15 @@ test('an answer that is not the document it should be', async () => {
   stage.emulator.setFault({ target: 'list', answer });
   const page = stage.open('queues');
   await until(() => page.text.includes('响应内容无法识别'));
-  expect(page.text).toContain('代码 InvalidResponse');
+  expect(page.text).toContain('错误码 InvalidResponse');
   expect(page.text).not.toContain('也许已经生效');
 });
 
 describe('without an answer', () => {
   test.each([
-    ['request:fail url not in domain list', '域名未加入合法域名列表', '代码 NetworkError'],
-    ['request:fail timeout', '请求超时', '代码 Timeout'],
-    ['request:fail socket hang up', '无法连接文档处理服务', '代码 NetworkError'],
+    ['request:fail url not in domain list', '域名未加入合法域名列表', '错误码 NetworkError'],
+    ['request:fail timeout', '请求超时', '错误码 Timeout'],
+    ['request:fail socket hang up', '无法连接文档处理服务', '错误码 NetworkError'],
   ])('%s: %s', async (errMsg, title, code) => {
     phone.unreachable = { address: '/docqueue', errMsg };
     const page = stage.open('queues');

@@ -70,7 +70,7 @@ describe('reading', () => {
   test('a bucket without queues says where they come from', async () => {
     stage.emulator.setQueues([]);
     const page = stage.open('queues');
-    await until(() => page.text.includes('该存储桶还没有队列'));
+    await until(() => page.text.includes('该存储桶暂无队列'));
     expect(page.text).toContain('数据万象控制台');
   });
 

@@ -330,6 +330,16 @@ describe('leaving', () => {
     expect(phone.alert).toBe('');
   }
 
+  test('at once, while somebody else changes the rest, saves what was changed and nothing else', async () => {
+    const page = await openQueue();
+    rename(page, 'renamed');
+    change({ NotifyConfig: { Url: 'https://example.com/theirs' } });
+    page.press('button', '保存');
+    page.leave();
+    await until(() => phone.toasts.includes('已保存'));
+    expect(stage.stored('renamed').NotifyConfig.Url).toBe('https://example.com/theirs');
+  });
+
   test.each([
     ['已保存', {}],
     ['保存失败：没有权限', { answer: { status: 403 } }],

@@ -166,7 +166,7 @@ describe('a change that fails', () => {
     await until(() => page.all('alert').length > 0);
     expect(page.text).not.toContain('AccessDenied');
     page.press('button', '错误详情');
-    expect(page.text).toContain('代码 AccessDenied');
+    expect(page.text).toContain('错误码 AccessDenied');
     page.press('button', '复制请求 ID');
     expect(page.text).toContain(phone.clipboard);
   });

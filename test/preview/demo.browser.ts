@@ -118,6 +118,7 @@ describe('the look', () => {
         await reach();
         expect([state, await inPhone(tooFaint)]).toEqual([state, []]);
       }
+      expect(await stage.page.evaluate(tooFaint)).toEqual([]);
     },
   );
 

@@ -134,10 +134,10 @@ Page({
   },
 
   /**
-   * Takes the queue as it is now. What was not changed here follows it; what was changed here and there is
-   * asked about. Gives whether there is something to ask.
+   * Shows the queue as it is now. What was not changed here follows it; what was changed here and there is
+   * asked about.
    */
-  take(queue: DocQueue): boolean {
+  take(queue: DocQueue) {
     const { settings: mine, conflicts: asked } = this.data;
     const before = settingsOf(this.queue);
     const theirs = settingsOf(queue);
@@ -154,7 +154,6 @@ Page({
     this.fill(merge(theirs, mine, changedSettings(before, mine)));
     this.show({ conflicts: [...open, ...conflicts] });
     tellQueueNews(queue);
-    return this.data.conflicts.length > 0;
   },
 
   /** Fills the form. */
@@ -264,16 +263,21 @@ Page({
     this.holdBack();
   },
 
-  /** Gives whether it was saved: there may be something to ask first. */
+  /** Gives whether it was saved: there may be something to ask first. A page that was left shows nothing. */
   async save(): Promise<boolean> {
-    if (this.take(await this.get())) {
+    const { settings: mine } = this.data;
+    const before = settingsOf(this.queue);
+    const queue = await this.get();
+    const theirs = settingsOf(queue);
+    this.take(queue);
+    if (conflictsOf(before, theirs, mine).length > 0) {
       if (this.left) wx.showToast({ title: '未保存：队列已在别处修改', icon: 'none' });
       return false;
     }
-    const { settings } = this.data;
-    const changed = changedSettings(settingsOf(this.queue), settings);
+    const different = changedSettings(theirs, mine);
+    const changed = changedSettings(before, mine).filter((each) => different.includes(each));
     if (changed.length > 0) {
-      const patch = patchOf(this.queue, settings, changed);
+      const patch = patchOf(queue, mine, changed);
       const { Response } = await call((client) => client.patchDocProcessQueue(patch));
       this.take(Response.Queue);
     }

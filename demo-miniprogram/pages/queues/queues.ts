@@ -121,10 +121,6 @@ Page({
     return { title: '文档转码队列', path: '/pages/queues/queues' };
   },
 
-  refresh() {
-    this.read();
-  },
-
   /** Shows a skeleton until the list is there. */
   startOver() {
     this.show({ phase: 'loading', problem: null });
@@ -235,7 +231,7 @@ Page({
 
   async changeRow(id: string, wanted: DocQueueState) {
     if (this.locked.has(id)) return;
-    const error = await this.bring(id, wanted);
+    const error = await this.setState(id, wanted);
     if (error === undefined) return;
     const title = `${verbOf(wanted)}失败`;
     this.store.update(id, { problem: explainFailed(title, error) });
@@ -244,7 +240,7 @@ Page({
   },
 
   /** Brings a queue into a state. Gives why that failed, if it did. */
-  async bring(id: string, wanted: DocQueueState): Promise<unknown> {
+  async setState(id: string, wanted: DocQueueState): Promise<unknown> {
     this.locked.add(id);
     this.store.update(id, { wanted, problem: null });
     this.showRows();
@@ -321,7 +317,7 @@ Page({
     const left = await runBatch(
       ids,
       async (id) => {
-        const error = await this.bring(id, state);
+        const error = await this.setState(id, state);
         const { done, failures } = this.data.batch;
         const paths: Record<string, unknown> = { 'batch.done': done + 1 };
         if (error !== undefined) {
