@@ -6,7 +6,8 @@ import type { Problem } from './explain-error';
 export interface QueueRow {
   id: string;
   name: string;
-  state: DocQueueState;
+  /** `Active`, `Paused`, or what else the service says. */
+  state: string;
   callback: string;
   /** The state that it is being brought into; empty when nothing is under way. */
   wanted: DocQueueState | '';
@@ -19,8 +20,8 @@ export interface QueueRow {
 export function toRow({ QueueId, Name, State, NotifyConfig }: DocQueue): QueueRow {
   return {
     id: QueueId,
-    name: Name,
-    state: State,
+    name: Name || QueueId,
+    state: State ?? '',
     callback: callbackOf(NotifyConfig),
     wanted: '',
     chosen: false,

@@ -1,4 +1,4 @@
-import type { DocQueue, DocQueueNotifyConfig } from 'cos-wx-docqueue';
+import type { DocQueue, DocQueueNotifyConfigParams } from 'cos-wx-docqueue';
 
 /** What a queue's page edits. */
 export interface QueueSettings {
@@ -29,7 +29,7 @@ export const MAX_LENGTH = 100;
 
 export function settingsOf({ Name, NotifyConfig }: DocQueue): QueueSettings {
   const { State, Url = '', Event = '' } = NotifyConfig;
-  return { name: Name, callbackOn: State === 'On', url: Url, events: Event };
+  return { name: Name ?? '', callbackOn: State === 'On', url: Url, events: Event };
 }
 
 /** As they are saved: a pasted address brings blanks and line ends along. */
@@ -88,7 +88,7 @@ export function readableSetting(settings: QueueSettings, setting: Setting): stri
 /** What a patch says of a queue: the settings named, and nothing else. */
 export function patchOf(queue: DocQueue, settings: QueueSettings, changed: readonly Setting[]) {
   const { name, callbackOn, url, events } = tidy(settings);
-  const callback: DocQueueNotifyConfig = {};
+  const callback: DocQueueNotifyConfigParams = {};
   if (changed.includes('callbackOn')) callback.State = callbackOn ? 'On' : 'Off';
   if (changed.includes('url')) callback.Url = url;
   if (changed.includes('events')) callback.Event = events;

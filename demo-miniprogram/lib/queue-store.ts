@@ -1,4 +1,4 @@
-import { type DocQueue, DocQueueState } from 'cos-wx-docqueue';
+import type { DocQueue, DocQueueState } from 'cos-wx-docqueue';
 import { type QueueRow, toRow } from './queue-row';
 
 /** What the list is narrowed down to. */
@@ -75,7 +75,7 @@ export class QueueStore {
   /** How many of those with the words are in each state. */
   count(words: string): Record<DocQueueState | 'all', number> {
     const rows = this.find({ state: '', words });
-    const active = rows.filter((row) => row.state === DocQueueState.Active).length;
-    return { all: rows.length, Active: active, Paused: rows.length - active };
+    const countIn = (state: DocQueueState) => rows.filter((row) => row.state === state).length;
+    return { all: rows.length, Active: countIn('Active'), Paused: countIn('Paused') };
   }
 }

@@ -1,10 +1,11 @@
 /** `10000` → `10,000`. Not every phone's engine has `Intl`. */
-export function readableNumber(value: number): string {
+export function readableNumber(value: number | undefined): string {
+  if (value === undefined) return '未知';
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `2024-05-16T14:49:11+08:00` → `2024年5月16日 14:49`, in the phone's time zone, shorter when recent. */
-export function readableTime(time: string | number, now = new Date()): string {
+export function readableTime(time = '', now = new Date()): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return '未知';
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);

@@ -40,6 +40,13 @@ describe('a row', () => {
     expect(page.row(name).switch.getAttribute('aria-label')).toBe(`运行 ${name}`);
   });
 
+  test('of a queue that the service tells little of', async () => {
+    stage.emulator.setQueues([{ QueueId: 'q1', Name: '', State: 'Frozen' }]);
+    const page = await openList(1);
+    expect(page.row('q1').text).toBe('q1 状态未知 未设置回调');
+    expect(tabs(page)).toEqual(['全部 1', '运行中 0', '已暂停 0']);
+  });
+
   test("opens its queue's page by the id alone", async () => {
     const page = await openList();
     page.row('archive-nightly').press('详情 archive-nightly');

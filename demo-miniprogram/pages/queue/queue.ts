@@ -40,7 +40,7 @@ interface Data {
   /** Why the queue could not be read, or the last change failed. */
   problem: Problem | null;
   name: string;
-  state: DocQueueState;
+  state: string;
   /** The state that it is being brought into; empty when nothing is under way. */
   wanted: DocQueueState | '';
   facts: { label: string; value: string }[];
@@ -123,14 +123,14 @@ Page({
   },
 
   showQueue() {
-    const { Name, State, MaxSize, MaxConcurrent, CreateTime, UpdateTime } = this.queue;
+    const { QueueId, Name, State, MaxSize, MaxConcurrent, CreateTime, UpdateTime } = this.queue;
     const facts = [
       { label: '最大排队数', value: readableNumber(MaxSize) },
       { label: '最大并发', value: readableNumber(MaxConcurrent) },
       { label: '创建时间', value: readableTime(CreateTime) },
       { label: '更新时间', value: readableTime(UpdateTime) },
     ];
-    this.show({ name: Name, state: State, facts });
+    this.show({ name: Name || QueueId, state: State ?? '', facts });
   },
 
   /**
