@@ -249,6 +249,23 @@ describe('a switch', () => {
   });
 });
 
+test('a tap anywhere in a row but on its switch opens the page', async () => {
+  await openList();
+  const { width = 0, height = 0 } = (await row(NAME).boundingBox()) ?? {};
+  for (const [x, y] of [
+    [2, 2],
+    [width - 2, height - 3],
+  ] as const) {
+    await row(NAME).click({ position: { x, y } });
+    await title('队列详情').waitFor();
+    await stage.page.getByRole('button', { name: '返回' }).click();
+    await title('文档转码队列').waitFor();
+  }
+  await toggle('archive-nightly').click();
+  await row('archive-nightly').getByText('运行中').waitFor();
+  expect(await title('文档转码队列').isVisible()).toBe(true);
+});
+
 describe('with a keyboard', () => {
   test('tabs, rows and choices are reached and pressed', async () => {
     await openList();
