@@ -46,7 +46,8 @@ function take(params, known, others = false, parent = "") {
     const kind = kindOf(params);
     if (kind !== "Object")
       throw invalidParameter(`${parent}parameters must be an object, not ${kind}`);
-    for (const [name, value] of Object.entries(params)) {
+    for (const name of Object.keys(params)) {
+      const value = params[name];
       if (value !== void 0) fields[name] = isTexts(value) ? value.join() : value;
     }
   } catch (error) {
@@ -97,8 +98,15 @@ var DocQueueState = {
 };
 var text = (value) => value;
 var trimmed = (value) => value.trim();
-var count = (value) => /^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : void 0;
-var time = (value) => value.trim().replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+var count = (value) => {
+  const number = Number(value);
+  return value.trim() && Number.isSafeInteger(number) ? number : void 0;
+};
+var time = (value) => {
+  const written = value.trim();
+  const hasZone = /^[+-]\d{4}$/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 var READ = Object.assign(/* @__PURE__ */ Object.create(null), {
   RequestId: trimmed,
   TotalCount: count,
@@ -122,35 +130,34 @@ var READ = Object.assign(/* @__PURE__ */ Object.create(null), {
 });
 function readList(response) {
   const fields = readFields("Response", response);
-  const names = Object.keys(response).filter((name) => name !== "RequestId");
-  if (names.length > 0 && !names.some((name) => OF_A_LIST.includes(name))) {
-    throw new Error(`the answer is no list: it has <${names[0]}>, but no <QueueList>`);
-  }
-  return Object.assign(fields, {
-    QueueList: repeated(fields.QueueList).map((element) => readQueue("QueueList", element)),
-    NonExistPIDs: readIds(fields.NonExistPIDs)
-  });
+  const elements = Object.assign({ RequestId: "" }, response);
+  const isList = "QueueList" in elements || "NonExistPIDs" in elements || "TotalCount" in elements;
+  if (!isList && Object.keys(elements).length > 1)
+    throw new Error("the answer is no list of queues");
+  const QueueList = [];
+  for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue("QueueList", item));
+  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
 }
-var OF_A_LIST = ["QueueList", "NonExistPIDs", "TotalCount", "PageNumber", "PageSize"];
 function readRecord(response) {
   const fields = readFields("Response", response);
   return Object.assign(fields, { Queue: readQueue("Queue", fields.Queue) });
 }
 function readQueue(element, value) {
   const fields = readFields(element, value);
-  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
+  const { QueueID, QueueId = QueueID, NotifyConfig = "" } = fields;
   delete fields.QueueID;
   if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
   return Object.assign(fields, {
     QueueId,
-    NotifyConfig: isEmpty(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig)
+    NotifyConfig: isBlank(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig)
   });
 }
 function readFields(element, value) {
   if (kindOf(value) !== "Object")
     throw new Error(`<${element}> of the answer is not one with elements`);
   const fields = {};
-  for (const [name, content] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const content = value[name];
     const read = READ[name];
     if (read && typeof content !== "string") {
       throw new Error(`<${name}> in <${element}> of the answer is not one text`);
@@ -162,44 +169,35 @@ function readFields(element, value) {
 }
 function readIds(value) {
   const ids = [];
-  for (const item of repeated(value)) {
+  for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of kindOf(item) === "Object" ? repeated(QueueId) : [item]) {
-      if (typeof id !== "string") throw new Error("<NonExistPIDs> of the answer does not hold ids");
-      ids.push(id.trim());
-    }
+    for (const id of typeof item === "string" ? [item] : itemsOf(QueueId)) ids.push(`${id}`.trim());
   }
   return ids;
 }
-function repeated(value) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.filter((item) => !isEmpty(item));
+function itemsOf(value) {
+  const items = [];
+  for (const item of Array.isArray(value) ? value : [value]) {
+    if (item !== void 0 && !isBlank(item)) items.push(item);
+  }
+  return items;
 }
-function isEmpty(value) {
-  return value === void 0 || typeof value === "string" && value.trim() === "";
+function isBlank(value) {
+  return typeof value === "string" && !value.trim();
 }
 
 // src/redact.ts
 var MAX_LENGTH = 1024;
-var SECRET = /authorization|token|secret|signature|q-(?:ak|sign|key|header|url)/i;
-var SECRET_WITH_VALUE = /(?:authorization|token|secret|signature)[\s\S]{0,80}?[\w+/=%.~-]{16}|q-(?:ak|sign|key|header|url)/i;
-var REDACTED = "[redacted]";
-function redactText(text2) {
-  return cutAt(SECRET_WITH_VALUE, text2);
-}
-function redactUnreadable(text2) {
-  return cutAt(SECRET, text2);
-}
-function cutAt(secret, text2) {
-  const at = text2.slice(0, 2 * MAX_LENGTH).search(secret);
-  return at < 0 || at >= MAX_LENGTH ? text2.slice(0, MAX_LENGTH) : text2.slice(0, at) + REDACTED;
+var SECRET = /(?:authorization|token|secret|signature)[\s\S]{0,80}?[\w+/=%.~-]{16}|q-(?:ak|sign|key|header|url)/i;
+var SECRET_NAME = /authorization|token|secret|signature/i;
+function redact(text2) {
+  const at = text2.slice(0, 2 * MAX_LENGTH).search(SECRET);
+  return at < 0 ? text2.slice(0, MAX_LENGTH) : `${text2.slice(0, Math.min(at, MAX_LENGTH))}[redacted]`;
 }
 function redactHeaders(headers) {
   const kept = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (typeof value === "string" || typeof value === "number") {
-      kept[name] = SECRET.test(name) ? REDACTED : redactText(String(value));
-    }
+  for (const name of Object.keys(headers)) {
+    kept[name] = SECRET_NAME.test(name) ? "[redacted]" : redact(`${headers[name]}`);
   }
   return kept;
 }
@@ -207,11 +205,9 @@ function redactHeaders(headers) {
 // src/xml.ts
 var NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 var NOT_BLANK = /[^ \t\n\r]/;
-var START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
-var NAME = `[${START}][${START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
-var WHOLE_NAME = new RegExp(`^${NAME}$`);
 var SPACE = "[ \\t\\n]";
 var EQUALS = `${SPACE}*=${SPACE}*`;
+var NAME = `[^ \\t\\n<>/"'=&!?]+`;
 var PIECE = new RegExp(
   [
     `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
@@ -238,65 +234,82 @@ var ENTITIES = {
 var MAX_DEPTH = 32;
 function readXml(source) {
   const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  const outer = [];
-  let element = { text: "" };
   let at = DECLARATION.exec(xml)[0].length;
+  let name = "";
+  let children;
+  const outer = [];
+  let text2 = "";
   function must(holds) {
     if (holds) return;
     const where = at < xml.length ? `at ${JSON.stringify(xml.slice(at, at + 20))}` : "at its end";
     throw new Error(`the answer is not one whole XML document: it is wrong ${where}`);
   }
-  function add(name, value) {
-    must(!NOT_BLANK.test(element.text) && (outer.length > 0 || !element.children));
-    element.text = "";
-    element.children = element.children || {};
-    addField(element.children, name, value);
+  function add(child, value) {
+    if (!name) must(!children);
+    if (text2) must(!NOT_BLANK.test(text2));
+    text2 = "";
+    if (!children) children = {};
+    addField(children, child, value);
   }
-  function close(name) {
-    const { text: text2, children } = element;
-    must(name === element.name && (!children || !NOT_BLANK.test(text2)));
-    element = outer.pop();
-    add(name, children || text2);
+  function open(start, attributes) {
+    must(isName(start) && outer.push({ name, children }) <= MAX_DEPTH);
+    if (text2) must(!NOT_BLANK.test(text2));
+    if (attributes) must(areAttributes(attributes));
+    name = start;
+    children = void 0;
+    text2 = "";
   }
+  function close(end) {
+    must(end === name && !(text2 && children && NOT_BLANK.test(text2)));
+    const value = children || text2;
+    ({ name, children } = outer.pop());
+    text2 = "";
+    add(end, value);
+  }
+  PIECE.lastIndex = at;
   while (at < xml.length) {
-    PIECE.lastIndex = at;
     const piece = PIECE.exec(xml) || [];
     if (piece[1]) {
       add(piece[1], piece[2] || "");
+    } else if (piece[4]) {
+      close(piece[4]);
+    } else if (piece[5]) {
+      open(piece[5], piece[6] || "");
+      if (piece[7]) close(name);
     } else {
-      const [all, , , text2, end, start, attributes, isEmpty2, cdata, comment, target] = piece;
-      must(all && !NOT_XML.test(all));
-      if (text2) {
-        must(outer.length > 0 ? !text2.includes("]]>") : !NOT_BLANK.test(text2));
-        element.text += text2.replace(REFERENCE, decode);
-      } else if (end) {
-        close(end);
-      } else if (start) {
-        must(outer.push(element) <= MAX_DEPTH && (!attributes || areDistinct(attributes)));
-        element = { name: start, text: "" };
-        if (isEmpty2) close(start);
-      } else if (cdata !== void 0) {
-        must(outer.length > 0);
-        element.text += cdata;
-      } else if (target) {
-        must(target.toLowerCase() !== "xml");
+      must(piece[0] && !NOT_XML.test(piece[0]));
+      if (piece[3]) {
+        must(name ? !piece[3].includes("]]>") : !NOT_BLANK.test(piece[3]));
+        text2 += piece[3].replace(REFERENCE, decode);
+      } else if (piece[8] !== void 0) {
+        must(name);
+        text2 += piece[8];
+      } else if (piece[10]) {
+        must(isName(piece[10]) && piece[10].toLowerCase() !== "xml");
       } else {
-        must(!/--|-$/.test(comment));
+        must(!/--|-$/.test(piece[9]));
       }
     }
     at = PIECE.lastIndex;
   }
-  must(outer.length === 0 && element.children);
-  return element.children;
+  must(!name && children);
+  return children;
 }
-function areDistinct(attributes) {
+function areAttributes(attributes) {
+  if (NOT_XML.test(attributes)) return false;
   const names = attributes.replace(/=\s*("[^"]*"|'[^']*')/g, "").match(/\S+/g);
-  return new Set(names).size === names.length;
+  return names.every(isName) && new Set(names).size === names.length;
+}
+var NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
+function isName(name) {
+  if (/^[A-Za-z]\w*$/.test(name)) return true;
+  const others = "\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-";
+  return new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
 }
 var hasOwn = Object.prototype.hasOwnProperty;
 function addField(fields, name, value) {
   const earlier = fields[name];
-  if (!(name in fields)) fields[name] = value;
+  if (earlier === void 0) fields[name] = value;
   else if (Array.isArray(earlier)) earlier.push(value);
   else fields[name] = hasOwn.call(fields, name) ? [earlier, value] : value;
 }
@@ -313,7 +326,7 @@ function writeXml(name, value) {
   return `<${name}>${content.join("")}</${name}>`;
 }
 function isXml(name, text2) {
-  return WHOLE_NAME.test(name) && !NOT_XML.test(text2);
+  return isName(name) && !NOT_XML.test(text2);
 }
 
 // src/failure.ts
@@ -327,7 +340,7 @@ function toError({ kind, code, reason, request: request2, answer, error }) {
   const { Method: method, Url: url } = Object(request2);
   const { statusCode, headers, RequestId } = Object(answer);
   const where = [method, url, statusCode].filter(Boolean).join(" ");
-  const message = [redactText(reason), ADVICE[code], where].filter(Boolean).join("; ");
+  const message = [redact(reason), ADVICE[code], where].filter(Boolean).join("; ");
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,
@@ -340,7 +353,7 @@ function toError({ kind, code, reason, request: request2, answer, error }) {
 function requestIdOf(headers = {}) {
   return headers["x-ci-request-id"] || headers["x-cos-request-id"] || "";
 }
-function sdkFailure({ from, reason }, request2) {
+function sdkFailure(reason, from, request2) {
   const { statusCode, headers, error } = Object(reason);
   if (statusCode) return serviceFailure(error, { statusCode, headers }, request2);
   const text2 = textOf(reason);
@@ -358,7 +371,7 @@ function sdkFailure({ from, reason }, request2) {
     code = "Timeout";
     words = text2;
   }
-  return toError({ kind, code, reason: words, request: request2, error: redactText(text2) });
+  return toError({ kind, code, reason: words, request: request2, error: redact(text2) });
 }
 function textOf(reason) {
   const { name, message, errMsg, error } = Object(reason);
@@ -385,9 +398,9 @@ function readError(error) {
   const fields = {};
   for (const name of ERROR_FIELDS) {
     const value = document[name] || document[name.toLowerCase()];
-    if (value && typeof value === "string") fields[name] = redactText(value.trim());
+    if (value && typeof value === "string") fields[name] = redact(value.trim());
   }
-  return typeof body === "string" && !fields.Code ? redactUnreadable(body) : fields;
+  return typeof body === "string" && !fields.Code ? redact(body) : fields;
 }
 function readDocument(body) {
   try {
@@ -408,53 +421,42 @@ var KEY_WAIT_MS = 6e5;
 var DEFAULT_TIMEOUT_MS = 6e4;
 var TIMEOUTS = 5;
 var MAX_TIMER_MS = 2147483647;
-async function sdkRequest(client, request2) {
-  const timer = startTimer(client, request2);
-  try {
-    return await Promise.race([send(client, request2), timer.expired]);
-  } finally {
-    timer.stop();
-  }
-}
-function startTimer(cos, { Key }) {
-  const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
-  let timer;
-  let expire;
-  const expired = new Promise((_, reject) => {
-    expire = reject;
-  });
-  const start = (wait) => {
-    clearTimeout(timer);
-    const reason = { error: "timeout: the SDK did not call back" };
-    timer = setTimeout(() => expire({ from: "sdk", reason }), Math.min(wait, MAX_TIMER_MS));
-  };
-  const onSend = ({ url }) => {
-    if (`${url}`.includes(Key)) start(answerWait);
-  };
-  start(KEY_WAIT_MS + answerWait);
-  if (cos.on) cos.on("before-send", onSend);
-  const stop = () => {
-    clearTimeout(timer);
-    if (cos.off) cos.off("before-send", onSend);
-  };
-  return { expired, stop };
-}
-function send(cos, request2) {
+function sdkRequest(cos, request2) {
   return new Promise((resolve, reject) => {
-    const callback = (reason, answer) => {
+    const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
+    let timer;
+    function startTimer(wait) {
+      clearTimeout(timer);
+      const reason = { error: "timeout: the SDK did not call back" };
+      timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
+    }
+    function onSend({ url }) {
+      if (`${url}`.includes(request2.Key)) startTimer(answerWait);
+    }
+    function end() {
+      clearTimeout(timer);
+      if (cos.off) cos.off("before-send", onSend);
+    }
+    function fail(reason, from) {
+      end();
+      reject(sdkFailure(reason, from, request2));
+    }
+    function callback(reason, answer) {
+      end();
       if (answer && !reason) resolve(answer);
-      else reject({ from: isThrown(reason) ? "app" : "sdk", reason });
-    };
+      else fail(reason, isThrown(reason) ? "app" : "sdk");
+    }
+    startTimer(KEY_WAIT_MS + answerWait);
+    if (cos.on) cos.on("before-send", onSend);
     try {
       const returned = cos.request(forThisVersion(cos, request2), callback);
       if (Object(returned).then) {
-        returned.then(
-          (answer) => Object(answer).statusCode && resolve(answer),
-          callback
-        );
+        returned.then((answer) => {
+          if (Object(answer).statusCode) callback(null, answer);
+        }, callback);
       }
     } catch (reason) {
-      reject({ from: isAskingForKey(cos) ? "getAuthorization" : "app", reason });
+      fail(reason, isAskingForKey(cos) ? "getAuthorization" : "app");
     }
   });
 }
@@ -484,10 +486,7 @@ function isAskingForKey(cos) {
 // src/request.ts
 async function request({ client, options }, target, operation, read) {
   const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
-  const answer = await sdkRequest(client, sent).catch((failure) => {
-    throw sdkFailure(failure, sent);
-  });
-  const { statusCode, headers = {}, Body = "" } = answer;
+  const { statusCode, headers = {}, Body = "" } = await sdkRequest(client, sent);
   let document;
   try {
     document = readXml(`${Body}`);
@@ -499,7 +498,7 @@ async function request({ client, options }, target, operation, read) {
     }
     if (root !== "Error") throw new Error(`the answer has no <Response> element, but <${root}>`);
   } catch (error) {
-    const details = { request: sent, error: redactUnreadable(`${Body}`) };
+    const details = { request: sent, error: redact(`${Body}`) };
     throw invalidResponse(error.message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);
@@ -540,12 +539,12 @@ function paginateDocProcessQueues(context, params) {
     const before = seen.size;
     for (const { QueueId } of QueueList) seen.add(QueueId);
     counted = TotalCount;
-    const isEmpty2 = seen.size === before;
-    isLast = isEmpty2 || seen.size === counted || seen.size > counted && QueueList.length < full;
+    const isEmpty = seen.size === before;
+    isLast = isEmpty || seen.size === counted || seen.size > counted && QueueList.length < full;
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    return isEmpty2 && PageNumber > 1 ? { done: true, value: void 0 } : { done: false, value: page };
+    return isEmpty && PageNumber > 1 ? { done: true, value: void 0 } : { done: false, value: page };
   });
 }
 function failedPages(error) {

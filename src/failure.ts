@@ -1,6 +1,5 @@
 import { DocQueueError, type DocQueueErrorKind, kindOf } from './errors.js';
-import { redactHeaders, redactText, redactUnreadable } from './redact.js';
-import type { SdkFailure } from './sdk.js';
+import { redact, redactHeaders } from './redact.js';
 import { readXml } from './xml.js';
 
 type Headers = Record<string, string>;
@@ -32,7 +31,7 @@ export function toError({ kind, code, reason, request, answer, error }: Failure)
   const { Method: method, Url: url } = Object(request);
   const { statusCode, headers, RequestId } = Object(answer);
   const where = [method, url, statusCode].filter(Boolean).join(' ');
-  const message = [redactText(reason), ADVICE[code], where].filter(Boolean).join('; ');
+  const message = [redact(reason), ADVICE[code], where].filter(Boolean).join('; ');
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,
@@ -48,8 +47,11 @@ export function requestIdOf(headers: Headers = {}): string {
   return headers['x-ci-request-id'] || headers['x-cos-request-id'] || '';
 }
 
+/** Who gave the reason of a failure: the SDK, or what it was calling when that threw. */
+export type Source = 'sdk' | 'getAuthorization' | 'app';
+
 /** Makes an error of whatever the SDK reports, in any of its versions. */
-export function sdkFailure({ from, reason }: SdkFailure, request: Request): DocQueueError {
+export function sdkFailure(reason: unknown, from: Source, request: Request): DocQueueError {
   const { statusCode, headers, error } = Object(reason);
   if (statusCode) return serviceFailure(error, { statusCode, headers }, request);
   const text = textOf(reason);
@@ -68,7 +70,7 @@ export function sdkFailure({ from, reason }: SdkFailure, request: Request): DocQ
     code = 'Timeout';
     words = text;
   }
-  return toError({ kind, code, reason: words, request, error: redactText(text) });
+  return toError({ kind, code, reason: words, request, error: redact(text) });
 }
 
 /** The reason in words, whatever was reported or thrown. */
@@ -105,9 +107,9 @@ function readError(error: unknown): Headers | string {
   for (const name of ERROR_FIELDS) {
     // JSON gateways write `code` and `message` in lower case.
     const value = document[name] || document[name.toLowerCase()];
-    if (value && typeof value === 'string') fields[name] = redactText(value.trim());
+    if (value && typeof value === 'string') fields[name] = redact(value.trim());
   }
-  return typeof body === 'string' && !fields.Code ? redactUnreadable(body) : fields;
+  return typeof body === 'string' && !fields.Code ? redact(body) : fields;
 }
 
 function readDocument(body: string): unknown {

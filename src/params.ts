@@ -56,7 +56,8 @@ export function take(params: unknown, known: string[], others = false, parent = 
     const kind = kindOf(params);
     if (kind !== 'Object')
       throw invalidParameter(`${parent}parameters must be an object, not ${kind}`);
-    for (const [name, value] of Object.entries(params as Fields)) {
+    for (const name of Object.keys(params as Fields)) {
+      const value = (params as Fields)[name];
       if (value !== undefined) fields[name] = isTexts(value) ? value.join() : value;
     }
   } catch (error) {

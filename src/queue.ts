@@ -180,9 +180,16 @@ type ReadText = (text: string) => unknown;
 
 const text: ReadText = (value) => value;
 const trimmed: ReadText = (value) => value.trim();
-const count: ReadText = (value) => (/^\s*-?\d{1,15}\s*$/.test(value) ? Number(value) : undefined);
+const count: ReadText = (value) => {
+  const number = Number(value);
+  return value.trim() && Number.isSafeInteger(number) ? number : undefined;
+};
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time: ReadText = (value) => value.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+const time: ReadText = (value) => {
+  const written = value.trim();
+  const hasZone = /^[+-]\d{4}$/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 
 /** The documented fields. Without a prototype, as an element may be named like one of its methods. */
 const READ: Record<string, ReadText> = Object.assign(Object.create(null), {
@@ -208,24 +215,21 @@ const READ: Record<string, ReadText> = Object.assign(Object.create(null), {
 });
 
 /**
- * Gives `Response` of a list its documented shape. An answer with other elements than its `RequestId`, and none
- * of a list, is something else.
+ * Gives `Response` of a list its documented shape. An answer without queues, missing ids and a count is an empty
+ * list only if it has nothing else than its `RequestId`.
  *
  * @throws Error that says which element is not what it is documented to be
  */
 export function readList(response: unknown): DocQueueList {
   const fields = readFields('Response', response);
-  const names = Object.keys(response as Fields).filter((name) => name !== 'RequestId');
-  if (names.length > 0 && !names.some((name) => OF_A_LIST.includes(name))) {
-    throw new Error(`the answer is no list: it has <${names[0]}>, but no <QueueList>`);
-  }
-  return Object.assign(fields, {
-    QueueList: repeated(fields.QueueList).map((element) => readQueue('QueueList', element)),
-    NonExistPIDs: readIds(fields.NonExistPIDs),
-  });
+  const elements = Object.assign({ RequestId: '' }, response);
+  const isList = 'QueueList' in elements || 'NonExistPIDs' in elements || 'TotalCount' in elements;
+  if (!isList && Object.keys(elements).length > 1)
+    throw new Error('the answer is no list of queues');
+  const QueueList: DocQueue[] = [];
+  for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue('QueueList', item));
+  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
 }
-
-const OF_A_LIST = ['QueueList', 'NonExistPIDs', 'TotalCount', 'PageNumber', 'PageSize'];
 
 /**
  * Gives `Response` of an update its documented shape.
@@ -239,12 +243,12 @@ export function readRecord(response: unknown): DocQueueRecord {
 
 function readQueue(element: string, value: unknown): DocQueue {
   const fields = readFields(element, value);
-  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
+  const { QueueID, QueueId = QueueID, NotifyConfig = '' } = fields;
   delete fields.QueueID;
   if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
   return Object.assign(fields, {
     QueueId: QueueId as string,
-    NotifyConfig: isEmpty(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig),
+    NotifyConfig: isBlank(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig),
   });
 }
 
@@ -253,7 +257,8 @@ function readFields(element: string, value: unknown): Fields {
   if (kindOf(value) !== 'Object')
     throw new Error(`<${element}> of the answer is not one with elements`);
   const fields: Fields = {};
-  for (const [name, content] of Object.entries(value as Fields)) {
+  for (const name of Object.keys(value as Fields)) {
+    const content = (value as Fields)[name];
     const read = READ[name];
     if (read && typeof content !== 'string') {
       throw new Error(`<${name}> in <${element}> of the answer is not one text`);
@@ -267,22 +272,22 @@ function readFields(element: string, value: unknown): Fields {
 /** Three shapes are documented: repeated texts, and one element with repeated QueueID or QueueId. */
 function readIds(value: unknown): string[] {
   const ids: string[] = [];
-  for (const item of repeated(value)) {
+  for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of kindOf(item) === 'Object' ? repeated(QueueId) : [item]) {
-      if (typeof id !== 'string') throw new Error('<NonExistPIDs> of the answer does not hold ids');
-      ids.push(id.trim());
-    }
+    for (const id of typeof item === 'string' ? [item] : itemsOf(QueueId)) ids.push(`${id}`.trim());
   }
   return ids;
 }
 
 /** The items of a repeated element, of which there may be none or one. */
-function repeated(value: unknown): unknown[] {
-  const items = Array.isArray(value) ? value : [value];
-  return items.filter((item) => !isEmpty(item));
+function itemsOf(value: unknown): unknown[] {
+  const items: unknown[] = [];
+  for (const item of Array.isArray(value) ? value : [value]) {
+    if (item !== undefined && !isBlank(item)) items.push(item);
+  }
+  return items;
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && !value.trim();
 }

@@ -1,7 +1,7 @@
 import { type DocQueueOptions, type DocQueueTarget, endpoint } from './endpoint.js';
-import { invalidResponse, requestIdOf, sdkFailure, serviceFailure } from './failure.js';
-import { redactUnreadable } from './redact.js';
-import { type DocQueueClient, type Operation, type SdkFailure, sdkRequest } from './sdk.js';
+import { invalidResponse, requestIdOf, serviceFailure } from './failure.js';
+import { redact } from './redact.js';
+import { type DocQueueClient, type Operation, sdkRequest } from './sdk.js';
 import { readXml, type XmlObject } from './xml.js';
 
 /** Whom a call is made with. */
@@ -51,10 +51,7 @@ export async function request<Response extends { RequestId?: string }>(
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
-  const answer = await sdkRequest(client, sent).catch((failure: SdkFailure) => {
-    throw sdkFailure(failure, sent);
-  });
-  const { statusCode, headers = {}, Body = '' } = answer;
+  const { statusCode, headers = {}, Body = '' } = await sdkRequest(client, sent);
   let document: XmlObject;
   try {
     document = readXml(`${Body}`);
@@ -66,7 +63,7 @@ export async function request<Response extends { RequestId?: string }>(
     }
     if (root !== 'Error') throw new Error(`the answer has no <Response> element, but <${root}>`);
   } catch (error) {
-    const details = { request: sent, error: redactUnreadable(`${Body}`) };
+    const details = { request: sent, error: redact(`${Body}`) };
     throw invalidResponse((error as Error).message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);

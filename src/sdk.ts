@@ -4,6 +4,7 @@
  */
 import type { Endpoint } from './endpoint.js';
 import { kindOf } from './errors.js';
+import { type Source, sdkFailure } from './failure.js';
 
 /**
  * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
@@ -33,13 +34,6 @@ export interface SdkAnswer {
   Body?: unknown;
 }
 
-/** Why there is no such answer. */
-export interface SdkFailure {
-  /** Who gave the reason. */
-  from: 'sdk' | 'getAuthorization' | 'app';
-  reason: unknown;
-}
-
 interface Cos extends DocQueueClient {
   on?(event: 'before-send', listener: BeforeSend): void;
   off?(event: 'before-send', listener: BeforeSend): void;
@@ -64,66 +58,54 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void;
 
 /**
- * Has the client's own `request` send a request, which signs it. Settles once, whatever the SDK does: call back
- * twice, throw, throw after it called back, or never call back.
+ * Has the client's own `request` send a request, which signs it. The promise settles once, whatever the SDK
+ * does: call back twice, throw, throw after it called back, or never call back.
  *
- * @throws SdkFailure
- */
-export async function sdkRequest(client: DocQueueClient, request: SdkRequest): Promise<SdkAnswer> {
-  const timer = startTimer(client, request);
-  try {
-    return await Promise.race([send(client, request), timer.expired]);
-  } finally {
-    timer.stop();
-  }
-}
-
-/**
- * SDK 1.7.2 and 1.8.0 throw inside `wx.request`'s callback, and never call back, when a failed answer is XML that
- * they cannot parse, such as one cut inside a tag. So there is a timer. It begins again when the request is
+ * The last is what SDK 1.7.2 and 1.8.0 do: they throw inside `wx.request`'s callback when a failed answer is XML
+ * that they cannot parse, such as one cut inside a tag. So there is a timer. It begins again when the request is
  * sent, and with each retry.
+ *
+ * @throws DocQueueError
  */
-function startTimer(cos: Cos, { Key }: SdkRequest): { expired: Promise<never>; stop(): void } {
-  const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
-  let timer: unknown;
-  let expire: (failure: SdkFailure) => void;
-  const expired = new Promise<never>((_, reject) => {
-    expire = reject;
-  });
-  const start = (wait: number) => {
-    clearTimeout(timer);
-    const reason = { error: 'timeout: the SDK did not call back' };
-    timer = setTimeout(() => expire({ from: 'sdk', reason }), Math.min(wait, MAX_TIMER_MS));
-  };
-  const onSend: BeforeSend = ({ url }) => {
-    if (`${url}`.includes(Key)) start(answerWait);
-  };
-  start(KEY_WAIT_MS + answerWait);
-  if (cos.on) cos.on('before-send', onSend);
-  const stop = () => {
-    clearTimeout(timer);
-    if (cos.off) cos.off('before-send', onSend);
-  };
-  return { expired, stop };
-}
-
-function send(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
+export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
   return new Promise((resolve, reject) => {
-    const callback = (reason: unknown, answer?: SdkAnswer) => {
+    const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
+    let timer: unknown;
+
+    function startTimer(wait: number): void {
+      clearTimeout(timer);
+      const reason = { error: 'timeout: the SDK did not call back' };
+      timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
+    }
+    function onSend({ url }: { url?: unknown }): void {
+      if (`${url}`.includes(request.Key)) startTimer(answerWait);
+    }
+    function end(): void {
+      clearTimeout(timer);
+      if (cos.off) cos.off('before-send', onSend);
+    }
+    function fail(reason: unknown, from: Source): void {
+      end();
+      reject(sdkFailure(reason, from, request));
+    }
+    function callback(reason: unknown, answer?: SdkAnswer): void {
+      end();
       if (answer && !reason) resolve(answer);
-      else reject({ from: isThrown(reason) ? 'app' : 'sdk', reason });
-    };
+      else fail(reason, isThrown(reason) ? 'app' : 'sdk');
+    }
+
+    startTimer(KEY_WAIT_MS + answerWait);
+    if (cos.on) cos.on('before-send', onSend);
     try {
       const returned = cos.request(forThisVersion(cos, request), callback);
       // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
       if (Object(returned).then) {
-        returned.then(
-          (answer?: SdkAnswer) => Object(answer).statusCode && resolve(answer as SdkAnswer),
-          callback,
-        );
+        returned.then((answer: unknown) => {
+          if (Object(answer).statusCode) callback(null, answer as SdkAnswer);
+        }, callback);
       }
     } catch (reason) {
-      reject({ from: isAskingForKey(cos) ? 'getAuthorization' : 'app', reason });
+      fail(reason, isAskingForKey(cos) ? 'getAuthorization' : 'app');
     }
   });
 }

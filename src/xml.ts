@@ -8,15 +8,11 @@ export interface XmlObject {
 const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const NOT_BLANK = /[^ \t\n\r]/;
 
-// https://www.w3.org/TR/xml/#NT-Name. Characters above U+FFFF are there as their surrogates.
-const START =
-  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
-  '\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
-const NAME = `[${START}][${START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
-const WHOLE_NAME = new RegExp(`^${NAME}$`);
 // Line ends are line feeds by then: https://www.w3.org/TR/xml/#sec-line-ends.
 const SPACE = '[ \\t\\n]';
 const EQUALS = `${SPACE}*=${SPACE}*`;
+/** Up to where a name must end. Whether it is one, `isName` says. */
+const NAME = `[^ \\t\\n<>/"'=&!?]+`;
 
 /**
  * The next piece of a document. An element that holds only text is the commonest, so it comes first and whole:
@@ -51,14 +47,6 @@ const ENTITIES: Record<string, string> = {
 // The service's documents are 4 deep. A bound lets every later walk be a plain recursion.
 const MAX_DEPTH = 32;
 
-/** An element that is open, or the document. */
-interface Open {
-  name?: string;
-  /** The text since the last child. */
-  text: string;
-  children?: XmlObject;
-}
-
 /**
  * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it takes one
  * whole, well-formed root element, and neither a document type declaration nor text beside elements.
@@ -69,9 +57,13 @@ interface Open {
  */
 export function readXml(source: string): XmlObject {
   const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  const outer: Open[] = [];
-  let element: Open = { text: '' };
   let at = (DECLARATION.exec(xml) as RegExpExecArray)[0].length;
+  // The element that is open, at first the document, and those around it.
+  let name = '';
+  let children: XmlObject | undefined;
+  const outer: { name: string; children: XmlObject | undefined }[] = [];
+  /** What the element holds since its last child. */
+  let text = '';
 
   function must(holds: unknown): void {
     if (holds) return;
@@ -79,65 +71,87 @@ export function readXml(source: string): XmlObject {
     throw new Error(`the answer is not one whole XML document: it is wrong ${where}`);
   }
 
-  function add(name: string, value: XmlValue): void {
-    must(!NOT_BLANK.test(element.text) && (outer.length > 0 || !element.children));
-    element.text = '';
-    element.children = element.children || {};
-    addField(element.children, name, value);
+  function add(child: string, value: XmlValue): void {
+    if (!name) must(!children);
+    if (text) must(!NOT_BLANK.test(text));
+    text = '';
+    if (!children) children = {};
+    addField(children, child, value);
   }
 
-  function close(name: string): void {
-    const { text, children } = element;
-    must(name === element.name && (!children || !NOT_BLANK.test(text)));
-    element = outer.pop() as Open;
-    add(name, children || text);
+  function open(start: string, attributes: string): void {
+    must(isName(start) && outer.push({ name, children }) <= MAX_DEPTH);
+    if (text) must(!NOT_BLANK.test(text));
+    if (attributes) must(areAttributes(attributes));
+    name = start;
+    children = undefined;
+    text = '';
   }
 
+  function close(end: string): void {
+    must(end === name && !(text && children && NOT_BLANK.test(text)));
+    const value = children || text;
+    ({ name, children } = outer.pop() as (typeof outer)[0]);
+    text = '';
+    add(end, value);
+  }
+
+  PIECE.lastIndex = at;
   while (at < xml.length) {
-    PIECE.lastIndex = at;
     const piece = PIECE.exec(xml) || [];
     if (piece[1]) {
       add(piece[1], piece[2] || '');
+    } else if (piece[4]) {
+      close(piece[4]);
+    } else if (piece[5]) {
+      open(piece[5], piece[6] || '');
+      if (piece[7]) close(name);
     } else {
-      const [all, , , text, end, start, attributes, isEmpty, cdata, comment, target] = piece;
-      must(all && !NOT_XML.test(all));
-      if (text) {
-        must(outer.length > 0 ? !text.includes(']]>') : !NOT_BLANK.test(text));
-        element.text += text.replace(REFERENCE, decode);
-      } else if (end) {
-        close(end);
-      } else if (start) {
-        must(outer.push(element) <= MAX_DEPTH && (!attributes || areDistinct(attributes)));
-        element = { name: start, text: '' };
-        if (isEmpty) close(start);
-      } else if (cdata !== undefined) {
-        must(outer.length > 0);
-        element.text += cdata;
-      } else if (target) {
-        must(target.toLowerCase() !== 'xml');
+      must(piece[0] && !NOT_XML.test(piece[0]));
+      if (piece[3]) {
+        must(name ? !piece[3].includes(']]>') : !NOT_BLANK.test(piece[3]));
+        text += piece[3].replace(REFERENCE, decode);
+      } else if (piece[8] !== undefined) {
+        must(name);
+        text += piece[8];
+      } else if (piece[10]) {
+        must(isName(piece[10]) && piece[10].toLowerCase() !== 'xml');
       } else {
-        must(!/--|-$/.test(comment as string));
+        must(!/--|-$/.test(piece[9] as string));
       }
     }
     at = PIECE.lastIndex;
   }
-  must(outer.length === 0 && element.children);
-  return element.children as XmlObject;
+  must(!name && children);
+  return children as XmlObject;
 }
 
-function areDistinct(attributes: string): boolean {
+function areAttributes(attributes: string): boolean {
+  if (NOT_XML.test(attributes)) return false;
   const names = attributes.replace(/=\s*("[^"]*"|'[^']*')/g, '').match(/\S+/g) as string[];
-  return new Set(names).size === names.length;
+  return names.every(isName) && new Set(names).size === names.length;
+}
+
+// https://www.w3.org/TR/xml/#NT-Name. Characters above U+FFFF are there as their surrogates.
+const NAME_START =
+  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
+
+function isName(name: string): boolean {
+  // Nearly all are simple, and then nothing long need be compiled.
+  if (/^[A-Za-z]\w*$/.test(name)) return true;
+  const others = '\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-';
+  return new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
 }
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
 function addField(fields: XmlObject, name: string, value: XmlValue): void {
   const earlier = fields[name];
-  if (!(name in fields)) fields[name] = value;
+  if (earlier === undefined) fields[name] = value;
   else if (Array.isArray(earlier)) earlier.push(value);
   // Every object inherits some, such as constructor.
-  else fields[name] = hasOwn.call(fields, name) ? [earlier as XmlValue, value] : value;
+  else fields[name] = hasOwn.call(fields, name) ? [earlier, value] : value;
 }
 
 function decode(reference: string): string {
@@ -166,5 +180,5 @@ export function writeXml(name: string, value: unknown): string {
 
 /** Whether XML can hold an element of that name with that text. */
 export function isXml(name: string, text: string): boolean {
-  return WHOLE_NAME.test(name) && !NOT_XML.test(text);
+  return isName(name) && !NOT_XML.test(text);
 }
