@@ -65,6 +65,11 @@ export class Bench {
     return outcomes;
   }
 
+  /** A temporary key, as the app's key server gives it. */
+  fetchKey(): Promise<object> {
+    return fetchSdkKey(this.emulator.url);
+  }
+
   get ids() {
     return this.emulator.queues.map(({ QueueId }) => QueueId);
   }
@@ -261,22 +266,44 @@ export const CASES: Case[] = [
     ],
   },
   {
-    name: 'spares the read for an item of a list',
+    name: 'gets one queue, whole, and reads the list no further than it must',
     async run(bench) {
-      const cos = bench.client();
-      const { Response } = await bench.call(cos, 'describeDocProcessQueues');
-      const before = JSON.stringify(Response.QueueList[1]);
-      const paused = await bench.call(cos, 'pauseDocProcessQueue', {
-        Queue: Response.QueueList[1],
-      });
+      bench.emulator.setQueues(250);
+      bench.emulator.configure({ sparse: true });
+      const QueueId = bench.ids[150];
+      const { Response } = await bench.call(bench.client(), 'getDocProcessQueue', { QueueId });
       return [
-        paused.Response.Queue.State,
-        JSON.stringify(Response.QueueList[1]) === before,
-        bench.emulator.queues[1]?.NotifyConfig.Url,
+        Response.Queue.QueueId === QueueId,
+        Object.keys(Response.Queue.NotifyConfig),
         bench.sent,
       ];
     },
-    expected: ['Paused', true, CALLBACK, 'GET PUT'],
+    expected: [true, ['Url', 'Event', 'Type', 'State'], 'GET GET GET'],
+  },
+  {
+    name: 'patches what is given, and nothing else',
+    async run(bench) {
+      const cos = bench.client();
+      const [, QueueId] = bench.ids;
+      bench.emulator.changeQueue(QueueId as string, { NotifyConfig: { ResultFormat: 'JSON' } });
+      const patch = { QueueId, Name: '新名称', NotifyConfig: { State: 'Off' } };
+      await bench.call(cos, 'patchDocProcessQueue', patch);
+      await bench.promise(cos, 'patchDocProcessQueue', patch);
+      const { Name, State, NotifyConfig } = bench.emulator.queues[1] as Any;
+      return [Name, State, NotifyConfig, bench.sent];
+    },
+    expected: [
+      '新名称',
+      'Active',
+      {
+        Url: CALLBACK,
+        Event: 'TaskFinish,WorkflowFinish',
+        Type: 'Url',
+        State: 'Off',
+        ResultFormat: 'JSON',
+      },
+      'GET PUT GET',
+    ],
   },
   {
     name: 'lists every queue, page after page',
@@ -311,7 +338,7 @@ export const CASES: Case[] = [
       );
       const [request] = bench.emulator.requests;
       return [
-        new URL(request?.url ?? '', bench.emulator.url).searchParams.get('pageNumber'),
+        /[?&]pageNumber=(\d+)/.exec(request?.url ?? '')?.[1],
         /q-url-param-list=pagenumber;pagesize;state/.test(request?.headers.authorization ?? ''),
       ];
     },
@@ -424,8 +451,7 @@ export const CASES: Case[] = [
       const cos = bench.client({
         SecretId: undefined,
         SecretKey: undefined,
-        getAuthorization: (_: unknown, callback: Any) =>
-          fetchSdkKey(bench.emulator.url).then(callback),
+        getAuthorization: (_: unknown, callback: Any) => bench.fetchKey().then(callback),
       });
       const { Response } = await bench.call(cos, 'describeDocProcessQueues');
       const paused = await bench.call(cos, 'pauseDocProcessQueue', { QueueId: bench.ids[1] });
@@ -453,6 +479,69 @@ export const CASES: Case[] = [
     expected: [...Array(3).fill(failure('credential', 'InvalidCredential')), ''],
   },
   {
+    name: 'waits for a key that takes longer than any answer may',
+    async run(bench) {
+      const cos = bench.client({
+        SecretId: undefined,
+        SecretKey: undefined,
+        Timeout: 100,
+        getAuthorization: (_: unknown, callback: Any) =>
+          bench.fetchKey().then((key) => setTimeout(callback, 700, key)),
+      });
+      return (await bench.call(cos, 'describeDocProcessQueues')).statusCode;
+    },
+    expected: 200,
+  },
+  {
+    name: 'has no shorter patience for a longer Timeout',
+    async run(bench) {
+      const cos = bench.client({ Timeout: 600_000_000 });
+      return (await bench.call(cos, 'describeDocProcessQueues')).statusCode;
+    },
+    expected: 200,
+  },
+  {
+    name: 'takes the outcome of a request that the app has wrapped into a promise',
+    async run(bench) {
+      const cos = bench.client();
+      const { request } = cos;
+      cos.request = (params: Any) =>
+        new Promise((resolve, reject) => {
+          request.call(cos, params, (error: Any, data: Any) =>
+            error ? reject(error) : resolve(data),
+          );
+        });
+      const { Response } = await bench.promise(cos, 'describeDocProcessQueues');
+      const denied = await bench.under({ answer: { status: 403 } }, cos);
+      return [Response.QueueList.length, denied];
+    },
+    expected: [5, twice(failure('service', 'AccessDenied', 403))],
+  },
+  {
+    name: "tells an exception of the app's own for what it is",
+    async run(bench) {
+      const listening = bench.client();
+      listening.on('before-send', () => {
+        throw new TypeError('of the listener');
+      });
+      const wrapped = bench.client();
+      wrapped.request = () => {
+        throw new TypeError('of the wrapper');
+      };
+      const outcomes = [];
+      for (const cos of [listening, wrapped]) {
+        const error = await cos.describeDocProcessQueues().catch((reason: Any) => reason);
+        outcomes.push([error.kind, error.code, /TypeError: of the \w+/.exec(error.message)?.[0]]);
+      }
+      return [...outcomes, bench.sent];
+    },
+    expected: [
+      ['network', 'NetworkError', 'TypeError: of the listener'],
+      ['network', 'NetworkError', 'TypeError: of the wrapper'],
+      '',
+    ],
+  },
+  {
     name: 'sends nothing with a wrong parameter',
     async run(bench) {
       const cos = bench.client();
@@ -465,6 +554,16 @@ export const CASES: Case[] = [
     expected: [...Array(2).fill(failure('param', 'InvalidParameter', 0, { method: '' })), ''],
   },
 ];
+
+/** `ForcePathStyle`, which SDKs up to 1.4.13 know: a list, a get and a patch arrive signed. */
+export async function withForcePathStyle(bench: Bench): Promise<unknown> {
+  const cos = bench.client({ ForcePathStyle: true });
+  const { Response } = await bench.call(cos, 'describeDocProcessQueues');
+  const [, QueueId] = bench.ids;
+  const { Queue } = (await bench.call(cos, 'getDocProcessQueue', { QueueId })).Response;
+  const paused = await bench.promise(cos, 'pauseDocProcessQueue', { QueueId });
+  return [Response.QueueList.length, Queue.QueueId === QueueId, paused.Response.Queue.State];
+}
 
 /** What the documentation's snippet does with the same answers: the reasons for this package. */
 export const SNIPPET = {

@@ -4,7 +4,8 @@
  */
 import { startEmulator } from '../../server/emulator/index';
 import { installWx } from '../support/wx';
-import { Bench, CASES, SNIPPET } from './cases';
+import { Bench, CASES, SNIPPET, withForcePathStyle } from './cases';
+import { isAtLeast } from './versions';
 
 const uncaught: string[] = [];
 process.on('uncaughtException', (error) => uncaught.push(String(error)));
@@ -22,6 +23,10 @@ async function main(version: string) {
   for (const { name, run } of CASES) {
     emulator.reset();
     outcomes[name] = await run(bench).catch((error) => `threw ${error}`);
+  }
+  if (!isAtLeast(version, '1.6.2')) {
+    emulator.reset();
+    outcomes.ForcePathStyle = await withForcePathStyle(bench).catch((error) => `threw ${error}`);
   }
   // Long enough for a second outcome, or an exception, of any of the calls.
   await new Promise((resolve) => setTimeout(resolve, 100));

@@ -40,6 +40,12 @@ describe.each(VERSIONS)('SDK %s', (version) => {
     passed[version] = (passed[version] ?? 0) + 1;
   });
 
+  // Later ones refuse the option.
+  const knowsForcePathStyle = !isAtLeast(version, '1.6.2');
+  (knowsForcePathStyle ? it : it.skip)('works with ForcePathStyle', () => {
+    expect(outcome.outcomes.ForcePathStyle).toEqual([5, true, 'Paused']);
+  });
+
   it('gives one outcome for each call, and no uncaught exception', () => {
     expect(outcome).toMatchObject({ extraOutcomes: 0, uncaught: [] });
     passed[version] = (passed[version] ?? 0) + 1;
