@@ -171,7 +171,10 @@ function readIds(value) {
   const ids = [];
   for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of typeof item === "string" ? [item] : itemsOf(QueueId)) ids.push(`${id}`.trim());
+    for (const id of QueueId === void 0 ? [item] : itemsOf(QueueId)) {
+      if (typeof id !== "string") throw new Error("<NonExistPIDs> of the answer does not hold ids");
+      ids.push(id.trim());
+    }
   }
   return ids;
 }
@@ -400,7 +403,8 @@ function readError(error) {
     const value = document[name] || document[name.toLowerCase()];
     if (value && typeof value === "string") fields[name] = redact(value.trim());
   }
-  return typeof body === "string" && !fields.Code ? redact(body) : fields;
+  const isRead = fields.Code || fields.Message || typeof body !== "string";
+  return isRead ? fields : redact(body);
 }
 function readDocument(body) {
   try {

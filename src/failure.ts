@@ -109,7 +109,8 @@ function readError(error: unknown): Headers | string {
     const value = document[name] || document[name.toLowerCase()];
     if (value && typeof value === 'string') fields[name] = redact(value.trim());
   }
-  return typeof body === 'string' && !fields.Code ? redact(body) : fields;
+  const isRead = fields.Code || fields.Message || typeof body !== 'string';
+  return isRead ? fields : redact(body);
 }
 
 function readDocument(body: string): unknown {

@@ -274,7 +274,10 @@ function readIds(value: unknown): string[] {
   const ids: string[] = [];
   for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of typeof item === 'string' ? [item] : itemsOf(QueueId)) ids.push(`${id}`.trim());
+    for (const id of QueueId === undefined ? [item] : itemsOf(QueueId)) {
+      if (typeof id !== 'string') throw new Error('<NonExistPIDs> of the answer does not hold ids');
+      ids.push(id.trim());
+    }
   }
   return ids;
 }

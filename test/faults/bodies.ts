@@ -62,7 +62,7 @@ const MEGABYTE = 1 << 20;
 
 const DOCUMENTS: Body[] = [
   { name: 'the right list', data: LIST, list: PAGE },
-  { name: 'the right update', data: UPDATED, list: { queues: 0 }, update: pageOf(NAME) },
+  { name: 'the right update', data: UPDATED, update: pageOf(NAME) },
   { name: 'an error in XML', data: ERROR, list: DENIED, update: DENIED, failure: DENIED },
   {
     name: 'an error in XML without a code',
@@ -77,7 +77,13 @@ const DOCUMENTS: Body[] = [
     list: NO_CODE,
     update: NO_CODE,
   },
-  { name: 'an error in XML with nothing in it', data: '<Error/>', failure: NO_CODE },
+  {
+    name: 'an error in XML with nothing in it',
+    data: '<Error/>',
+    list: NO_CODE,
+    update: NO_CODE,
+    failure: NO_CODE,
+  },
   {
     name: 'an error in JSON',
     data: '{"Code":"AccessDenied","Message":"Access denied by policy","RequestId":"REQ"}',
@@ -145,7 +151,12 @@ const WHOLE_AND_ODD: Body[] = [
   { name: 'CDATA after the root', data: `${LIST}<![CDATA[a]]>` },
   { name: 'a processing instruction', data: listWith('<Name>', '<Name><?a b?>'), list: PAGE },
   { name: 'a processing instruction left open', data: `${LIST}<?a` },
-  { name: 'attributes', data: listWith('<QueueList>', '<QueueList a="1" b=\'<2>\'>'), list: PAGE },
+  {
+    name: 'attributes',
+    data: listWith('<QueueList>', '<QueueList a="1" b=\'&lt;>\'>'),
+    list: PAGE,
+  },
+  { name: 'an attribute with a <', data: listWith('<QueueList>', '<QueueList a="<">') },
   {
     name: 'entities that XML has',
     data: listWith(escaped, '&lt;&amp;&gt;&quot;&apos;'),
@@ -210,6 +221,7 @@ const REPEATED: Body[] = [
   {
     name: 'a count that is text',
     data: listWith(/<TotalCount>.*<\/TotalCount>/, '<TotalCount>many</TotalCount>'),
+    list: PAGE,
   },
   {
     name: 'a count of 400 digits',
