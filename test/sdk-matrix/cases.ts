@@ -1,7 +1,7 @@
 import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogram_dist/index.js';
 import type { Emulator, Fault } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
-import { fetchSdkKey } from '../support/keys';
+import { asSdkKey } from '../support/keys';
 import { describeDocProcessQueue, updateProcessQueue } from './snippet';
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
@@ -66,8 +66,8 @@ export class Bench {
   }
 
   /** A temporary key, as the app's key server gives it. */
-  fetchKey(): Promise<object> {
-    return fetchSdkKey(this.emulator.url);
+  async fetchKey(): Promise<object> {
+    return asSdkKey(this.emulator.issueKey());
   }
 
   get ids() {
