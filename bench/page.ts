@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../preview/chromium';
 import { startDemo } from '../preview/demo';
-import { median } from './measure';
+import { median } from './median';
 
 export interface PageFigures {
   queues: number;

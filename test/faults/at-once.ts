@@ -1,6 +1,6 @@
 /** Many calls at once: each gets its own answer. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DocQueueList, UpdatedDocQueue } from '../../miniprogram_dist/index.js';
+import type { DocQueueList, DocQueueRecord } from '../../miniprogram_dist/index.js';
 import type { Service } from './service';
 import type { Tally } from './tally';
 
@@ -22,7 +22,7 @@ export async function runAtOnce(service: Service, tally: Tally): Promise<void> {
   for (const [index, made] of (await Promise.all(calls)).entries()) {
     const number = index + 1;
     const { Response } = (made.outcome?.data ?? {}) as {
-      Response?: DocQueueList & UpdatedDocQueue;
+      Response?: DocQueueList & DocQueueRecord;
     };
     const own = isList(number)
       ? Response?.PageNumber === number

@@ -27,7 +27,7 @@ export const newTape = (): Tape => ({ heard: [], replies: [] });
 export function recordService<Service extends object>(service: Service, tape: () => Tape): Service {
   return new Proxy(service, {
     get(target, name) {
-      const value = Reflect.get(target, name);
+      const value: unknown = Reflect.get(target, name);
       const heard = (result: unknown, isCall: boolean) => {
         tape().heard.push({ name: String(name), isCall, value: copyOf(result) });
         return result;
