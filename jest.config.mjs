@@ -11,7 +11,7 @@ const common = {
     ],
   },
   // ESM-only packages, which Jest's CommonJS runtime cannot load as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(saxen|fast-check)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!fast-check/)'],
 };
 
 /** @type {import('jest').Config} */
