@@ -5,11 +5,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
-import { MiniProgram } from './mini-program';
-import { installMiniProgram } from './mini-program-globals';
+import { MiniProgram } from '../support/mini-program';
+import { until } from '../support/until';
 
 // biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
 type Any = any;
@@ -21,7 +20,7 @@ function loadAll(folder: string): void {
 }
 
 async function use(folder: string): Promise<void> {
-  const program = new MiniProgram(folder);
+  const program = new MiniProgram(folder, { stopPullDownRefresh() {} });
   const emulator = await startEmulator();
   const page = firstPage(folder);
   await listOnPage(program, page, emulator);
@@ -30,7 +29,7 @@ async function use(folder: string): Promise<void> {
 
 function firstPage(folder: string): string {
   const { pages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
-  return `${pages[0]}.js`;
+  return pages[0];
 }
 
 /** The page itself, its key server included: what it shows must hold every queue. */
@@ -39,29 +38,18 @@ async function listOnPage(program: MiniProgram, path: string, emulator: Emulator
   ok(config?.Domain && config.keyServer, 'config.ts has no Domain or keyServer to point here');
   Object.assign(config, BUCKET, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
 
-  let page: Any;
-  const Page = (options: object) => {
-    page = options;
-  };
-  Object.assign(globalThis, { Page });
-  program.load(path);
-  ok(page, `${path} makes no Page`);
-
-  let shown = '';
-  page.setData = (data: object) => {
-    shown += JSON.stringify(data);
-  };
-  page.onLoad({});
+  const page = program.open(path);
   const ids = emulator.queues.map(({ QueueId }) => QueueId);
-  const isWhole = () => ids.every((id) => shown.includes(id));
-  for (let tries = 0; tries < 100 && !isWhole(); tries++) await setTimeout(50);
-  ok(isWhole(), `the page does not show every queue, but ${shown}`);
+  await until(() => {
+    const shown = JSON.stringify(page.data);
+    return ids.every((id) => shown.includes(id));
+  }, 5_000);
 }
 
 /** The package and the SDK as the page gets them. */
 async function pauseByPlugin(program: MiniProgram, page: string, emulator: Emulator) {
-  const COS = program.require('cos-wx-sdk-v5', page);
-  const { docQueue } = program.require('cos-wx-docqueue', page);
+  const COS = program.require('cos-wx-sdk-v5', `${page}.js`);
+  const { docQueue } = program.require('cos-wx-docqueue', `${page}.js`);
   const { secretId: SecretId, secretKey: SecretKey } = emulator.key;
   const cos = docQueue(new COS({ SecretId, SecretKey }), { ...BUCKET, Domain: emulator.url });
 
@@ -81,7 +69,6 @@ async function pauseByPlugin(program: MiniProgram, page: string, emulator: Emula
 }
 
 async function main([command, folder = '']: string[]): Promise<void> {
-  installMiniProgram();
   if (command === 'load') loadAll(folder);
   else await use(folder);
 }

@@ -9,8 +9,18 @@ const TIMEOUT = 10 * 60_000;
 export class CommandFailed extends Error {}
 
 /** Runs a command to its end and gives what it printed. */
-export function run(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const options = { cwd, timeout: TIMEOUT, maxBuffer: 1 << 26 };
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
+  const options = {
+    cwd,
+    env: { ...process.env, ...env },
+    timeout: TIMEOUT,
+    maxBuffer: 1 << 26,
+  };
   return new Promise((succeed, fail) => {
     execFile(command, args, options, (error, stdout, stderr) => {
       if (error) fail(new CommandFailed(`${stdout}${stderr}`.trim() || error.message));
@@ -19,8 +29,8 @@ export function run(command: string, args: readonly string[], cwd: string): Prom
   });
 }
 
-export const npm = (args: readonly string[], cwd: string) =>
-  run('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], cwd);
+export const npm = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv) =>
+  run('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], cwd, env);
 
 export const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd);
 

@@ -1,0 +1,17 @@
+import root from '../../jest.config.mjs';
+
+const { transform, transformIgnorePatterns } = root.projects[0];
+
+/**
+ * These install 700 MB, so they are not among the tests that run everywhere.
+ *
+ * @type {import('jest').Config}
+ */
+export default {
+  rootDir: '../..',
+  roots: ['<rootDir>/test/frameworks'],
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/frameworks/*.test.ts'],
+  transform,
+  transformIgnorePatterns,
+};

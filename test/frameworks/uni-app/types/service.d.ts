@@ -1,0 +1,2 @@
+/** Where the queues and their keys are: set by `vite.config.ts`. */
+declare const SERVICE: string;

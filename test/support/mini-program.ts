@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileFunction, createContext } from 'node:vm';
+import { request } from './wx';
+
+// biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
+type Any = any;
+
+// What WeChat's frame round each script hides from it.
+const HIDDEN = ['window', 'document', 'self', 'location', 'navigator', 'XMLHttpRequest'];
+
+/**
+ * Runs the scripts of a compiled mini program by the rules of WeChat: `require` finds what WeChat finds, and a
+ * script sees no more than WeChat gives it, with a `wx` that does HTTP alone.
+ */
+export class MiniProgram {
+  /** What the scripts have handed to `App`, `Page` and `Component`, by the script. */
+  readonly defined = new Map<string, Any>();
+  private readonly modules = new Map<string, { exports: Any }>();
+  private readonly context: object;
+  private loading = '';
+
+  constructor(
+    private readonly folder: string,
+    wx: object = {},
+  ) {
+    const define = (options: object) => this.defined.set(this.loading, options);
+    this.context = createContext({
+      wx: { ...WX, ...wx },
+      App: define,
+      Page: define,
+      Component: define,
+      Behavior: () => '',
+      getApp: () => this.defined.get('app.js'),
+      getCurrentPages: () => [],
+      console,
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      global: {},
+    });
+  }
+
+  /** @param path from the mini program's root, such as `pages/queues/queues.js` */
+  load(path: string): Any {
+    const known = this.modules.get(path);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    this.modules.set(path, module);
+    const code = readFileSync(join(this.folder, path), 'utf8');
+    const run = compileFunction(code, ['require', 'module', 'exports', ...HIDDEN], {
+      filename: path,
+      parsingContext: this.context,
+    });
+    const loading = this.loading;
+    this.loading = path;
+    run((name: string) => this.require(name, path), module, module.exports);
+    this.loading = loading;
+    return module.exports;
+  }
+
+  /** What a script gets when it requires a module. */
+  require(name: string, from: string): Any {
+    const found = this.candidates(name, dirname(from)).find((path) =>
+      existsSync(join(this.folder, path)),
+    );
+    if (!found) throw new Error(`module '${name}' is not defined, ${from} requires it`);
+    return this.load(found);
+  }
+
+  launch(): void {
+    this.load('app.js');
+    this.defined.get('app.js')?.onLaunch?.({});
+  }
+
+  /** Opens a page as WeChat does. */
+  open(path: string): Any {
+    this.load(`${path}.js`);
+    const options = this.defined.get(`${path}.js`);
+    if (!options) throw new Error(`${path} defines no page`);
+    const properties: [string, Any][] = Object.entries(options.properties ?? {});
+    const page = {
+      ...options,
+      ...options.methods,
+      route: path,
+      data: structuredClone(options.data ?? {}),
+      properties: Object.fromEntries(properties.map(([name, { value }]) => [name, value])),
+      triggerEvent() {},
+      setData(changes: object, done?: () => void) {
+        for (const [field, value] of Object.entries(changes)) setField(page.data, field, value);
+        done?.();
+      },
+    };
+    page.created?.();
+    page.lifetimes?.attached?.call(page);
+    page.onLoad?.({});
+    return page;
+  }
+
+  private candidates(name: string, folder: string): string[] {
+    if (/^\.{0,2}\//.test(name)) {
+      const path = name.startsWith('/') ? name.slice(1) : join(folder, name);
+      return [path.endsWith('.js') ? path : `${path}.js`, join(path, 'index.js')];
+    }
+    const inside = join(folder, 'miniprogram_npm', name);
+    const here = [`${inside}.js`, join(inside, 'index.js')];
+    return folder === '.' ? here : [...here, ...this.candidates(name, dirname(folder))];
+  }
+}
+
+/** @param field such as `queues[0].State` */
+function setField(data: Any, field: string, value: unknown): void {
+  const names = field.match(/[^.[\]]+/g) ?? [];
+  const last = names.pop() as string;
+  const parent = names.reduce((object, name) => object[name], data);
+  parent[last] = value;
+}
+
+const SYSTEM = { SDKVersion: '3.7.0', platform: 'ios' };
+
+const WX = {
+  request,
+  canIUse: () => true,
+  getAppBaseInfo: () => SYSTEM,
+  getDeviceInfo: () => SYSTEM,
+  getWindowInfo: () => SYSTEM,
+  getSystemInfoSync: () => SYSTEM,
+  getFileSystemManager: () => ({}),
+};
