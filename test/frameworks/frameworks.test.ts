@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { npm } from '../package/command';
-import { pack, ROOT } from '../package/tarball';
+import { newFolder, pack, ROOT } from '../package/tarball';
 import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
 import { buildApp, installApp } from './app';
@@ -16,7 +15,7 @@ const SOON = 5_000;
 let folder: string;
 let tarball: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docqueue-frameworks-'));
+  folder = await newFolder();
   tarball = (await pack(folder)).path;
 });
 afterAll(() => rm(folder, { recursive: true }));

@@ -11,6 +11,7 @@ export default {
   rootDir: '../..',
   roots: ['<rootDir>/test/frameworks'],
   testEnvironment: 'node',
+  verbose: true,
   testMatch: ['<rootDir>/test/frameworks/*.test.ts'],
   transform,
   transformIgnorePatterns,

@@ -1,0 +1,3 @@
+const { docQueue } = require('cos-wx-docqueue');
+
+docQueue({ request() {} });

@@ -1,0 +1,3 @@
+import { docQueue } from 'cos-wx-docqueue';
+
+docQueue({ request() {} });
