@@ -1,3 +1,4 @@
+/// <reference lib="es2018.asynciterable" />
 /**
  * 请求哪个存储桶。
  * Which bucket a call is for. May stand in the options of `docQueue` or in any call's parameters.

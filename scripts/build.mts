@@ -40,7 +40,8 @@ function declarations(): string {
     [{ filePath: 'src/index.ts', output: { noBanner: true, exportReferencedTypes: false } }],
     { preferredConfigPath: 'src/tsconfig.json' },
   );
-  return text as string;
+  // Of all that the types name, an app with `lib: ["es2017"]` lacks `AsyncIterableIterator` alone.
+  return `/// <reference lib="es2018.asynciterable" />\n${text}`;
 }
 
 async function committed(): Promise<Record<string, string>> {
