@@ -4,7 +4,8 @@
  *
  * For a real bucket:
  * 1. `Bucket` and `Region`: yours. The bucket must be bound to CI (数据万象), with 文档处理 opened.
- * 2. `keyServer`: your server that gives temporary keys, such as the repository's `npm run sts`.
+ * 2. `keyServer`: your server that gives temporary keys. The repository's `npm run sts` gives them at
+ *    `http://127.0.0.1:9877/sts`.
  * 3. `Domain`: empty.
  *
  * Outside the developer tools, both hosts must then be in the mini program's request 合法域名, with

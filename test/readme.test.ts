@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type DocQueueClient, type DocQueueOptions, docQueue } from '../miniprogram_dist/index.js';
 import { type Emulator, startEmulator } from '../server/emulator';
 import { installWx } from './support/wx';
 
 const read = (name: string) => readFileSync(join(__dirname, '..', name), 'utf8');
 const ENGLISH = read('README.md');
-const CHINESE = read('README.zh-CN.md');
 
 /** The code blocks of a language, without comments. */
 function blocks(readme: string, language: string): string[] {
@@ -14,9 +13,15 @@ function blocks(readme: string, language: string): string[] {
   return Array.from(found, ([, code = '']) => code.replace(/ \/\/.*/g, ''));
 }
 
-describe('the two READMEs', () => {
-  it.each(['js', 'json'])('have the same code: %s', (language) => {
-    expect(blocks(CHINESE, language)).toEqual(blocks(ENGLISH, language));
+describe.each([
+  ['README.md', 'README.zh-CN.md'],
+  ['docs/reference.md', 'docs/reference.zh-CN.md'],
+])('%s and %s', (englishName, chineseName) => {
+  const english = read(englishName);
+  const chinese = read(chineseName);
+
+  it.each(['js', 'json', 'ts', 'tsx', 'vue'])('have the same code: %s', (language) => {
+    expect(blocks(chinese, language)).toEqual(blocks(english, language));
   });
 
   it('have the same sections, tables and pictures', () => {
@@ -25,7 +30,7 @@ describe('the two READMEs', () => {
         if (line.startsWith('|')) return [`${line.split('|').length} cells`];
         return /^(#+ |```\w*)/.exec(line)?.[0] ?? [];
       });
-    expect(shape(CHINESE)).toEqual(shape(ENGLISH));
+    expect(shape(chinese)).toEqual(shape(english));
   });
 
   it('name the same things', () => {
@@ -33,14 +38,42 @@ describe('the two READMEs', () => {
       const text = readme.replace(/```.*?```/gs, '');
       return [...new Set(Array.from(text.matchAll(/`([^`\n]+)`/g), ([, name]) => name))].sort();
     };
-    expect(names(CHINESE)).toEqual(names(ENGLISH));
+    expect(names(chinese)).toEqual(names(english));
   });
 
-  it('name every method', () => {
-    const client = docQueue({ request() {} });
-    const methods = Object.keys(client).filter((name) => name !== 'request');
-    const table = ENGLISH.split('\n').filter((line) => line.startsWith('| `'));
-    for (const method of methods) expect(table.join()).toContain(`\`${method}\``);
+  it('point to files that there are', () => {
+    for (const name of [englishName, chineseName]) {
+      for (const [, path = ''] of read(name).matchAll(/\]\((\.{1,2}\/[^)#]*)/g)) {
+        // What is beside the repository's files on its host, such as its workflows.
+        if (path.startsWith('../../actions')) continue;
+        expect([path, existsSync(join(__dirname, '..', dirname(name), path))]).toEqual([
+          path,
+          true,
+        ]);
+      }
+    }
+  });
+});
+
+it('README.md names every method', () => {
+  const client = docQueue({ request() {} });
+  const methods = Object.keys(client).filter((name) => name !== 'request');
+  const table = ENGLISH.split('\n').filter((line) => line.startsWith('| `'));
+  for (const method of methods) expect(table.join()).toContain(`\`${method}\``);
+});
+
+describe("the frameworks' code of README.md is what is tested", () => {
+  const frameworks = 'test/frameworks';
+  const [config, declaration] = blocks(ENGLISH, 'ts');
+  it.each([
+    ['tsx', blocks(ENGLISH, 'tsx')[0], `${frameworks}/taro/src/pages/queues/index.tsx`],
+    ['vue', blocks(ENGLISH, 'vue')[0], `${frameworks}/uni-app/src/pages/queues/queues.vue`],
+    ['config', config, `${frameworks}/taro/config/index.ts`],
+    ['types', declaration, `${frameworks}/taro/types/cos-wx-sdk-v5.d.ts`],
+    ['types', declaration, `${frameworks}/uni-app/types/cos-wx-sdk-v5.d.ts`],
+  ])('%s', (_, code = '', file) => {
+    const withoutIndent = (text: string) => text.replace(/^ +/gm, '');
+    expect(withoutIndent(read(file))).toContain(withoutIndent(code));
   });
 });
 
