@@ -61,10 +61,10 @@ export function take(params: unknown, known: string[], others = false, parent = 
       if (value !== undefined) fields[name] = isTexts(value) ? value.join() : value;
     }
   } catch (error) {
-    // A getter of the caller's may throw.
-    throw isDocQueueError(error)
-      ? error
-      : invalidParameter(`reading the parameters threw ${error}`);
+    if (isDocQueueError(error)) throw error;
+    // A getter of the caller's may throw, and anything.
+    const thrown = kindOf(error) === 'Error' ? error : shown(error);
+    throw invalidParameter(`reading the parameters threw ${thrown}`);
   }
   for (const name of Object.keys(fields)) {
     if (known.includes(name)) continue;
