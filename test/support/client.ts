@@ -1,3 +1,5 @@
+import type { DocQueueError } from '../../src/index.js';
+
 /** What a client was asked, in the terms of `cos.request`. */
 export interface Asked {
   Method: string;
@@ -5,33 +7,65 @@ export interface Asked {
   Region: string;
   Key: string;
   Url: string;
-  Query?: Record<string, string>;
+  Query: Record<string, string>;
   Headers?: Record<string, string>;
   Body?: string;
   RawBody: boolean;
 }
 
-type Callback = (error: unknown, data?: unknown) => void;
-type Answer = string | ((asked: Asked, callback: Callback) => void);
+export type Callback = (error: unknown, data?: unknown) => void;
+export type Answer = string | ((asked: Asked, callback: Callback) => unknown);
 
 export const QUEUE_ID = 'p2505d57bdf4c4329804b58a6a5fb1572';
 export const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
 
 /**
- * A client that hands each answer on as every SDK does for `RawBody` and a 2xx status: a text is the
- * body of an answer. The last answer is for all further calls.
+ * A client with the shape of the SDK's `COS`. It hands each answer on as every SDK does for `RawBody` and a 2xx
+ * status: a text is the body of an answer. The last answer is for all further calls.
  */
-export function clientThatAnswers(...answers: Answer[]) {
-  const asked: Asked[] = [];
-  return {
-    asked,
-    request(params: Asked, callback: Callback) {
-      const answer = answers[Math.min(asked.length, answers.length - 1)] as Answer;
-      asked.push(params);
-      if (typeof answer === 'function') answer(params, callback);
-      else callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body: answer });
-    },
-  };
+export class StubCos {
+  readonly asked: Asked[] = [];
+  options: Record<string, unknown> = {};
+  /** The temporary keys that it has. */
+  _StsCache: unknown[] = [];
+  listeners: ((request: object) => void)[] = [];
+  private readonly answers: Answer[];
+
+  constructor(answers: Answer[], options: Record<string, unknown> = {}) {
+    this.answers = answers;
+    this.options = options;
+  }
+
+  request(params: Asked, callback: Callback): unknown {
+    const answer = this.answers[Math.min(this.asked.length, this.answers.length - 1)] as Answer;
+    this.asked.push(params);
+    if (typeof answer === 'function') return answer(params, callback);
+    callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body: answer });
+    return undefined;
+  }
+
+  on(_event: 'before-send', listener: (request: object) => void): void {
+    this.listeners.push(listener);
+  }
+
+  off(_event: 'before-send', listener: (request: object) => void): void {
+    this.listeners = this.listeners.filter((other) => other !== listener);
+  }
+
+  emit(_event: 'before-send', request: object): void {
+    for (const listener of this.listeners) listener(request);
+  }
+}
+
+export function clientThatAnswers(...answers: Answer[]): StubCos {
+  return new StubCos(answers);
+}
+
+/** What a client was asked for, each call in one line. */
+export function calls(client: StubCos): string[] {
+  return client.asked.map(
+    ({ Method, Query, Body }) => `${Method} ${Body ?? JSON.stringify(Query)}`,
+  );
 }
 
 /** A failed answer as SDKs up to 1.7.0 report it: with the text of its body. */
@@ -79,14 +113,14 @@ export function updatedXml(fields?: Record<string, string>): string {
   return `<Response><RequestId>REQ</RequestId>${queueXml(fields, 'Queue')}</Response>`;
 }
 
-/** What a promise is rejected with. */
-export async function rejection<Failure = import('../../miniprogram_dist/index.js').DocQueueError>(
-  promise: Promise<unknown>,
-): Promise<Failure> {
-  return promise.then(
+/** What a promise is rejected with: always one of the package's own errors. */
+export async function rejection(promise: Promise<unknown>): Promise<DocQueueError> {
+  const error = await promise.then(
     (data) => {
       throw new Error(`resolved with ${JSON.stringify(data)}`);
     },
-    (error) => error,
+    (reason) => reason,
   );
+  if (error.name !== 'DocQueueError') throw error;
+  return error;
 }

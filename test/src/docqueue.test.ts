@@ -1,0 +1,179 @@
+import { type DocQueueMethods, DocQueueState, docQueue } from '../../src/index.js';
+import { BUCKET, clientThatAnswers, listXml, rejection, StubCos } from '../support/client.js';
+import { call, METHODS, service } from '../support/methods.js';
+
+describe('docQueue', () => {
+  it('returns the client that it was given, with the methods', () => {
+    const client = clientThatAnswers(service);
+    const before = Object.keys(client);
+    expect(docQueue(client)).toBe(client);
+    const added = Object.keys(client).filter((name) => !before.includes(name));
+    expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
+  });
+
+  it.each([
+    [undefined, 'Undefined'],
+    [null, 'Null'],
+    [{}, 'Object'],
+    ['cos', '"cos"'],
+    [{ request: 1 }, 'Object'],
+    [StubCos, 'Function'],
+  ])('refuses %p, which is no client', (cos, kind) => {
+    expect(() => docQueue(cos as never, BUCKET)).toThrow(
+      expect.objectContaining({
+        kind: 'param',
+        code: 'InvalidParameter',
+        message: `InvalidParameter: docQueue needs a client of cos-wx-sdk-v5, docQueue(new COS({ … })), not ${kind}`,
+      }),
+    );
+  });
+
+  it.each([
+    [{ bucket: 'a-1' }, 'there is no parameter bucket: did you mean Bucket?'],
+    [{ domain: 'a.cn' }, 'there is no parameter domain: did you mean Domain?'],
+    [{ Timeout: 1 }, 'there is no parameter Timeout: there are Bucket, Region, Domain'],
+    ['a-1', 'parameters must be an object, not String'],
+  ])('refuses the options %j', (options, message) => {
+    expect(() => docQueue(clientThatAnswers(''), options as never)).toThrow(
+      `InvalidParameter: ${message}`,
+    );
+  });
+
+  it.each([
+    ['frozen', Object.freeze],
+    ['sealed', Object.seal],
+  ])('refuses a client that is %s', (_, close) => {
+    expect(() => docQueue(close(clientThatAnswers('')))).toThrow(
+      'InvalidParameter: docQueue cannot add its methods to this client: it is frozen or sealed',
+    );
+  });
+
+  it('takes a client without a prototype', async () => {
+    const client = clientThatAnswers(service);
+    const request = client.request.bind(client);
+    const bare = Object.assign(Object.create(null), { request });
+    expect(await docQueue(bare, BUCKET).describeDocProcessQueues()).toMatchObject({
+      statusCode: 200,
+    });
+  });
+
+  it.each([[undefined], [null]])('takes %j for no options', (options) => {
+    expect(() => docQueue(clientThatAnswers(''), options as never)).not.toThrow();
+  });
+
+  it('takes its options as they are at the time, and replaces them when it registers again', async () => {
+    const client = clientThatAnswers(service);
+    const options = { ...BUCKET, Domain: 'a.cn' };
+    const cos = docQueue(client, options);
+    options.Domain = 'b.cn';
+    await cos.describeDocProcessQueues();
+    docQueue(client, { ...BUCKET, Region: 'ap-x' });
+    await cos.describeDocProcessQueues();
+    expect(client.asked.map(({ Url }) => Url)).toEqual([
+      'https://a.cn/docqueue',
+      'https://examplebucket-1250000000.ci.ap-x.myqcloud.com/docqueue',
+    ]);
+  });
+
+  it("has each call made by the client's request of that moment, such as one that the app wraps", async () => {
+    const client = clientThatAnswers(service);
+    const cos = docQueue(client, BUCKET);
+    const request = jest.spyOn(client, 'request');
+    await cos.describeDocProcessQueues();
+    expect(request).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the client of a call', () => {
+  type Client = StubCos & DocQueueMethods;
+
+  it.each(METHODS)('is the registered one, whoever borrows %s', async (method, params) => {
+    const client = clientThatAnswers(service);
+    const cos = docQueue(client, BUCKET);
+    const page = { request: jest.fn() };
+    for (const borrower of [null, {}, page]) {
+      await call(cos, method, params, borrower);
+      expect(client.asked.splice(0)).not.toEqual([]);
+    }
+    expect(page.request).not.toHaveBeenCalled();
+  });
+
+  it('is each instance itself when their prototype is registered', async () => {
+    class COS extends StubCos {}
+    class AppCos extends COS {}
+    docQueue(COS.prototype, BUCKET);
+    const clients = [new COS([service]), new AppCos([service])] as Client[];
+    for (const [index, client] of clients.entries()) {
+      for (let times = 0; times <= index; times++) await client.describeDocProcessQueues();
+    }
+    expect(clients.map(({ asked }) => asked.length)).toEqual([1, 2]);
+  });
+
+  it.each(METHODS)('must be there for %s of a registered prototype', async (method, params) => {
+    class COS extends StubCos {}
+    docQueue(COS.prototype, BUCKET);
+    for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
+      expect(await rejection(call(COS.prototype, method, params, borrower))).toMatchObject({
+        kind: 'param',
+        message:
+          'InvalidParameter: docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()',
+      });
+    }
+  });
+});
+
+const SINGLE = METHODS.filter(([method]) => method !== 'paginateDocProcessQueues');
+
+describe.each(SINGLE)('the outcome of %s', (method, params) => {
+  type AnyMethod = (...args: unknown[]) => Promise<unknown> | undefined;
+
+  function outcomes(cos: object, ...args: unknown[]): Promise<unknown[]> {
+    return new Promise((resolve) => {
+      const returned = (cos as Record<string, AnyMethod>)[method]?.(
+        ...args,
+        (...outcome: unknown[]) => setImmediate(() => resolve([...outcome, returned])),
+      );
+    });
+  }
+
+  it('comes as a promise, or to the callback with nothing returned', async () => {
+    const cos = docQueue(clientThatAnswers(service), BUCKET);
+    const result = await call(cos, method, params);
+    expect(await outcomes(cos, params)).toEqual([null, result, undefined]);
+  });
+
+  it('comes as a promise when the callback is undefined', async () => {
+    const cos = docQueue(clientThatAnswers(service), BUCKET);
+    const forwarded = (cos as never as Record<string, AnyMethod>)[method]?.(params, undefined);
+    expect(await forwarded).toEqual(await call(cos, method, params));
+  });
+
+  it('is a failure without data', async () => {
+    const cos = docQueue(clientThatAnswers('nonsense'), BUCKET);
+    const error = await rejection(call(cos, method, params));
+    expect(error.kind).toBe('response');
+    expect(await outcomes(cos, params)).toEqual([error, undefined]);
+  });
+
+  it('is a failure, not an exception, when a parameter is wrong, or none is given', async () => {
+    const cos = docQueue(clientThatAnswers(service));
+    for (const args of [['x'], [{ Bucket: {} }], [null], []]) {
+      expect(await outcomes(cos, ...args)).toMatchObject([{ kind: 'param' }, undefined]);
+    }
+  });
+});
+
+it('takes a callback as the only argument of a list', async () => {
+  const cos = docQueue(clientThatAnswers(listXml([])), BUCKET);
+  const total = await new Promise((resolve) => {
+    cos.describeDocProcessQueues((_, data) => resolve(data.Response.TotalCount));
+  });
+  const length = await new Promise((resolve) => {
+    cos.listAllDocProcessQueues((_, queues) => resolve(queues.length));
+  });
+  expect([total, length]).toEqual([0, 0]);
+});
+
+it('has names for the states', () => {
+  expect(DocQueueState).toEqual({ Active: 'Active', Paused: 'Paused' });
+});
