@@ -7,9 +7,12 @@ import {
   QUEUE_ID,
   queueXml,
   rejection,
+  updatedXml,
 } from '../support/client.js';
+import { refusal } from '../support/methods.js';
 
 const EMPTY = listXml([]);
+const QUEUE_IDS = 'QueueIds must be the id of a queue, or several with commas';
 
 function list(xml: string) {
   return docQueue(clientThatAnswers(xml), BUCKET).describeDocProcessQueues();
@@ -44,10 +47,10 @@ describe('what is asked', () => {
   });
 
   it('takes ids with commas, and numbers as text, as the documentation shows them', async () => {
-    const params = { QueueIds: ' p1 , p2', PageNumber: '3', PageSize: '1' };
+    const params = { QueueIds: ' p1 , p_2-x\n', PageNumber: '999999999', PageSize: '1' };
     expect((await asked(params))?.Query).toStrictEqual({
-      queueIds: 'p1,p2',
-      pageNumber: '3',
+      queueIds: 'p1,p_2-x',
+      pageNumber: '999999999',
       pageSize: '1',
     });
   });
@@ -58,38 +61,30 @@ describe('what is asked', () => {
   });
 });
 
-describe('parameters that are refused', () => {
-  it.each([
-    [{ State: 'active' }, 'State must be Active or Paused, not "active"'],
-    [{ State: 'All' }, 'State must be Active or Paused, not "All"'],
-    [{ State: 1 }, 'State must be Active or Paused, not "1"'],
-    [{ PageNumber: 0 }, 'PageNumber must be a whole number from 1, not "0"'],
-    [{ PageNumber: -1 }, 'PageNumber must be a whole number from 1, not "-1"'],
-    [{ PageNumber: 1.5 }, 'PageNumber must be a whole number from 1, not "1.5"'],
-    [{ PageNumber: Number.NaN }, 'PageNumber must be a whole number from 1, not "NaN"'],
-    [{ PageSize: '10; DROP' }, 'PageSize must be a whole number from 1, not "10; DROP"'],
-    [{ PageSize: {} }, 'PageSize must be a whole number from 1, not Object'],
-    [{ PageSize: true }, 'PageSize must be a whole number from 1, not Boolean'],
-    [{ QueueIds: [] }, 'QueueIds must be the id of a queue, not ""'],
-    [{ QueueIds: 'p1,,p2' }, 'QueueIds must be the id of a queue, not ""'],
-    [{ QueueIds: ['../x'] }, 'QueueIds must be the id of a queue, not "../x"'],
-    [{ QueueIds: {} }, 'QueueIds must be the id of a queue, not "[object Object]"'],
-    [['p1'], 'The first parameter must be an object, not "Array"'],
-    ['p1', 'The first parameter must be an object, not "String"'],
-    [{ [Symbol.toStringTag]: 'NoObject' }, 'The first parameter must be an object, not "NoObject"'],
-    [{ [Symbol.toStringTag]: 'Objects' }, 'The first parameter must be an object, not "Objects"'],
-  ])('%j', async (params, message) => {
-    const client = clientThatAnswers(EMPTY);
-    const error = await rejection(
-      docQueue(client, BUCKET).describeDocProcessQueues(params as object),
-    );
-    expect(error).toMatchObject({
-      kind: 'param',
-      code: 'InvalidParameter',
-      message: expect.stringContaining(message),
-    });
-    expect(client.asked).toEqual([]);
-  });
+it.each([
+  [{ State: 'active' }, 'State must be Active or Paused, not "active"'],
+  [{ State: 'All' }, 'State must be Active or Paused, not "All"'],
+  [{ State: 'Actively' }, 'State must be Active or Paused, not "Actively"'],
+  [{ State: ['Active', 'Paused'] }, 'State must be Active or Paused, not "Active,Paused"'],
+  [{ State: 1 }, 'State must be Active or Paused, not "1"'],
+  [{ PageNumber: 0 }, 'PageNumber must be a whole number from 1, not "0"'],
+  [{ PageNumber: -1 }, 'PageNumber must be a whole number from 1, not "-1"'],
+  [{ PageNumber: 1.5 }, 'PageNumber must be a whole number from 1, not "1.5"'],
+  [{ PageNumber: 1e9 }, 'PageNumber must be a whole number from 1, not "1000000000"'],
+  [{ PageNumber: Number.NaN }, 'PageNumber must be a whole number from 1, not "NaN"'],
+  [{ PageSize: Infinity }, 'PageSize must be a whole number from 1, not "Infinity"'],
+  [{ PageSize: '10; DROP' }, 'PageSize must be a whole number from 1, not "10; DROP"'],
+  [{ PageSize: {} }, 'PageSize must be a whole number from 1, not Object'],
+  [{ PageSize: true }, 'PageSize must be a whole number from 1, not Boolean'],
+  [{ QueueIds: [] }, `${QUEUE_IDS}, not Array`],
+  [{ QueueIds: ['p1', 2] }, `${QUEUE_IDS}, not Array`],
+  [{ QueueIds: 'p1,,p2' }, `${QUEUE_IDS}, not "p1,,p2"`],
+  [{ QueueIds: 'p1 p2' }, `${QUEUE_IDS}, not "p1 p2"`],
+  [{ QueueIds: ',p1' }, `${QUEUE_IDS}, not ",p1"`],
+  [{ QueueIds: ['../x'] }, `${QUEUE_IDS}, not "../x"`],
+  [{ QueueIds: {} }, `${QUEUE_IDS}, not Object`],
+])('refuses %j', async (params, message) => {
+  expect(await refusal('describeDocProcessQueues', params)).toBe(message);
 });
 
 describe('what is given', () => {
@@ -141,6 +136,7 @@ describe('what is given', () => {
     ['none', '', []],
     ['an empty element', '<NonExistPIDs/>', []],
     ['an empty id', '<NonExistPIDs><QueueID/></NonExistPIDs>', []],
+    ['another element', '<NonExistPIDs><A>a</A></NonExistPIDs>', []],
     ['one nested', '<NonExistPIDs><QueueID>a</QueueID></NonExistPIDs>', ['a']],
     [
       'two nested',
@@ -149,7 +145,11 @@ describe('what is given', () => {
     ],
     ['the other spelling', '<NonExistPIDs><QueueId>a</QueueId></NonExistPIDs>', ['a']],
     ['one flat', '<NonExistPIDs>a</NonExistPIDs>', ['a']],
-    ['one on a line of its own', '<NonExistPIDs>\n  a\n</NonExistPIDs>', ['a']],
+    [
+      'blanks around them',
+      '<NonExistPIDs>\n a\n</NonExistPIDs><NonExistPIDs> </NonExistPIDs>',
+      ['a'],
+    ],
     ['two flat', '<NonExistPIDs>a</NonExistPIDs><NonExistPIDs>b</NonExistPIDs>', ['a', 'b']],
   ])('has the missing ids as an array of texts: %s', async (_, element, ids) => {
     expect((await list(byIdXml(element))).Response.NonExistPIDs).toStrictEqual(ids);
@@ -216,53 +216,149 @@ describe('what is given', () => {
     expect(Response.QueueList[0]?.Name).toBe('T+0800');
   });
 
-  it('reads numbers with white space around them', async () => {
-    const { Response } = await list(byIdXml(queueXml({ MaxSize: ' 5\n' })));
-    expect(Response.QueueList[0]?.MaxSize).toBe(5);
+  it('has no white space around ids, states, times and counts, but around names and callbacks', async () => {
+    const padded = (text: string) => `\n ${text} `;
+    const xml = listXml([
+      queueXml({
+        QueueId: padded('p1'),
+        State: padded('Paused'),
+        CreateTime: padded('2020-07-24T22:42:27+0800'),
+        MaxSize: padded('5'),
+        BucketId: padded('a-1'),
+        Name: padded('a'),
+        Category: padded('b'),
+        NotifyConfig: `<Url>${padded('u')}</Url><State>${padded('On')}</State>`,
+      }),
+    ]);
+    const { Response } = await list(xml.replace('REQ', padded('REQ')));
+    expect(Response).toMatchObject({ RequestId: 'REQ' });
+    expect(Response.QueueList[0]).toMatchObject({
+      QueueId: 'p1',
+      State: 'Paused',
+      CreateTime: '2020-07-24T22:42:27+08:00',
+      MaxSize: 5,
+      BucketId: 'a-1',
+      Name: padded('a'),
+      Category: padded('b'),
+      NotifyConfig: { Url: padded('u'), State: 'On' },
+    });
+  });
+
+  it.each([
+    ['0', 0],
+    ['-1', -1],
+    ['007', 7],
+    ['999999999999999', 999999999999999],
+    ['', undefined],
+    [' ', undefined],
+    ['-', undefined],
+    ['1.5', undefined],
+    ['1e3', undefined],
+    ['many', undefined],
+    ['9999999999999999', undefined],
+  ])('reads the count %j as %p: an odd one does not cost the list', async (written, read) => {
+    const counts = { TotalCount: written, PageNumber: written, PageSize: written };
+    const sizes = { MaxSize: written, MaxConcurrent: written };
+    const { Response } = await list(listXml([queueXml(sizes)], counts));
+    const { TotalCount, PageNumber, PageSize, QueueList } = Response;
+    expect([TotalCount, PageNumber, PageSize]).toEqual([read, read, read]);
+    expect([QueueList[0]?.MaxSize, QueueList[0]?.MaxConcurrent]).toEqual([read, read]);
+    expect('TotalCount' in Response).toBe(read !== undefined);
+  });
+
+  it.each([
+    ['nothing but an id of the request', '', {}],
+    ['counts alone', '<TotalCount>0</TotalCount><New/>', { TotalCount: 0, New: '' }],
+    ['a page number alone', '<PageNumber>1</PageNumber><New/>', { PageNumber: 1, New: '' }],
+    ['a page size alone', '<PageSize>9</PageSize><New/>', { PageSize: 9, New: '' }],
+    ['missing ids alone', '<NonExistPIDs/><New/>', { New: '' }],
+  ])('is an empty list for %s', async (_, elements, fields) => {
+    const empty = { RequestId: 'REQ', QueueList: [], NonExistPIDs: [], ...fields };
+    expect((await list(byIdXml(elements))).Response).toEqual(empty);
+  });
+
+  it('has elements with a colon, in Chinese, or named like what every object has', async () => {
+    const names = ['ns:Mode', '队列', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+    const xml = queueXml(Object.fromEntries(names.map((name) => [name, 'x'])));
+    const [queue] = (await list(listXml([xml]))).Response.QueueList;
+    for (const name of names) expect(queue?.[name]).toBe('x');
   });
 });
 
 describe('an answer that is not the documented one', () => {
+  const WHOLE = 'the answer is not one whole XML document: it is wrong';
   it.each([
-    ['another root', '<Foo><QueueList/></Foo>', 'no fields'],
-    ['a root with text', '<Response>ok</Response>', 'no fields'],
-    ['a queue that is text', listXml(['<QueueList>ok</QueueList>']), 'no fields'],
-    ['a queue without id', listXml(['<QueueList><Name>a</Name></QueueList>']), 'without QueueId'],
-    ['a queue with an empty id', listXml([queueXml({ QueueId: '' })]), 'without QueueId'],
-    ['a count that is none', listXml([], { TotalCount: Number.NaN }), 'a wrong TotalCount'],
-    ['a count that is empty', listXml([queueXml({ MaxSize: '' })]), 'a wrong MaxSize'],
+    ['another root', '<Foo><QueueList/></Foo>', 'the answer has no <Response> element, but <Foo>'],
     [
-      'a count that no number holds',
-      listXml([]).replace('>0<', `>${'9'.repeat(400)}<`),
-      'a wrong TotalCount',
+      'something else than a list',
+      byIdXml('<Foo/>'),
+      'the answer is no list: it has <Foo>, but no <QueueList>',
     ],
-    ['an id of the request twice', byIdXml('<RequestId>2</RequestId>'), 'a wrong RequestId'],
-    ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'a wrong TotalCount'],
+    ['the answer of an update', updatedXml(), 'it has <Queue>, but no <QueueList>'],
+    [
+      'a root with text',
+      '<Response>ok</Response>',
+      '<Response> of the answer is not one with elements',
+    ],
+    ['an empty root', '<Response/>', '<Response> of the answer is not one with elements'],
+    [
+      'a queue that is text',
+      listXml(['<QueueList>ok</QueueList>']),
+      '<QueueList> of the answer is not one with elements',
+    ],
+    [
+      'a queue without id',
+      listXml(['<QueueList><Name>a</Name></QueueList>']),
+      '<QueueList> of the answer has no <QueueId>',
+    ],
+    [
+      'a queue with an empty id',
+      listXml([queueXml({ QueueId: ' ' })]),
+      '<QueueList> of the answer has no <QueueId>',
+    ],
+    [
+      'an id of the request twice',
+      byIdXml('<RequestId>2</RequestId>'),
+      '<RequestId> in <Response> of the answer is not one text',
+    ],
+    [
+      'a count twice',
+      listXml(['<TotalCount>1</TotalCount>']),
+      '<TotalCount> in <Response> of the answer is not one text',
+    ],
     [
       'a name twice',
       listXml([queueXml().replace('<State>', '<Name>b</Name><State>')]),
-      'a wrong Name',
+      '<Name> in <QueueList> of the answer is not one text',
     ],
-    ['a name with fields', listXml([queueXml({ Name: '<A/>' })]), 'a wrong Name'],
     [
-      'a time twice',
-      listXml([queueXml().replace('<Name>', '<CreateTime/><Name>')]),
-      'a wrong CreateTime',
+      'a name with elements',
+      listXml([queueXml({ Name: '<A/>' })]),
+      '<Name> in <QueueList> of the answer is not one text',
     ],
-    ['a callback that is text', listXml([queueXml({ NotifyConfig: 'On' })]), 'no fields'],
+    [
+      'an address with elements',
+      listXml([queueXml({ NotifyConfig: '<Url><A/></Url>' })]),
+      '<Url> in <NotifyConfig> of the answer is not one text',
+    ],
+    [
+      'a callback that is text',
+      listXml([queueXml({ NotifyConfig: 'On' })]),
+      '<NotifyConfig> of the answer is not one with elements',
+    ],
     [
       'two callbacks',
       listXml([queueXml().replace('<Name>', '<NotifyConfig/><Name>')]),
-      'no fields',
+      '<NotifyConfig> of the answer is not one with elements',
     ],
     [
-      'a missing id with fields',
-      byIdXml('<NonExistPIDs><A>1</A></NonExistPIDs>'),
-      'a wrong NonExistPIDs',
+      'a missing id with elements',
+      byIdXml('<NonExistPIDs><QueueID><A/></QueueID></NonExistPIDs>'),
+      '<NonExistPIDs> of the answer does not hold ids',
     ],
-    ['text', 'Service Unavailable', 'missing start tag'],
-    ['JSON', '{"Response":{}}', 'missing start tag'],
-    ['nothing', '', 'missing start tag'],
+    ['text', 'Service Unavailable', `${WHOLE} at "Service Unavailable"`],
+    ['JSON', '{"Response":{}}', `${WHOLE} at "{\\"Response\\":{}}"`],
+    ['nothing', '', `${WHOLE} at its end`],
   ])('is refused: %s', async (_, xml, reason) => {
     const error = await rejection(list(xml));
     expect(error).toMatchObject({

@@ -97,7 +97,7 @@ export function queueXml(fields: Record<string, string> = {}, element = 'QueueLi
 }
 
 /** A page of a list. */
-export function listXml(queues: string[], counts: Record<string, number> = {}): string {
+export function listXml(queues: string[], counts: Record<string, number | string> = {}): string {
   const all = { TotalCount: queues.length, PageNumber: 1, PageSize: 10, ...counts };
   const content = Object.entries(all).map(([name, value]) => `<${name}>${value}</${name}>`);
   return `<?xml version="1.0" encoding="utf-8"?><Response><RequestId>REQ</RequestId>${content.join('')}${queues.join('')}</Response>`;
