@@ -55,7 +55,9 @@ export function take(params: unknown, known: string[], others = false, parent = 
   try {
     const kind = kindOf(params);
     if (kind !== 'Object')
-      throw invalidParameter(`${parent}parameters must be an object, not ${kind}`);
+      throw invalidParameter(
+        `${parent.slice(0, -1) || 'parameters'} must be an object, not ${kind}`,
+      );
     for (const name of Object.keys(params as Fields)) {
       const value = (params as Fields)[name];
       if (value !== undefined) fields[name] = isTexts(value) ? value.join() : value;
