@@ -1,6 +1,5 @@
-import { docQueue } from '../../src/index.js';
+import { type DocQueueMethods, docQueue } from '../../src/index.js';
 import {
-  type Asked,
   BUCKET,
   clientThatAnswers,
   failed,
@@ -8,6 +7,7 @@ import {
   queueXml,
   rejection,
 } from '../support/client.js';
+import { refusal } from '../support/methods.js';
 
 interface Counting {
   /** What the service says of all queues; by default how many there are. */
@@ -24,7 +24,7 @@ function serviceWith(
   { TotalCount = total, limit = 1000, saysPageSize = true }: Counting = {},
 ) {
   const all = Array.from({ length: total }, (_, index) => queueXml({ QueueId: `p${index + 1}` }));
-  return clientThatAnswers(({ Query = {} }: Asked, callback) => {
+  return clientThatAnswers(({ Query }, callback) => {
     const PageNumber = Number(Query.pageNumber);
     const PageSize = Math.min(limit, Number(Query.pageSize));
     const page = all.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
@@ -39,6 +39,13 @@ function ids(total: number) {
   return Array.from({ length: total }, (_, index) => `p${index + 1}`);
 }
 
+/** How many queues each page has. */
+async function lengths(pages: ReturnType<DocQueueMethods['paginateDocProcessQueues']>) {
+  const all: number[] = [];
+  for await (const { Response } of pages) all.push(Response.QueueList.length);
+  return all;
+}
+
 describe('listAllDocProcessQueues', () => {
   it.each([
     ['no queue', 0, 10, {}, 1],
@@ -46,7 +53,6 @@ describe('listAllDocProcessQueues', () => {
     ['a page that is just full', 10, 10, {}, 1],
     ['several pages', 25, 10, {}, 3],
     ['pages that are just full', 30, 10, {}, 3],
-    ['a count that is too high', 25, 10, { TotalCount: 1000 }, 4],
     ['a count that is too low', 25, 10, { TotalCount: 5 }, 3],
     ['a count of none', 25, 10, { TotalCount: 0 }, 3],
     ['no count', 25, 10, { TotalCount: Number.NaN }, 3],
@@ -86,19 +92,49 @@ describe('listAllDocProcessQueues', () => {
     expect(client.asked[0]?.Query).toEqual({ pageNumber: '1', pageSize: '100' });
   });
 
-  it('takes no QueueIds and no PageNumber', async () => {
-    const client = serviceWith(0);
-    const params = { QueueIds: 'p1', PageNumber: 7 } as object;
-    await docQueue(client, BUCKET).listAllDocProcessQueues(params);
-    expect(client.asked[0]?.Query).toEqual({ pageNumber: '1', pageSize: '100' });
-  });
+  it.each([
+    [
+      'page 2 comes empty',
+      [listXml([queueXml()], { TotalCount: 30 }), listXml([], { TotalCount: 30 })],
+      1,
+    ],
+    ['the same page comes again and again', [listXml([queueXml()], { TotalCount: 30 })], 1],
+    [
+      'the count grew on the last page',
+      [listXml([queueXml()], { TotalCount: 2, PageSize: 1 }), listXml([], { TotalCount: 30 })],
+      1,
+    ],
+    [
+      'only the first page is counted',
+      [
+        listXml([queueXml()], { TotalCount: 30 }),
+        listXml([]).replace(/<TotalCount>0<.TotalCount>/, ''),
+      ],
+      1,
+    ],
+    ['the first page is empty', [listXml([], { TotalCount: 30 })], 0],
+  ])(
+    'fails when it ends with fewer queues than the service counted last: %s',
+    async (_, pages, found) => {
+      const client = clientThatAnswers(...pages);
+      const error = await rejection(docQueue(client, BUCKET).listAllDocProcessQueues());
+      expect(error).toMatchObject({
+        kind: 'response',
+        code: 'InvalidResponse',
+        message: `InvalidResponse: the list ended with ${found} of 30 queues; 200`,
+        statusCode: 200,
+        RequestId: 'REQ',
+      });
+      expect(client.asked).toHaveLength(found + 1);
+    },
+  );
 
-  it('ends when the service gives the same page again and again', async () => {
-    const page = listXml([queueXml()], { TotalCount: 1000, PageSize: 1 });
-    const client = clientThatAnswers(page);
-    const queues = await docQueue(client, BUCKET).listAllDocProcessQueues();
-    expect(queues).toHaveLength(1);
-    expect(client.asked).toHaveLength(2);
+  it('believes the last count, when queues were closed meanwhile', async () => {
+    const client = clientThatAnswers(
+      listXml([queueXml()], { TotalCount: 30, PageSize: 1 }),
+      listXml([], { TotalCount: 1 }),
+    );
+    expect(await docQueue(client, BUCKET).listAllDocProcessQueues()).toHaveLength(1);
   });
 
   it('has a queue once that moved to a later page meanwhile', async () => {
@@ -120,17 +156,29 @@ describe('listAllDocProcessQueues', () => {
     expect(error).toMatchObject({ kind: 'service', code: 'HttpError', statusCode: 500 });
   });
 
-  it.each([[{ PageSize: -1 }], [{ PageSize: 0 }], [{ State: 'x' }], ['x'], [[]]])(
-    'refuses %j',
-    async (params) => {
-      const client = serviceWith(0);
-      const cos = docQueue(client, BUCKET);
-      expect(await rejection(cos.listAllDocProcessQueues(params as object))).toMatchObject({
-        kind: 'param',
-      });
-      expect(client.asked).toEqual([]);
-    },
-  );
+  it.each<[object, string]>([
+    [{ PageSize: -1 }, 'PageSize must be a whole number from 1, not "-1"'],
+    [{ PageSize: 0 }, 'PageSize must be a whole number from 1, not "0"'],
+    [{ State: 'x' }, 'State must be Active or Paused, not "x"'],
+  ])('refuses %j', async (params, message) => {
+    expect(await refusal('listAllDocProcessQueues', params)).toBe(message);
+    expect(await refusal('paginateDocProcessQueues', params)).toBe(message);
+  });
+});
+
+it.each<[string, (cos: DocQueueMethods, params: object) => Promise<unknown>]>([
+  ['listAll…', (cos, params) => cos.listAllDocProcessQueues(params)],
+  ['paginate…', (cos, params) => lengths(cos.paginateDocProcessQueues(params))],
+])('%s asks for every page with the parameters of the call', async (_, list) => {
+  const client = serviceWith(25);
+  const params = { Bucket: 'a-1', State: 'Active', PageSize: 10 };
+  const outcome = list(docQueue(client, BUCKET), params);
+  Object.assign(params, { Bucket: 'b-1', State: 'Paused', PageSize: 1 });
+  await outcome;
+  expect(client.asked).toHaveLength(3);
+  for (const { Bucket, Query } of client.asked) {
+    expect([Bucket, Query.state, Query.pageSize]).toEqual(['a-1', 'Active', '10']);
+  }
 });
 
 describe('paginateDocProcessQueues', () => {
@@ -178,11 +226,12 @@ describe('paginateDocProcessQueues', () => {
     expect(client.asked).toHaveLength(1);
   });
 
-  it('throws nothing at once, whatever it is given', async () => {
+  it('throws nothing at once: a wrong parameter fails the first page, which is the last', async () => {
     const cos = docQueue(serviceWith(0), BUCKET);
-    for (const params of ['x', 1, [], { PageSize: 'x' }]) {
+    for (const params of ['x', { pageSize: 1 }, { PageSize: 'x' }]) {
       const pages = cos.paginateDocProcessQueues(params as object);
       expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
+      expect(await pages.next()).toEqual({ done: true, value: undefined });
     }
     const pages = cos.paginateDocProcessQueues(null as never);
     expect((await pages.next()).done).toBe(false);
