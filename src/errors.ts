@@ -85,7 +85,9 @@ export class DocQueueError extends Error {
     super(message);
     this.kind = kind;
     this.code = code;
-    Object.assign(this, details);
+    for (const [name, value] of Object.entries(details)) {
+      if (value !== undefined) Object.assign(this, { [name]: value });
+    }
     // An Error's own message is left out by JSON.stringify. The SDK makes that of its errors enumerable too.
     Object.defineProperty(this, 'message', { enumerable: true });
   }

@@ -43,8 +43,9 @@ export function toError({ kind, code, reason, request, answer, error }: Failure)
 }
 
 /** The service's id of a request, which is in the headers of every answer. */
-export function requestIdOf(headers: Headers = {}): string {
-  return headers['x-ci-request-id'] || headers['x-cos-request-id'] || '';
+export function requestIdOf(headers: Headers | undefined): string {
+  const { 'x-ci-request-id': ci, 'x-cos-request-id': cos } = Object(headers);
+  return ci || cos || '';
 }
 
 /** Who gave the reason of a failure: the SDK, or what it was calling when that threw. */

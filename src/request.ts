@@ -51,7 +51,9 @@ export async function request<Response extends { RequestId?: string }>(
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
-  const { statusCode, headers = {}, Body = '' } = await sdkRequest(client, sent);
+  const answer = await sdkRequest(client, sent);
+  const { statusCode, Body = '' } = answer;
+  const headers = answer.headers || {};
   let document: XmlObject;
   try {
     document = readXml(`${Body}`);
