@@ -30,14 +30,15 @@ const ERROR_FIELDS = ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'Se
 export function toError({ kind, code, reason, request, answer, error }: Failure): DocQueueError {
   const { Method: method, Url: url } = Object(request);
   const { statusCode, headers, RequestId } = Object(answer);
+  const kept = headers ? redactHeaders(headers) : undefined;
   const where = [method, url, statusCode].filter(Boolean).join(' ');
   const message = [redact(reason), ADVICE[code], where].filter(Boolean).join('; ');
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,
     statusCode,
-    headers: headers && redactHeaders(headers),
-    RequestId: requestIdOf(headers) || RequestId || undefined,
+    headers: kept,
+    RequestId: requestIdOf(kept) || RequestId || undefined,
     error,
   });
 }
