@@ -1,0 +1,156 @@
+import { inspect } from 'node:util';
+import { type DocQueueError, docQueue } from '../../src/index.js';
+import { type Answer, BUCKET, clientThatAnswers, failed, rejection } from '../support/client.js';
+
+const SIGNATURE = 'd667c58a8587e103acda3ae3f62967974d60f3ba';
+const SECRET_ID = 'AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q';
+const SECRET_KEY = 'BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz';
+const TOKEN = 'dG9rZW4tb2YtdGhlLXNlc3Npb24/+Zm9yLXRlc3Rz==';
+const SECRETS = [SIGNATURE, SECRET_ID, SECRET_KEY, TOKEN];
+
+const PARAMETERS = {
+  'q-sign-algorithm': 'sha1',
+  'q-ak': SECRET_ID,
+  'q-sign-time': '1557989151;1557996351',
+  'q-key-time': '1557989151;1557996351',
+  'q-header-list': 'host',
+  'q-url-param-list': '',
+  'q-signature': SIGNATURE,
+};
+const join = (parameters: [string, string][]) => parameters.map((pair) => pair.join('=')).join('&');
+const AUTHORIZATION = join(Object.entries(PARAMETERS));
+const HEADERS = { Authorization: AUTHORIZATION, 'x-ci-security-token': TOKEN };
+const KEYS = { tmpSecretId: SECRET_ID, tmpSecretKey: SECRET_KEY, sessionToken: TOKEN };
+const lines = (fields: object, line: (name: string, value: string) => string) =>
+  Object.entries(fields)
+    .map(([name, value]) => line(name, value))
+    .join('\n');
+const xml = (name: string, value: string) => `<${name}>${value.replace(/&/g, '&amp;')}</${name}>`;
+
+/** What a proxy, a gateway or an error page may echo. */
+const ECHOES: [string, string][] = [
+  ['headers', lines(HEADERS, (name, value) => `${name}: ${value}`)],
+  ['headers, quoted', lines(HEADERS, (name, value) => `'${name}' => "${value}"`)],
+  ['XML', `<Echo>${lines(HEADERS, xml)}</Echo>`],
+  ['q-signature as an element', `<Echo>${lines(PARAMETERS, xml)}</Echo>`],
+  [
+    'a table of HTML',
+    `<html><br><table>${lines(HEADERS, (name, value) => `<tr><td>${name}</td>\n<td class="value">${value}</td></tr>`)}</table>`,
+  ],
+  [
+    'a table of the parameters',
+    `<table>${lines(PARAMETERS, (name, value) => `<tr><td>${name}<td>${value}`)}</table>`,
+  ],
+  ['JSON', JSON.stringify({ headers: HEADERS })],
+  ['JSON with \\u0026', JSON.stringify(HEADERS).replace(/&/g, '\\u0026')],
+  ['JSON in JSON', JSON.stringify({ echo: JSON.stringify(HEADERS) })],
+  ['a JSON object of the parameters', JSON.stringify(PARAMETERS)],
+  ['an address', `/docqueue?${AUTHORIZATION}&x-ci-security-token=${TOKEN}`],
+  [
+    'an encoded address',
+    encodeURIComponent(`/docqueue?${AUTHORIZATION}&x-ci-security-token=${TOKEN}`),
+  ],
+  ['encoded values', lines(HEADERS, (name, value) => `${name}=${encodeURIComponent(value)}`)],
+  ['parameters in another order', join(Object.entries(PARAMETERS).reverse())],
+  ['a key of the key server', JSON.stringify(KEYS)],
+  [
+    'a key in snake case',
+    `secret_id=${SECRET_ID}, secret_key=${SECRET_KEY}, security_token=${TOKEN}`,
+  ],
+  ['names in capitals', `SECRETKEY ${SECRET_KEY}\nX-COS-SECURITY-TOKEN ${TOKEN}`],
+  ['a bare signature', `Signature: ${SIGNATURE}`],
+  ['SignatureProvided', `<E><SignatureProvided>${SIGNATURE}</SignatureProvided></E>`],
+  ['a name and its value in cells of a row', `<td>token</td><td>${TOKEN}</td>`],
+  ['a name at the end of what is kept', `${'x'.repeat(1010)} token: ${TOKEN}`],
+  ['a name across the end of what is kept', `${'x'.repeat(1018)} token: ${TOKEN}`],
+  ['a value after the end of what is kept', `${'x'.repeat(2040)} token: ${TOKEN}`],
+];
+
+const reports =
+  (failure: object): Answer =>
+  (_, callback) =>
+    callback(failure);
+
+/** Where an echo may come from. */
+const PLACES: [string, (echo: string) => Answer][] = [
+  ['the body of a failed answer', (echo) => failed(400, echo)],
+  ['a failed answer that the SDK read', (error) => reports({ statusCode: 400, error })],
+  ['a page with status 200', (echo) => echo],
+  ['a message', (Message) => reports({ statusCode: 403, error: { Code: 'X', Message } })],
+  ['a code', (Code) => reports({ statusCode: 403, error: { Code } })],
+  ['an address of the error', (Resource) => reports({ statusCode: 403, error: { Resource } })],
+  [
+    'other fields of the error',
+    (echo) =>
+      reports({ statusCode: 403, error: { Code: 'X', Authorization: echo, Nested: [echo] } }),
+  ],
+  ['an id of a request', (RequestId) => reports({ statusCode: 403, error: { RequestId } })],
+  ['a header', (echo) => failed(403, '', { 'x-echo': echo, 'x-ci-request-id': echo })],
+  ['a header named like a secret', () => failed(403, '', { ...HEADERS, 'x-q-ak': SECRET_ID })],
+  ['a reason of wx.request', (error) => reports({ error })],
+  ['an error of the SDK', (text) => reports(Object.assign(new Error(text), { error: text }))],
+  ['a text of the SDK', (text) => reports(text as never)],
+  ['an error of the app', (text) => () => Promise.reject(new TypeError(text))],
+];
+
+function failureOf(answer: Answer): Promise<DocQueueError> {
+  return rejection(docQueue(clientThatAnswers(answer), BUCKET).describeDocProcessQueues());
+}
+
+/** All that a log or a person may see of an error. */
+function all(error: DocQueueError): string {
+  const inspected = inspect(error, { depth: 9, showHidden: true, maxStringLength: null });
+  return [error.message, error.stack, JSON.stringify(error), inspected].join('\n');
+}
+
+/** The pieces of a secret that are long enough to be one. */
+function pieces(secret: string): string[] {
+  return Array.from({ length: secret.length - 12 }, (_, at) => secret.slice(at, at + 12));
+}
+
+describe.each(PLACES)('no secret is left of an echo in %s', (_, answer) => {
+  it.each(ECHOES)('%s', async (_, echo) => {
+    const shown = all(await failureOf(answer(echo)));
+    for (const secret of SECRETS) {
+      for (const text of [secret, encodeURIComponent(secret)]) {
+        for (const piece of pieces(text)) expect(shown).not.toContain(piece);
+      }
+    }
+  });
+});
+
+describe('what is no secret stays', () => {
+  it.each([
+    ['ExpiredToken', 'The temporary key has expired.'],
+    ['InvalidToken', 'token: please log in again'],
+    ['MissingAuthorization', 'The token has expired'],
+    ['SecretidNotExist', 'The SecretId does not exist.'],
+    [
+      'SignatureDoesNotMatch',
+      'The Signature you specified is invalid. Please check your signature and secret key again.',
+    ],
+  ])('the words of %s', async (Code, Message) => {
+    const error = await failureOf(reports({ statusCode: 403, error: { Code, Message } }));
+    expect(error.message).toContain(`${Code}: ${Message}; `);
+    expect(error.error).toEqual({ Code, Message });
+  });
+
+  it('the text before the first name of a secret', async () => {
+    const error = await failureOf(failed(502, `<pre>Bad Gateway\nAuthorization: ${AUTHORIZATION}`));
+    expect(error.error).toBe('<pre>Bad Gateway\n[redacted]');
+    const Message = `Denied: /docqueue?${AUTHORIZATION}`;
+    const denied = await failureOf(reports({ statusCode: 403, error: { Code: 'X', Message } }));
+    expect(denied.error).toEqual({ Code: 'X', Message: 'Denied: /docqueue?[redacted]' });
+  });
+
+  it('a header without one, and the name of one with', async () => {
+    const headers = { server: 'tencent-ci', 'content-length': 5, ...HEADERS, odd: {} };
+    const error = await failureOf(reports({ statusCode: 403, headers }));
+    expect(error.headers).toEqual({
+      server: 'tencent-ci',
+      'content-length': '5',
+      Authorization: '[redacted]',
+      'x-ci-security-token': '[redacted]',
+    });
+  });
+});
