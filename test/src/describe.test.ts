@@ -117,6 +117,18 @@ describe('what is given', () => {
     });
   });
 
+  it('has the id of the request from the headers, or the answer, or none', async () => {
+    const ids = async (headers: object, xml: string) => {
+      const client = clientThatAnswers((_, callback) =>
+        callback(null, { statusCode: 200, headers, Body: xml }),
+      );
+      return (await docQueue(client, BUCKET).describeDocProcessQueues()).RequestId;
+    };
+    expect(await ids({ 'x-cos-request-id': 'COS' }, EMPTY)).toBe('COS');
+    expect(await ids({}, EMPTY)).toBe('REQ');
+    expect(await ids({}, EMPTY.replace(/<RequestId>.*<.RequestId>/, ''))).toBe('');
+  });
+
   it('is plain data, fit for setData', async () => {
     const { Response } = await list(listXml([queueXml()]));
     expect(JSON.parse(JSON.stringify(Response))).toStrictEqual(Response);

@@ -14,7 +14,7 @@ const inName = (content: string) => listXml([queueXml({ Name: content })]);
 const names = Array.from({ length: 40_000 }, (_, index) => `<N${index}/>`).join('');
 
 /** Documents of 10 MB, each with how many queues it lists; those without a number are no lists. */
-const SHAPES: [string, string, number?][] = [
+const SHAPES: [string, string, (number | string)?][] = [
   ['a text', inName(repeated('x')), 1],
   ['a text of emoji', inName(repeated('😀')), 1],
   ['a text of blanks', inName(repeated(' \n')), 1],

@@ -25,7 +25,7 @@ const DECLARATION =
 /** What the oracle makes of a document, but for what is ours alone; `undefined` when it refuses it. */
 function oracle(xml: string): XmlObject | undefined {
   // It is lax about declarations.
-  if (/^\uFEFF?<\?xml\s/.test(xml) && !DECLARATION.test(xml)) return undefined;
+  if (/^\uFEFF?<\?xml[ \t\r\n]/.test(xml) && !DECLARATION.test(xml)) return undefined;
   const source = xml.replace(/&(#?\w+;)?/g, (reference) =>
     isLegal(reference) ? reference : AMPERSAND + reference.slice(1),
   );
