@@ -142,7 +142,7 @@ function isName(name: string): boolean {
   // Nearly all are simple, and then nothing long need be compiled.
   if (/^[A-Za-z]\w*$/.test(name)) return true;
   const others = '\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-';
-  return new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
+  return !NOT_XML.test(name) && new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
 }
 
 const hasOwn = Object.prototype.hasOwnProperty;
