@@ -145,7 +145,6 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
         );
         expect(client.asked.length === 0).toBe(outcome?.kind === 'param');
       }),
-      { numRuns: 200 },
     );
   });
 });

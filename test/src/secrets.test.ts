@@ -86,7 +86,7 @@ const PLACES: [string, (echo: string) => Answer][] = [
   ],
   ['an id of a request', (RequestId) => reports({ statusCode: 403, error: { RequestId } })],
   ['a header', (echo) => failed(403, '', { 'x-echo': echo, 'x-ci-request-id': echo })],
-  ['a header named like a secret', () => failed(403, '', { ...HEADERS, 'x-q-ak': SECRET_ID })],
+  ['a header named like a secret', () => failed(403, '', HEADERS)],
   ['a reason of wx.request', (error) => reports({ error })],
   ['an error of the SDK', (text) => reports(Object.assign(new Error(text), { error: text }))],
   ['a text of the SDK', (text) => reports(text as never)],
@@ -103,19 +103,15 @@ function all(error: DocQueueError): string {
   return [error.message, error.stack, JSON.stringify(error), inspected].join('\n');
 }
 
-/** The pieces of a secret that are long enough to be one. */
-function pieces(secret: string): string[] {
-  return Array.from({ length: secret.length - 12 }, (_, at) => secret.slice(at, at + 12));
-}
+/** The pieces of the secrets that are long enough to be of use, also as they stand in an address. */
+const PIECES = SECRETS.flatMap((secret) => [secret, encodeURIComponent(secret)]).flatMap((secret) =>
+  Array.from({ length: secret.length - 11 }, (_, at) => secret.slice(at, at + 12)),
+);
 
 describe.each(PLACES)('no secret is left of an echo in %s', (_, answer) => {
   it.each(ECHOES)('%s', async (_, echo) => {
     const shown = all(await failureOf(answer(echo)));
-    for (const secret of SECRETS) {
-      for (const text of [secret, encodeURIComponent(secret)]) {
-        for (const piece of pieces(text)) expect(shown).not.toContain(piece);
-      }
-    }
+    expect(PIECES.filter((piece) => shown.includes(piece))).toEqual([]);
   });
 });
 
@@ -144,7 +140,7 @@ describe('what is no secret stays', () => {
   });
 
   it('a header without one, and the name of one with', async () => {
-    const headers = { server: 'tencent-ci', 'content-length': 5, ...HEADERS, odd: {} };
+    const headers = { server: 'tencent-ci', 'content-length': 5, ...HEADERS };
     const error = await failureOf(reports({ statusCode: 403, headers }));
     expect(error.headers).toEqual({
       server: 'tencent-ci',
