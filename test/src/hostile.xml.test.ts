@@ -11,6 +11,8 @@ import {
 const SIZE = 10_000_000;
 const repeated = (piece: string) => piece.repeat(SIZE / piece.length);
 const inName = (content: string) => listXml([queueXml({ Name: content })]);
+const numbered = (piece: (index: number) => string) =>
+  Array.from({ length: 800_000 }, (_, index) => piece(index)).join('');
 const names = Array.from({ length: 40_000 }, (_, index) => `<N${index}/>`).join('');
 
 /** Documents of 10 MB, each with how many queues it lists; those without a number are no lists. */
@@ -31,9 +33,10 @@ const SHAPES: [string, string, (number | string)?][] = [
   ['one numeric reference', inName(`&#${repeated('0')}65;`), 1],
   ['ampersands', inName(repeated('&')), 1],
   ['an attribute', listXml([`<A a="${repeated('x')}"/>`, queueXml()]), 1],
+  ['attributes', listXml([`<A${numbered((index) => ` a${index}=""`)}/>`, queueXml()]), 1],
   [
-    'attributes',
-    listXml([`<A${Array.from({ length: 700_000 }, (_, i) => ` a${i}=""`).join('')}/>`, queueXml()]),
+    'attributes in Chinese',
+    listXml([`<A${numbered((index) => ` 名${index}=""`)}/>`, queueXml()]),
     1,
   ],
   ['attributes of one name', listXml([`<A${repeated(' a="1"')}/>`])],
@@ -41,6 +44,7 @@ const SHAPES: [string, string, (number | string)?][] = [
   ['a name in Chinese', listXml([`<${repeated('名')}/>`, queueXml()]), 1],
   ['open tags', repeated('<a>')],
   ['closed tags', listXml([repeated('<a/>'), queueXml()]), 1],
+  ['closed tags in Chinese', listXml([repeated('<名></名>'), queueXml()]), 1],
   ['names that are each there twice', listXml([names, names, queueXml()]), 1],
   ['end tags', repeated('</a>')],
   ['<', repeated('<')],
