@@ -8,7 +8,9 @@ var DocQueueError = class extends Error {
     this.name = "DocQueueError";
     this.kind = kind;
     this.code = code;
-    Object.assign(this, details);
+    for (const [name, value] of Object.entries(details)) {
+      if (value !== void 0) Object.assign(this, { [name]: value });
+    }
     Object.defineProperty(this, "message", { enumerable: true });
   }
 };
@@ -45,13 +47,17 @@ function take(params, known, others = false, parent = "") {
   try {
     const kind = kindOf(params);
     if (kind !== "Object")
-      throw invalidParameter(`${parent}parameters must be an object, not ${kind}`);
+      throw invalidParameter(
+        `${parent.slice(0, -1) || "parameters"} must be an object, not ${kind}`
+      );
     for (const name of Object.keys(params)) {
       const value = params[name];
       if (value !== void 0) fields[name] = isTexts(value) ? value.join() : value;
     }
   } catch (error) {
-    throw isDocQueueError(error) ? error : invalidParameter(`reading the parameters threw ${error}`);
+    if (isDocQueueError(error)) throw error;
+    const thrown = kindOf(error) === "Error" ? error : shown(error);
+    throw invalidParameter(`reading the parameters threw ${thrown}`);
   }
   for (const name of Object.keys(fields)) {
     if (known.includes(name)) continue;
@@ -244,8 +250,8 @@ function readXml(source) {
   let text2 = "";
   function must(holds) {
     if (holds) return;
-    const where = at < xml.length ? `at ${JSON.stringify(xml.slice(at, at + 20))}` : "at its end";
-    throw new Error(`the answer is not one whole XML document: it is wrong ${where}`);
+    const where = at < xml.length ? `character ${at}` : "its end";
+    throw new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
   }
   function add(child, value) {
     if (!name) must(!children);
@@ -307,7 +313,7 @@ var NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u0
 function isName(name) {
   if (/^[A-Za-z]\w*$/.test(name)) return true;
   const others = "\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-";
-  return new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
+  return !NOT_XML.test(name) && new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
 }
 var hasOwn = Object.prototype.hasOwnProperty;
 function addField(fields, name, value) {
@@ -342,19 +348,21 @@ var ERROR_FIELDS = ["Code", "Message", "Resource", "RequestId", "TraceId", "Serv
 function toError({ kind, code, reason, request: request2, answer, error }) {
   const { Method: method, Url: url } = Object(request2);
   const { statusCode, headers, RequestId } = Object(answer);
+  const kept = headers ? redactHeaders(headers) : void 0;
   const where = [method, url, statusCode].filter(Boolean).join(" ");
   const message = [redact(reason), ADVICE[code], where].filter(Boolean).join("; ");
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,
     statusCode,
-    headers: headers && redactHeaders(headers),
-    RequestId: requestIdOf(headers) || RequestId || void 0,
+    headers: kept,
+    RequestId: requestIdOf(kept) || RequestId || void 0,
     error
   });
 }
-function requestIdOf(headers = {}) {
-  return headers["x-ci-request-id"] || headers["x-cos-request-id"] || "";
+function requestIdOf(headers) {
+  const { "x-ci-request-id": ci, "x-cos-request-id": cos } = Object(headers);
+  return ci || cos || "";
 }
 function sdkFailure(reason, from, request2) {
   const { statusCode, headers, error } = Object(reason);
@@ -490,7 +498,9 @@ function isAskingForKey(cos) {
 // src/request.ts
 async function request({ client, options }, target, operation, read) {
   const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
-  const { statusCode, headers = {}, Body = "" } = await sdkRequest(client, sent);
+  const answer = await sdkRequest(client, sent);
+  const { statusCode, Body = "" } = answer;
+  const headers = answer.headers || {};
   let document;
   try {
     document = readXml(`${Body}`);
