@@ -5,7 +5,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { ENGINES, type Figures, measureOn } from './engines';
-import { measurePage } from './page';
 import { type Size, sizeAsItIs, sizeOf } from './size';
 
 const SDK = 'cos-wx-sdk-v5-1.8.0';
@@ -25,8 +24,8 @@ const WORK: Record<string, string> = {
 
 const over: string[] = [];
 
-async function main() {
-  const tables = [...timeTable(), '', ...sizeTable(), '', ...(await pageTable()), '', where()];
+function main() {
+  const tables = [...timeTable(), '', ...sizeTable(), '', where()];
   console.log(tables.join('\n'));
   if (process.argv.includes('--write')) write(tables.join('\n'));
   for (const what of over) console.error(`Over its target: ${what}`);
@@ -79,20 +78,6 @@ function sizeTable(): string[] {
     `| plugin | ${kib(plugin.minified)} | ${kib(plugin.gzipped)} |`,
     `| target | ${kib(MAX_SIZE.minified)} | ${kib(MAX_SIZE.gzipped)} |`,
     `| SDK 1.8.0 | ${kib(sdk.minified)} | ${kib(sdk.gzipped)} |`,
-  ];
-}
-
-async function pageTable(): Promise<string[]> {
-  const figures = await measurePage([10, 500]);
-  if (figures.length === 0)
-    return ['The page of the demo was not measured: there is no Chromium here.'];
-  return [
-    '| the demo, in Chromium | first list | `setData` | one switch | `setData` |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...figures.map(
-      ({ queues, first, firstBytes, toggle, toggleBytes }) =>
-        `| ${queues} queues | ${first.toFixed(0)} ms | ${firstBytes} B | ${toggle.toFixed(0)} ms | ${toggleBytes} B |`,
-    ),
   ];
 }
 
