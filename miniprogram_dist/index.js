@@ -310,10 +310,12 @@ function areAttributes(attributes) {
   return names.every(isName) && new Set(names).size === names.length;
 }
 var NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
+var NAME_REST = "\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-";
+var anyName;
 function isName(name) {
   if (/^[A-Za-z]\w*$/.test(name)) return true;
-  const others = "\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-";
-  return !NOT_XML.test(name) && new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
+  if (!anyName) anyName = new RegExp(`^[${NAME_START}][${NAME_START}${NAME_REST}]*$`);
+  return anyName.test(name) && !NOT_XML.test(name);
 }
 var hasOwn = Object.prototype.hasOwnProperty;
 function addField(fields, name, value) {

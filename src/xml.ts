@@ -137,12 +137,14 @@ function areAttributes(attributes: string): boolean {
 const NAME_START =
   ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
   '\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
+const NAME_REST = '\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-';
+/** Made at its first use: nearly all names are simple. */
+let anyName: RegExp | undefined;
 
 function isName(name: string): boolean {
-  // Nearly all are simple, and then nothing long need be compiled.
   if (/^[A-Za-z]\w*$/.test(name)) return true;
-  const others = '\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-';
-  return !NOT_XML.test(name) && new RegExp(`^[${NAME_START}][${NAME_START}${others}]*$`).test(name);
+  if (!anyName) anyName = new RegExp(`^[${NAME_START}][${NAME_START}${NAME_REST}]*$`);
+  return anyName.test(name) && !NOT_XML.test(name);
 }
 
 const hasOwn = Object.prototype.hasOwnProperty;

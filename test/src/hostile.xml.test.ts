@@ -1,67 +1,6 @@
 import { docQueue } from '../../src/index.js';
-import {
-  type Answer,
-  BUCKET,
-  clientThatAnswers,
-  failed,
-  listXml,
-  queueXml,
-} from '../support/client.js';
-
-const SIZE = 10_000_000;
-const repeated = (piece: string) => piece.repeat(SIZE / piece.length);
-const inName = (content: string) => listXml([queueXml({ Name: content })]);
-const numbered = (piece: (index: number) => string) =>
-  Array.from({ length: 800_000 }, (_, index) => piece(index)).join('');
-const names = Array.from({ length: 40_000 }, (_, index) => `<N${index}/>`).join('');
-
-/** Documents of 10 MB, each with how many queues it lists; those without a number are no lists. */
-const SHAPES: [string, string, (number | string)?][] = [
-  ['a text', inName(repeated('x')), 1],
-  ['a text of emoji', inName(repeated('😀')), 1],
-  ['a text of blanks', inName(repeated(' \n')), 1],
-  ['blanks between elements', listXml([repeated(' \n'), queueXml()]), 1],
-  ['blanks around the root', repeated(' ') + listXml([]).slice(38) + repeated('\n'), 0],
-  ['line ends', inName(repeated('\r')), 1],
-  ['one comment', listXml([`<!--${repeated('x- ')}-->`]), 0],
-  ['many comments', inName(repeated('<!---->')), 1],
-  ['one CDATA section', inName(`<![CDATA[${repeated(']] >')}]]>`), 1],
-  ['many CDATA sections', inName(repeated('x<![CDATA[y]]>')), 1],
-  ['one processing instruction', listXml([`<?x ${repeated('? >')}?>`]), 0],
-  ['references', inName(repeated('&amp;')), 1],
-  ['numeric references', inName(repeated('&#x1F600;')), 1],
-  ['one numeric reference', inName(`&#${repeated('0')}65;`), 1],
-  ['ampersands', inName(repeated('&')), 1],
-  ['an attribute', listXml([`<A a="${repeated('x')}"/>`, queueXml()]), 1],
-  ['attributes', listXml([`<A${numbered((index) => ` a${index}=""`)}/>`, queueXml()]), 1],
-  [
-    'attributes in Chinese',
-    listXml([`<A${numbered((index) => ` 名${index}=""`)}/>`, queueXml()]),
-    1,
-  ],
-  ['attributes of one name', listXml([`<A${repeated(' a="1"')}/>`])],
-  ['a name', listXml([`<${repeated('n')}/>`, queueXml()]), 1],
-  ['a name in Chinese', listXml([`<${repeated('名')}/>`, queueXml()]), 1],
-  ['open tags', repeated('<a>')],
-  ['closed tags', listXml([repeated('<a/>'), queueXml()]), 1],
-  ['closed tags in Chinese', listXml([repeated('<名></名>'), queueXml()]), 1],
-  ['names that are each there twice', listXml([names, names, queueXml()]), 1],
-  ['end tags', repeated('</a>')],
-  ['<', repeated('<')],
-  ['a text of >', inName(repeated('>')), 1],
-  ['a text of ]', inName(repeated(']')), 1],
-  ['a text, open', `<Response>${repeated('x')}`],
-  ['a comment, open', `<Response><!--${repeated('-x')}`],
-  ['a CDATA section, open', `<Response><![CDATA[${repeated(']]')}`],
-  ['a processing instruction, open', `<Response><?x${repeated(' ?')}`],
-  ['an attribute, open', `<Response a="${repeated("'")}`],
-  ['attributes, open', `<Response${repeated(' a="1"')}`],
-  ['an attribute without a value', `<Response ${repeated('a ')}`],
-  ['blanks in a tag, open', `<Response${repeated(' ')}`],
-  ['a name, open', `<${repeated('a')}`],
-  ['blanks before the sign of equality', `<Response a${repeated(' ')}`],
-  ['a declaration', `<?xml version="1.0"${repeated(' ')}`],
-];
+import { type Answer, BUCKET, clientThatAnswers, failed } from '../support/client.js';
+import { repeated, SHAPES } from '../support/hostile-xml.js';
 
 // Without Jest it is less than a second; what is not linear takes hours.
 const WITHIN = 10_000;
