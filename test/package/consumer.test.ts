@@ -20,6 +20,8 @@ describe('the tarball', () => {
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
+      'docs/reference.md',
+      'docs/reference.zh-CN.md',
       'miniprogram_dist/index.d.ts',
       'miniprogram_dist/index.js',
       'package.json',
