@@ -94,6 +94,7 @@ async function showService(): Promise<void> {
   if (!overview) {
     faults.choose('');
     counts.choose('');
+    element('#fault-hint').textContent = '';
     return;
   }
   // Which hosts WeChat refuses is this page's own matter.

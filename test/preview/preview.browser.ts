@@ -328,6 +328,7 @@ describe('the panel', () => {
     await radio('没有权限').click();
     await alert.waitFor();
     expect(await stage.page.locator('#faults :checked').count()).toBe(0);
+    expect(await stage.page.locator('#fault-hint').textContent()).toBe('');
     await stage.page.unrouteAll();
     await radio('正常').click();
     await alert.waitFor({ state: 'hidden' });
