@@ -149,6 +149,6 @@ const REFUSALS: readonly (readonly [RegExp, Explanation])[] = [
       advice: '请检查密钥服务使用的密钥：须有效，且属于该存储桶所在的账号。',
     },
   ],
-  [/^QueueNotFound$/, { title: '队列不存在', advice: '该队列可能已被删除，请刷新列表。' }],
+  [/^QueueNotFound$/, { title: '队列不存在', advice: '该队列可能已被删除，请查看最新列表。' }],
   [/^(SlowDown|ServiceUnavailable)$/, { title: '服务繁忙', advice: '请稍后重试。' }],
 ];

@@ -142,7 +142,7 @@ function checkUrl(url: string): string {
   if (user) return '地址不能包含用户名和密码（@ 之前的部分）';
   if (!host) return '地址格式有误';
   if (port !== undefined && !isPort(port)) return '端口须在 1 到 65535 之间';
-  return INTRANET.test(host) ? '须为公网可访问的地址' : '';
+  return INTRANET.test(host) ? '地址须可从公网访问' : '';
 }
 
 /** @param text with its colon */
