@@ -444,8 +444,8 @@ function sdkRequest(cos, request2) {
       const reason = { error: "timeout: the SDK did not call back" };
       timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
     }
-    function onSend({ url }) {
-      if (`${url}`.includes(request2.Key)) startTimer(answerWait);
+    function onSend({ url, body }) {
+      if (body === request2.Body && `${url}`.includes(request2.Key)) startTimer(answerWait);
     }
     function end() {
       clearTimeout(timer);

@@ -41,7 +41,7 @@ interface Cos extends DocQueueClient {
   /** The temporary keys that the client has. */
   _StsCache?: unknown[];
 }
-type BeforeSend = (request: { url?: unknown }) => void;
+type BeforeSend = (request: { url?: unknown; body?: unknown }) => void;
 
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
@@ -77,8 +77,9 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       const reason = { error: 'timeout: the SDK did not call back' };
       timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
     }
-    function onSend({ url }: { url?: unknown }): void {
-      if (`${url}`.includes(request.Key)) startTimer(answerWait);
+    function onSend({ url, body }: { url?: unknown; body?: unknown }): void {
+      // Another call of the same client, whose key came earlier, is not this one.
+      if (body === request.Body && `${url}`.includes(request.Key)) startTimer(answerWait);
     }
     function end(): void {
       clearTimeout(timer);

@@ -185,6 +185,20 @@ describe('an SDK that never calls back', () => {
     expect(callback).not.toHaveBeenCalled();
   });
 
+  it('does not take another update of the same queue for its own, which waits for its key', async () => {
+    const client = new StubCos([() => {}], { Timeout: 1000 });
+    const settings = { QueueId: 'p1', State: 'Active', NotifyConfig: {} } as const;
+    const outcomes = ['one', 'two'].map((Name) => {
+      const callback = jest.fn();
+      docQueue(client, BUCKET).updateDocProcessQueue({ ...settings, Name }, callback);
+      return callback;
+    });
+    const [{ Url, Body }] = client.asked as [Asked];
+    client.emit('before-send', { url: Url, body: Body });
+    await jest.advanceTimersByTimeAsync(60 * SECOND);
+    expect(outcomes.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  });
+
   it.each<[string, Answer]>([
     ['an answer', LIST],
     ['a failure', (_, callback) => callback({ error: 'request:fail' })],
