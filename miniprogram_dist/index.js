@@ -51,6 +51,7 @@ function take(params, known, others = false, parent = "") {
         `${parent.slice(0, -1) || "parameters"} must be an object, not ${kind}`
       );
     for (const name of Object.keys(params)) {
+      if (name === "__proto__") throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = params[name];
       if (value !== void 0) fields[name] = isTexts(value) ? value.join() : value;
     }

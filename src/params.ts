@@ -59,6 +59,8 @@ export function take(params: unknown, known: string[], others = false, parent = 
         `${parent.slice(0, -1) || 'parameters'} must be an object, not ${kind}`,
       );
     for (const name of Object.keys(params as Fields)) {
+      // JSON may hold it. Assigned, it would lend its fields, such as another bucket, to the parameters.
+      if (name === '__proto__') throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = (params as Fields)[name];
       if (value !== undefined) fields[name] = isTexts(value) ? value.join() : value;
     }

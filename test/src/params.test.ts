@@ -70,6 +70,12 @@ describe('a name that there is not is refused', () => {
   });
 });
 
+it.each(METHODS)('__proto__ of JSON is no parameter of %s', async (method, params) => {
+  const odd = JSON.parse('{"__proto__":{"Bucket":"evil-1","Region":"ap-evil"}}');
+  Object.defineProperties(odd, Object.getOwnPropertyDescriptors(params));
+  expect(await refusal(method, odd)).toBe('there is no parameter __proto__');
+});
+
 it.each(OTHERS)('undefined is not given, whatever its name is: %s', async (method, params) => {
   const client = clientThatAnswers(service);
   await call(docQueue(client, BUCKET), method, { ...params, Bucket: undefined });
