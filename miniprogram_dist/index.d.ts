@@ -1,17 +1,17 @@
 /// <reference lib="es2018.asynciterable" />
 /**
  * 请求哪个存储桶。
- * Which bucket a call is for. May stand in the options of `docQueue` or in any call's parameters.
+ * Which bucket a call is for. Give it in the options of `docQueue` or in the parameters of any call.
  */
 export interface DocQueueTarget {
 	/**
 	 * 存储桶名称，格式为 BucketName-APPID。
-	 * The bucket with its APPID, such as `examplebucket-1250000000`. Default: that of the options of `docQueue`.
+	 * The bucket's name with its APPID, such as `examplebucket-1250000000`. Default: the option of `docQueue`.
 	 */
 	Bucket?: string | undefined;
 	/**
 	 * 存储桶所在地域。
-	 * The bucket's region, such as `ap-beijing`. Default: that of the options of `docQueue`.
+	 * The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`.
 	 */
 	Region?: string | undefined;
 }
@@ -21,10 +21,10 @@ export interface DocQueueTarget {
  */
 export interface DocQueueOptions extends DocQueueTarget {
 	/**
-	 * 服务域名，占位符与 SDK 的 Domain 选项相同。
+	 * 请求的域名，占位符与 SDK 的 Domain 选项相同。
 	 * The host of the service, with the placeholders of the SDK's own `Domain` option (`{Bucket}`,
-	 * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. A leading
-	 * `https://` (the default) or `http://` is allowed, a port too.
+	 * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. It may
+	 * begin with `https://` (the default) or `http://`, and may have a port.
 	 */
 	Domain?: string | undefined;
 }
@@ -52,32 +52,32 @@ export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
 type OtherText = string & {};
 /**
  * 队列的回调设置。
- * The callback of a queue: an HTTP request that the service makes when a job ends. The service may leave
- * fields out, and may add fields that this package does not know.
+ * The callback of a queue: an HTTP request that the service makes, for example when a job ends. The service may
+ * leave fields out, and may add fields that this package does not know.
  */
 export interface DocQueueNotifyConfig {
 	/**
 	 * 回调地址，未设置时为空。
-	 * Where to: a public http or https address that answers 200. Empty when never set.
+	 * The address to call. Empty when none is set.
 	 */
 	Url?: string;
 	/**
 	 * 回调事件，多个以逗号分隔。
-	 * What for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`.
+	 * The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`.
 	 */
 	Event?: string;
 	/**
-	 * 回调类型。
-	 * How: `Url`.
+	 * 回调类型：`Url`。
+	 * The kind of callback: `Url`.
 	 */
 	Type?: string;
 	/**
 	 * 回调开关：`On` 或 `Off`。
-	 * Whether the callback is made: `On` or `Off`. Any other text is as the service wrote it.
+	 * Whether the callback is on: `On` or `Off`. Any other string is as the service wrote it.
 	 */
 	State?: "On" | "Off" | OtherText;
 	/**
-	 * 回调内容的格式。
+	 * 回调内容的格式，例如 `JSON` 或 `XML`。
 	 * The format of the callback's body, such as `JSON` or `XML`.
 	 */
 	ResultFormat?: string;
@@ -85,28 +85,28 @@ export interface DocQueueNotifyConfig {
 }
 /**
  * 文档处理队列。
- * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: the others are left out
- * when the answer holds none. Fields that this package does not know are there too, as they came.
+ * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: any other field is absent
+ * when the answer does not have it. Fields that this package does not know are kept as they came.
  */
 export interface DocQueue {
 	/**
 	 * 队列 ID。
-	 * Identifies the queue, such as `p2505d57bdf4c4329804b58a6a5fb1572`.
+	 * The queue's id, such as `p2505d57bdf4c4329804b58a6a5fb1572`.
 	 */
 	QueueId: string;
 	/**
 	 * 队列名称。
-	 * What the queue is called.
+	 * The queue's name.
 	 */
 	Name?: string;
 	/**
 	 * 队列状态：`Active`（运行中）或 `Paused`（已暂停）。
-	 * Whether jobs run: `Active` or `Paused`. Any other text is as the service wrote it.
+	 * Whether jobs run: `Active` or `Paused`. Any other string is as the service wrote it.
 	 */
 	State?: DocQueueState | OtherText;
 	/**
 	 * 回调设置，总是一个对象。
-	 * The callback; always an object.
+	 * The callback settings; always an object.
 	 */
 	NotifyConfig: DocQueueNotifyConfig;
 	/**
@@ -121,12 +121,12 @@ export interface DocQueue {
 	MaxConcurrent?: number;
 	/**
 	 * 创建时间，RFC 3339 格式。
-	 * When the queue was made: RFC 3339, such as `2020-07-24T22:42:27+08:00`.
+	 * When the queue was created, in RFC 3339, such as `2020-07-24T22:42:27+08:00`.
 	 */
 	CreateTime?: string;
 	/**
 	 * 更新时间，RFC 3339 格式。
-	 * When it was last changed: RFC 3339.
+	 * When it was last changed, in RFC 3339.
 	 */
 	UpdateTime?: string;
 	/**
@@ -142,8 +142,8 @@ export interface DocQueue {
 	[field: string]: unknown;
 }
 /**
- * 查询队列的应答。
- * `Response` of a list.
+ * 查询队列的响应。
+ * `Response` of `describeDocProcessQueues`.
  */
 export interface DocQueueList {
 	/**
@@ -153,17 +153,17 @@ export interface DocQueueList {
 	RequestId?: string;
 	/**
 	 * 符合条件的队列总数；按 ID 查询时没有此字段。
-	 * How many queues match; missing in an answer for given `QueueIds`.
+	 * How many queues match. Absent when you asked for `QueueIds`.
 	 */
 	TotalCount?: number;
 	/**
 	 * 当前页码，从 1 开始；按 ID 查询时没有此字段。
-	 * Which page this is, from 1; missing in an answer for given `QueueIds`.
+	 * Which page this is, counted from 1. Absent when you asked for `QueueIds`.
 	 */
 	PageNumber?: number;
 	/**
 	 * 每页个数；按 ID 查询时没有此字段。
-	 * How many queues a page has at most; missing in an answer for given `QueueIds`.
+	 * How many queues a page has at most. Absent when you asked for `QueueIds`.
 	 */
 	PageSize?: number;
 	/**
@@ -173,13 +173,13 @@ export interface DocQueueList {
 	QueueList: DocQueue[];
 	/**
 	 * 不存在的队列 ID，总是数组。
-	 * Those of the given `QueueIds` that do not exist; always an array.
+	 * The `QueueIds` that you asked for and that do not exist; always an array.
 	 */
 	NonExistPIDs: string[];
 	[field: string]: unknown;
 }
 /**
- * 查询单个队列或更新队列的应答。
+ * 查询单个队列或更新队列的响应。
  * `Response` of an update, a patch, a pause, a resume or a get.
  */
 export interface DocQueueRecord {
@@ -197,14 +197,14 @@ export interface DocQueueRecord {
 }
 /**
  * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
- * The one thing that is needed of a client: an instance of the SDK's `COS`.
+ * All that this package needs of a client. An instance of the SDK's `COS` has it.
  */
 export interface DocQueueClient {
 	request(params: any, callback: any): any;
 }
 /**
  * 调用结果，与 SDK 的 data 一致。
- * What every method gives but the list of all queues.
+ * What every method gives, except `listAllDocProcessQueues`.
  */
 export interface DocQueueResult<Response> {
 	/**
@@ -213,18 +213,18 @@ export interface DocQueueResult<Response> {
 	 */
 	statusCode: number;
 	/**
-	 * 应答头，名称小写。
+	 * 响应头，名称均为小写。
 	 * Headers of the answer, names in lower case.
 	 */
 	headers: Record<string, string>;
 	/**
 	 * 请求 ID，联系腾讯云技术支持时需要提供。
-	 * The service's id of the request: Tencent Cloud's support asks for it. Empty when the answer has none.
+	 * The service's id of the request, which Tencent Cloud's support asks for. Empty when the answer has none.
 	 */
 	RequestId: string;
 	/**
-	 * 应答内容。
-	 * The answer itself.
+	 * 响应内容。
+	 * The content of the answer.
 	 */
 	Response: Response;
 }
@@ -234,8 +234,8 @@ export interface DocQueueResult<Response> {
  */
 export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
 	/**
-	 * 只查询这些队列：数组，或以逗号分隔的文本。
-	 * Only these queues: an array, or a text with commas. The answer then has no counts.
+	 * 只查询这些队列：数组，或以逗号分隔的字符串。
+	 * Only these queues: an array, or a comma-separated string. The answer then has no counts.
 	 */
 	QueueIds?: string | readonly string[] | undefined;
 	/**
@@ -245,7 +245,7 @@ export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
 	State?: DocQueueState | undefined;
 	/**
 	 * 页码，从 1 开始，默认 1。
-	 * Which page, from 1. Default 1.
+	 * Which page to get, counted from 1. Default 1.
 	 */
 	PageNumber?: number | undefined;
 	/**
@@ -261,21 +261,21 @@ export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
 /**
  * 错误的类别。
- * What went wrong, in one word:
+ * Which part failed:
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
  *   was sent.
  * - `'network'`: no answer arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
  *   all the same.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
- *   the answer carries none; `QueueNotFound` also when a queue to get, patch, pause or resume does not exist.
- * - `'response'`: the service agreed, but its answer is not the document it should be (code
+ *   the answer carries none. A get, a patch, a pause and a resume report a missing queue as `QueueNotFound`, too.
+ * - `'response'`: the status is 2xx, but the answer is not the document it should be (code
  *   `InvalidResponse`). An update may have been carried out all the same.
  */
 export type DocQueueErrorKind = "param" | "credential" | "network" | "service" | "response";
 /**
- * 请求与应答的已知信息。
- * What is known of the request and its answer when something goes wrong.
+ * 请求与响应的已知信息。
+ * What is known about the request and its answer when something goes wrong.
  */
 export interface DocQueueErrorDetails {
 	statusCode?: number | undefined;
@@ -287,8 +287,8 @@ export interface DocQueueErrorDetails {
 }
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package. The field names are those of the SDK's own errors. What an answer echoes of
- * a key, a token or an `Authorization` header is taken out, so an error can be logged and shown as it is.
+ * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
+ * `Authorization` header that an answer echoes is taken out, so you can log and show an error as it is.
  */
 export declare class DocQueueError extends Error {
 	readonly name = "DocQueueError";
@@ -298,23 +298,23 @@ export declare class DocQueueError extends Error {
 	 */
 	readonly kind: DocQueueErrorKind;
 	/**
-	 * 错误码：服务端返回的，或本插件的。
+	 * 错误码：由服务端返回，或由本插件给出。
 	 * The service's error code, or one of this package's: see {@link DocQueueErrorKind}.
 	 */
 	readonly code: string;
 	/**
-	 * HTTP 状态码；没有收到应答时没有此字段。
+	 * HTTP 状态码；没有收到响应时没有此字段。
 	 * HTTP status of the answer, if there was one.
 	 */
 	readonly statusCode?: number;
 	/**
-	 * 应答头（名称小写）；没有收到应答时没有此字段。
+	 * 响应头（名称小写）；没有收到响应时没有此字段。
 	 * Headers of the answer, names in lower case, if there was one.
 	 */
 	readonly headers?: Record<string, string>;
 	/**
 	 * 请求 ID，联系腾讯云技术支持时需要提供。
-	 * The service's id of the request: Tencent Cloud's support asks for it.
+	 * The service's id of the request, which Tencent Cloud's support asks for.
 	 */
 	readonly RequestId?: string;
 	/**
@@ -328,8 +328,8 @@ export declare class DocQueueError extends Error {
 	 */
 	readonly method?: string;
 	/**
-	 * 原始错误，每段文本最多保留 1024 个字符。
-	 * The original, at most 1024 characters of each text: what the service's error document says
+	 * 原始错误，每段文字最多保留 1024 个字符。
+	 * The original error, with at most 1024 characters of each string: the fields of the service's error document
 	 * (`{ Code, Message, … }`), the reason that `wx.request` gave, what the app's own code threw, or the
 	 * beginning of an unreadable answer.
 	 */
@@ -339,9 +339,9 @@ export declare class DocQueueError extends Error {
 /**
  * 判断捕获的值是否为 DocQueueError。
  * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
- * a second copy of this package, and one whose class was compiled to ES5 by WeChat DevTools.
+ * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
  *
- * @param value what was caught
+ * @param value the caught value
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
 /**
@@ -351,13 +351,13 @@ export declare function isDocQueueError(value: unknown): value is DocQueueError;
 export interface DocProcessQueueParams extends DocQueueTarget {
 	/**
 	 * 队列 ID。
-	 * Which queue.
+	 * The queue's id.
 	 */
 	QueueId: string;
 }
 /**
  * 单个队列的结果。
- * What `getDocProcessQueue` gives, and whatever changes a queue.
+ * What `getDocProcessQueue` and every method that changes a queue give.
  */
 export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
 /**
@@ -371,38 +371,38 @@ export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
 	 */
 	State?: DocQueueState | undefined;
 	/**
-	 * 每次请求的个数，默认 100。
-	 * How many queues to ask for at a time. Default 100.
+	 * 每页个数，默认 100。
+	 * How many queues to request at a time. Default 100.
 	 */
 	PageSize?: number | undefined;
 }
 /**
  * 要写入的回调设置。
- * The callback to set. Fields that this package does not know are sent as they are.
+ * The callback settings to write. Fields that this package does not know are sent as they are.
  */
 export interface DocQueueNotifyConfigParams {
 	/**
-	 * 回调地址，公网 http 或 https，最多 100 个字符。
-	 * Where to: a public http or https address that answers 200, up to 100 characters. Empty for none.
+	 * 回调地址，公网 http 或 https，最多 100 个字符；空字符串表示不设置。
+	 * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
 	 */
 	Url?: string | undefined;
 	/**
-	 * 回调事件，可以是数组。
-	 * What for, such as `TaskFinish`: several as an array, or as a text with commas.
+	 * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
+	 * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
 	 */
 	Event?: string | readonly string[] | undefined;
 	/**
-	 * 回调类型。
-	 * How: `Url`.
+	 * 回调类型：`Url`。
+	 * The kind of callback: `Url`.
 	 */
 	Type?: string | undefined;
 	/**
-	 * 回调开关。
-	 * Whether the callback is made.
+	 * 回调开关：`On` 或 `Off`。
+	 * Whether the callback is on: `On` or `Off`.
 	 */
 	State?: "On" | "Off" | undefined;
 	/**
-	 * 回调内容的格式。
+	 * 回调内容的格式，例如 `JSON` 或 `XML`。
 	 * The format of the callback's body, such as `JSON` or `XML`.
 	 */
 	ResultFormat?: string | undefined;
@@ -410,69 +410,69 @@ export interface DocQueueNotifyConfigParams {
 }
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: only the settings to change, at least one of them. Settings that this
+ * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. Settings that this
  * package does not know are sent as they are.
  */
 export interface PatchDocProcessQueueParams extends DocQueueTarget {
 	/**
 	 * 队列 ID。
-	 * Which queue.
+	 * The queue's id.
 	 */
 	QueueId: string;
 	/**
 	 * 队列名称，最多 100 个字符。
-	 * What to call it: up to 100 characters.
+	 * The queue's name: up to 100 characters.
 	 */
 	Name?: string | undefined;
 	/**
 	 * 队列状态：`Active`（运行）或 `Paused`（暂停）。
-	 * Whether jobs run.
+	 * Whether jobs run: `Active` or `Paused`.
 	 */
 	State?: DocQueueState | undefined;
 	/**
 	 * 要修改的回调设置；没有给出的字段保持不变。
-	 * Its callback. What is left out of it stays as it is.
+	 * The callback settings to change. Fields that you leave out stay as they are.
 	 */
 	NotifyConfig?: DocQueueNotifyConfigParams | undefined;
 	[setting: string]: unknown;
 }
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
- * Parameters of `updateDocProcessQueue`: the whole of a queue's settings, not only what changes. Settings that
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. Settings that
  * this package does not know are sent as they are.
  */
 export interface UpdateDocProcessQueueParams extends DocQueueTarget {
 	/**
 	 * 队列 ID。
-	 * Which queue.
+	 * The queue's id.
 	 */
 	QueueId: string;
 	/**
 	 * 队列名称，最多 100 个字符。
-	 * What to call it: up to 100 characters.
+	 * The queue's name: up to 100 characters.
 	 */
 	Name: string;
 	/**
 	 * 队列状态：`Active`（运行）或 `Paused`（暂停）。
-	 * Whether jobs run.
+	 * Whether jobs run: `Active` or `Paused`.
 	 */
 	State: DocQueueState;
 	/**
 	 * 回调设置；没有给出的字段会被清空。
-	 * Its callback. What is left out of it becomes empty.
+	 * The callback settings. Fields that you leave out become empty.
 	 */
 	NotifyConfig: DocQueueNotifyConfigParams;
 	[setting: string]: unknown;
 }
 /**
- * 回调函数，恰好被调用一次。
- * Called exactly once: with the failure alone, or with `null` and the result. Look at `error` first:
+ * 回调函数，只会被调用一次；失败时没有 `data`。
+ * Called exactly once: with the error alone, or with `null` and the result. Check `error` first:
  * after a failure there is no `data`.
  */
 export type DocQueueCallback<Result> = (error: DocQueueError | null, data: Result) => void;
 /**
  * 需要参数的方法：传入回调时没有返回值，否则返回 Promise。
- * A method that needs parameters. With a callback it returns nothing, without one a promise.
+ * A method that needs parameters. With a callback it returns nothing; without one it returns a promise.
  */
 export interface DocQueueMethod<Params, Result> {
 	(params: Params, callback: DocQueueCallback<Result>): void;
@@ -481,7 +481,8 @@ export interface DocQueueMethod<Params, Result> {
 }
 /**
  * 参数可省略的方法：传入回调时没有返回值，否则返回 Promise。
- * A method whose parameters may be left out. With a callback it returns nothing, without one a promise.
+ * A method whose parameters may be left out. With a callback it returns nothing; without one it returns a
+ * promise.
  */
 export interface DocQueueListMethod<Params, Result> {
 	(params: Params | undefined, callback: DocQueueCallback<Result>): void;
@@ -491,32 +492,32 @@ export interface DocQueueListMethod<Params, Result> {
 }
 /**
  * `docQueue` 添加到客户端上的方法。
- * What `docQueue` adds to a client. Every failure is a {@link DocQueueError}: with kind `'param'` when a
- * parameter is wrong, and as described there when the key, the network, the service or its answer fails.
+ * The methods that `docQueue` adds to a client. Every failure is a {@link DocQueueError}; its `kind` tells whether a
+ * parameter, the key, the network, the service or its answer is the cause.
  */
 export interface DocQueueMethods {
 	/**
 	 * 查询文档处理队列，一次一页。
-	 * Lists one page of the bucket's document-processing queues, or the given ones.
+	 * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
 	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Errors of the service that people meet:
-	 * `AccessDenied` (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and its sisters (the
-	 * bucket is not bound to CI, or its document service is not open), `RequestTimeTooSkewed`.
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
+	 * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
+	 * CI, or its document service is not open), `RequestTimeTooSkewed`.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	describeDocProcessQueues: DocQueueListMethod<DescribeDocProcessQueuesParams, DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * {@link DocQueueMethods.describeDocProcessQueues}, as the SDK's documentation page calls it.
+	 * The same as {@link DocQueueMethods.describeDocProcessQueues}, under its name on the SDK's documentation page.
 	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	describeDocProcessQueue: DocQueueMethods["describeDocProcessQueues"];
 	/**
 	 * 查询单个队列的完整内容。
-	 * Gets one queue with its whole record. The service's answer for one id may hold only a part of the callback;
-	 * then the list is read page by page until the queue is found.
+	 * Gets one queue with its whole record. The service's answer for one id may hold only part of the callback
+	 * settings; then the list is read page by page until the queue is found.
 	 *
 	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
 	 * queue.
@@ -526,29 +527,29 @@ export interface DocQueueMethods {
 	getDocProcessQueue: DocQueueMethod<DocProcessQueueParams, DocProcessQueueResult>;
 	/**
 	 * 更新队列：替换全部设置，没有给出的回调字段会被清空。
-	 * Replaces a queue's settings: all of them, so what is left out of `NotifyConfig` becomes empty. To change only
-	 * some of them, use {@link DocQueueMethods.patchDocProcessQueue}. A changed callback takes about five minutes
-	 * to act.
+	 * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
+	 * settings, use {@link DocQueueMethods.patchDocProcessQueue}. A changed callback takes about five minutes to take
+	 * effect.
 	 *
-	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Errors of the service that people meet:
-	 * `AccessDenied`, `QueueNotFound`, `InvalidArgument` (a name or a callback it does not take).
+	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
+	 * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	updateDocProcessQueue: DocQueueMethod<UpdateDocProcessQueueParams, DocProcessQueueResult>;
 	/**
 	 * 更新队列（SDK 文档页中的名称）。
-	 * {@link DocQueueMethods.updateDocProcessQueue}, as the SDK's documentation page calls it.
+	 * The same as {@link DocQueueMethods.updateDocProcessQueue}, under its name on the SDK's documentation page.
 	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	updateProcessQueue: DocQueueMethods["updateDocProcessQueue"];
 	/**
 	 * 只修改给出的设置，其他设置保持不变。
-	 * Changes only the settings that are given, those of `NotifyConfig` field by field: gets the queue, and
+	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
 	 * writes it back with everything else as it was. It writes nothing when nothing differs. Reading and writing
-	 * are two requests: a change that somebody else makes between them is lost. A changed callback takes about
-	 * five minutes to act.
+	 * are two requests: a change that somebody else makes in between is lost. A changed callback takes about
+	 * five minutes to take effect.
 	 *
 	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
 	 * `QueueNotFound` when there is no such queue.
@@ -557,38 +558,38 @@ export interface DocQueueMethods {
 	 */
 	patchDocProcessQueue: DocQueueMethod<PatchDocProcessQueueParams, DocProcessQueueResult>;
 	/**
-	 * 暂停队列：已提交的任务等待，执行中的任务继续完成。
-	 * Pauses a queue: submitted jobs wait, running ones finish. A patch of `State`: see
+	 * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
+	 * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State` and needs the same rights: see
 	 * {@link DocQueueMethods.patchDocProcessQueue}.
 	 *
-	 * While you go through pages of `State: 'Active'`, each pause moves queues to an earlier page, and the next
-	 * page skips some: list all queues first, then pause them.
+	 * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
+	 * to earlier pages, and the next page skips some.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	pauseDocProcessQueue: DocQueueMethod<DocProcessQueueParams, DocProcessQueueResult>;
 	/**
 	 * 恢复已暂停的队列。
-	 * Resumes a paused queue: waiting jobs run. In everything else as
-	 * {@link DocQueueMethods.pauseDocProcessQueue}.
+	 * Resumes a paused queue: waiting jobs run. Otherwise it works as
+	 * {@link DocQueueMethods.pauseDocProcessQueue} does.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	resumeDocProcessQueue: DocQueueMethod<DocProcessQueueParams, DocProcessQueueResult>;
 	/**
 	 * 查询全部队列，逐页请求，返回一个数组。
-	 * Lists every queue, page after page, as one array in which each stands once. It ends whatever the service
-	 * counts: with the first page that brings nothing new. It fails with `InvalidResponse` when it ends with
-	 * fewer queues than the service counted last, and as a whole when one page fails.
+	 * Lists every queue, page after page, as one array without duplicates. It stops at the first page that brings
+	 * nothing new. It fails with `InvalidResponse` if it has then found fewer queues than the service last counted,
+	 * and it fails as a whole when one page fails.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	listAllDocProcessQueues: DocQueueListMethod<ListAllDocProcessQueuesParams, DocQueue[]>;
 	/**
 	 * 逐页查询全部队列（异步迭代器）。
-	 * The same page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. A page
-	 * is asked for when the one before it has been used. When you pause or resume queues meanwhile, pages of one
-	 * `State` shift and queues are skipped: use {@link DocQueueMethods.listAllDocProcessQueues} for that.
+	 * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
+	 * is requested only when you ask for it. To pause or resume queues, use
+	 * {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift meanwhile, and queues are skipped.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
@@ -596,7 +597,8 @@ export interface DocQueueMethods {
 }
 /**
  * 带有队列方法的客户端。
- * A client with the methods. One typed `any`, as the SDK's is, keeps its other members untyped.
+ * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
+ * untyped.
  */
 export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? Record<string, any> : Client);
 /**
@@ -605,10 +607,10 @@ export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? Rec
  * newer.
  *
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
- * @param options the bucket, for every call that does not name one itself; registering again replaces them
+ * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is no client, or an option is none that there is; all
- *   other failures come as the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client or an option does not exist; every other
+ *   failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',

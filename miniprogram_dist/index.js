@@ -24,15 +24,16 @@ function kindOf(value) {
 // src/params.ts
 var STATE = [/^(Active|Paused)$/, "Active or Paused"];
 var COUNT = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
-var QUEUE_ID = [/^[\w-]+$/, "the id of a queue"];
-var TEXT = [/^/, "a text"];
+var QUEUE_ID = [/^[\w-]+$/, "a queue id"];
+var TEXT = [/^/, "a string"];
 function invalidParameter(message) {
   return new DocQueueError("param", "InvalidParameter", `InvalidParameter: ${message}`);
 }
 function check(name, value, [pattern, expected]) {
   const text2 = Number.isFinite(value) ? `${value}` : value;
   if (isGiven(text2) && typeof text2 === "string" && pattern.test(text2)) return text2;
-  const found = isGiven(value) ? `must be ${expected}, not ${shown(value)}` : "is missing";
+  const isMissing = value === void 0 || value === "";
+  const found = isMissing ? "is missing" : `must be ${expected}, not ${shown(value)}`;
   throw invalidParameter(`${name} ${found}`);
 }
 function shown(value) {
@@ -63,7 +64,7 @@ function take(params, known, others = false, parent = "") {
   for (const name of Object.keys(fields)) {
     if (known.includes(name)) continue;
     const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
-    const hint = meant ? `did you mean ${parent}${meant}?` : `there are ${known.join(", ")}`;
+    const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(", ")}`;
     if (meant || !others) throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
   }
   return fields;
@@ -140,7 +141,7 @@ function readList(response) {
   const elements = Object.assign({ RequestId: "" }, response);
   const isList = "QueueList" in elements || "NonExistPIDs" in elements || "TotalCount" in elements;
   if (!isList && Object.keys(elements).length > 1)
-    throw new Error("the answer is no list of queues");
+    throw new Error("the answer is not a list of queues");
   const QueueList = [];
   for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue("QueueList", item));
   return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
@@ -161,13 +162,13 @@ function readQueue(element, value) {
 }
 function readFields(element, value) {
   if (kindOf(value) !== "Object")
-    throw new Error(`<${element}> of the answer is not one with elements`);
+    throw new Error(`<${element}> of the answer is not one element with children`);
   const fields = {};
   for (const name of Object.keys(value)) {
     const content = value[name];
     const read = READ[name];
     if (read && typeof content !== "string") {
-      throw new Error(`<${name}> in <${element}> of the answer is not one text`);
+      throw new Error(`<${name}> in <${element}> of the answer is not one string`);
     }
     const field = read ? read(content) : content;
     if (field !== void 0) fields[name] = field;
@@ -352,7 +353,7 @@ function toError({ kind, code, reason, request: request2, answer, error }) {
   const { Method: method, Url: url } = Object(request2);
   const { statusCode, headers, RequestId } = Object(answer);
   const kept = headers ? redactHeaders(headers) : void 0;
-  const where = [method, url, statusCode].filter(Boolean).join(" ");
+  const where = request2 ? [method, url, statusCode].filter(Boolean).join(" ") : "";
   const message = [redact(reason), ADVICE[code], where].filter(Boolean).join("; ");
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
@@ -391,7 +392,7 @@ function textOf(reason) {
   const { name, message, errMsg, error } = Object(reason);
   const named = name && name !== "Error" && `${name}: ${message}`;
   const texts = [reason, named, message, errMsg, error];
-  return texts.find((text2) => text2 && typeof text2 === "string") || "nobody gave a reason";
+  return texts.find((text2) => text2 && typeof text2 === "string") || "no reason given";
 }
 function serviceFailure(error, answer, request2) {
   const document = readError(error);
@@ -535,7 +536,7 @@ async function describeDocProcessQueues(context, params) {
 function trimmed2(ids) {
   return typeof ids === "string" ? ids.replace(/^\s+|\s*,\s*|\s+$/g, (blank) => blank.trim()) : ids;
 }
-var QUEUE_IDS = [/^[\w-]+(,[\w-]+)*$/, "the id of a queue, or several with commas"];
+var QUEUE_IDS = [/^[\w-]+(,[\w-]+)*$/, "comma-separated queue ids"];
 
 // src/paginate.ts
 function paginateDocProcessQueues(context, params) {
@@ -619,7 +620,7 @@ async function getDocProcessQueue(context, params) {
     if (listed) return listed;
   }
   throw invalidResponse(
-    `queue ${QueueId} is not in the list, and its own answer is not whole`,
+    `queue ${QueueId} is not in the list, and its own record is incomplete`,
     byId
   );
 }
@@ -743,7 +744,7 @@ function setState(context, params, State) {
 function docQueue(cos, options) {
   if (!isClient(cos)) {
     throw invalidParameter(
-      `docQueue needs a client of cos-wx-sdk-v5, docQueue(new COS({ … })), not ${shown(cos)}`
+      `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`
     );
   }
   const defaults = take(options != null ? options : {}, [...TARGET, "Domain"]);

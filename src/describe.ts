@@ -9,8 +9,8 @@ import { type Context, type DocQueueResult, request } from './request.js';
  */
 export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
   /**
-   * 只查询这些队列：数组，或以逗号分隔的文本。
-   * Only these queues: an array, or a text with commas. The answer then has no counts.
+   * 只查询这些队列：数组，或以逗号分隔的字符串。
+   * Only these queues: an array, or a comma-separated string. The answer then has no counts.
    */
   QueueIds?: string | readonly string[] | undefined;
   /**
@@ -20,7 +20,7 @@ export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
   State?: DocQueueState | undefined;
   /**
    * 页码，从 1 开始，默认 1。
-   * Which page, from 1. Default 1.
+   * Which page to get, counted from 1. Default 1.
    */
   PageNumber?: number | undefined;
   /**
@@ -51,9 +51,9 @@ export async function describeDocProcessQueues(
   return request(context, fields, { Method: 'GET', Key: 'docqueue', Query }, readList);
 }
 
-/** Blanks around ids are usual in a text with commas. */
+/** People write blanks around ids in a comma-separated string. */
 function trimmed(ids: unknown): unknown {
   return typeof ids === 'string' ? ids.replace(/^\s+|\s*,\s*|\s+$/g, (blank) => blank.trim()) : ids;
 }
 
-const QUEUE_IDS: Rule = [/^[\w-]+(,[\w-]+)*$/, 'the id of a queue, or several with commas'];
+const QUEUE_IDS: Rule = [/^[\w-]+(,[\w-]+)*$/, 'comma-separated queue ids'];

@@ -2,17 +2,17 @@ import { check, type Rule, TEXT } from './params.js';
 
 /**
  * 请求哪个存储桶。
- * Which bucket a call is for. May stand in the options of `docQueue` or in any call's parameters.
+ * Which bucket a call is for. Give it in the options of `docQueue` or in the parameters of any call.
  */
 export interface DocQueueTarget {
   /**
    * 存储桶名称，格式为 BucketName-APPID。
-   * The bucket with its APPID, such as `examplebucket-1250000000`. Default: that of the options of `docQueue`.
+   * The bucket's name with its APPID, such as `examplebucket-1250000000`. Default: the option of `docQueue`.
    */
   Bucket?: string | undefined;
   /**
    * 存储桶所在地域。
-   * The bucket's region, such as `ap-beijing`. Default: that of the options of `docQueue`.
+   * The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`.
    */
   Region?: string | undefined;
 }
@@ -23,10 +23,10 @@ export interface DocQueueTarget {
  */
 export interface DocQueueOptions extends DocQueueTarget {
   /**
-   * 服务域名，占位符与 SDK 的 Domain 选项相同。
+   * 请求的域名，占位符与 SDK 的 Domain 选项相同。
    * The host of the service, with the placeholders of the SDK's own `Domain` option (`{Bucket}`,
-   * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. A leading
-   * `https://` (the default) or `http://` is allowed, a port too.
+   * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. It may
+   * begin with `https://` (the default) or `http://`, and may have a port.
    */
   Domain?: string | undefined;
 }

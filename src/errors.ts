@@ -1,21 +1,21 @@
 /**
  * 错误的类别。
- * What went wrong, in one word:
+ * Which part failed:
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
  *   was sent.
  * - `'network'`: no answer arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
  *   all the same.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
- *   the answer carries none; `QueueNotFound` also when a queue to get, patch, pause or resume does not exist.
- * - `'response'`: the service agreed, but its answer is not the document it should be (code
+ *   the answer carries none. A get, a patch, a pause and a resume report a missing queue as `QueueNotFound`, too.
+ * - `'response'`: the status is 2xx, but the answer is not the document it should be (code
  *   `InvalidResponse`). An update may have been carried out all the same.
  */
 export type DocQueueErrorKind = 'param' | 'credential' | 'network' | 'service' | 'response';
 
 /**
- * 请求与应答的已知信息。
- * What is known of the request and its answer when something goes wrong.
+ * 请求与响应的已知信息。
+ * What is known about the request and its answer when something goes wrong.
  */
 export interface DocQueueErrorDetails {
   statusCode?: number | undefined;
@@ -28,8 +28,8 @@ export interface DocQueueErrorDetails {
 
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package. The field names are those of the SDK's own errors. What an answer echoes of
- * a key, a token or an `Authorization` header is taken out, so an error can be logged and shown as it is.
+ * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
+ * `Authorization` header that an answer echoes is taken out, so you can log and show an error as it is.
  */
 export class DocQueueError extends Error {
   override readonly name = 'DocQueueError';
@@ -39,23 +39,23 @@ export class DocQueueError extends Error {
    */
   readonly kind: DocQueueErrorKind;
   /**
-   * 错误码：服务端返回的，或本插件的。
+   * 错误码：由服务端返回，或由本插件给出。
    * The service's error code, or one of this package's: see {@link DocQueueErrorKind}.
    */
   readonly code: string;
   /**
-   * HTTP 状态码；没有收到应答时没有此字段。
+   * HTTP 状态码；没有收到响应时没有此字段。
    * HTTP status of the answer, if there was one.
    */
   declare readonly statusCode?: number;
   /**
-   * 应答头（名称小写）；没有收到应答时没有此字段。
+   * 响应头（名称小写）；没有收到响应时没有此字段。
    * Headers of the answer, names in lower case, if there was one.
    */
   declare readonly headers?: Record<string, string>;
   /**
    * 请求 ID，联系腾讯云技术支持时需要提供。
-   * The service's id of the request: Tencent Cloud's support asks for it.
+   * The service's id of the request, which Tencent Cloud's support asks for.
    */
   declare readonly RequestId?: string;
   /**
@@ -69,8 +69,8 @@ export class DocQueueError extends Error {
    */
   declare readonly method?: string;
   /**
-   * 原始错误，每段文本最多保留 1024 个字符。
-   * The original, at most 1024 characters of each text: what the service's error document says
+   * 原始错误，每段文字最多保留 1024 个字符。
+   * The original error, with at most 1024 characters of each string: the fields of the service's error document
    * (`{ Code, Message, … }`), the reason that `wx.request` gave, what the app's own code threw, or the
    * beginning of an unreadable answer.
    */
@@ -96,9 +96,9 @@ export class DocQueueError extends Error {
 /**
  * 判断捕获的值是否为 DocQueueError。
  * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
- * a second copy of this package, and one whose class was compiled to ES5 by WeChat DevTools.
+ * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
  *
- * @param value what was caught
+ * @param value the caught value
  */
 export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';

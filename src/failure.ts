@@ -31,7 +31,7 @@ export function toError({ kind, code, reason, request, answer, error }: Failure)
   const { Method: method, Url: url } = Object(request);
   const { statusCode, headers, RequestId } = Object(answer);
   const kept = headers ? redactHeaders(headers) : undefined;
-  const where = [method, url, statusCode].filter(Boolean).join(' ');
+  const where = request ? [method, url, statusCode].filter(Boolean).join(' ') : '';
   const message = [redact(reason), ADVICE[code], where].filter(Boolean).join('; ');
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
@@ -81,7 +81,7 @@ function textOf(reason: unknown): string {
   // The name tells a mistake in the code, such as a TypeError, from a failure.
   const named = name && name !== 'Error' && `${name}: ${message}`;
   const texts = [reason, named, message, errMsg, error];
-  return texts.find((text) => text && typeof text === 'string') || 'nobody gave a reason';
+  return texts.find((text) => text && typeof text === 'string') || 'no reason given';
 }
 
 /** The service refused: `error` is its document, or what came in place of one. */

@@ -13,7 +13,7 @@ import type { Context, DocQueueResult } from './request.js';
 export interface DocProcessQueueParams extends DocQueueTarget {
   /**
    * 队列 ID。
-   * Which queue.
+   * The queue's id.
    */
   QueueId: string;
 }
@@ -22,7 +22,7 @@ export const QUEUE_PARAMS = [...TARGET, 'QueueId'];
 
 /**
  * 单个队列的结果。
- * What `getDocProcessQueue` gives, and whatever changes a queue.
+ * What `getDocProcessQueue` and every method that changes a queue give.
  */
 export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
 
@@ -50,7 +50,7 @@ export async function getDocProcessQueue(
     if (listed) return listed;
   }
   throw invalidResponse(
-    `queue ${QueueId} is not in the list, and its own answer is not whole`,
+    `queue ${QueueId} is not in the list, and its own record is incomplete`,
     byId,
   );
 }

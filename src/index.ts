@@ -45,7 +45,8 @@ export type { UpdateDocProcessQueueParams } from './update.js';
 
 /**
  * 带有队列方法的客户端。
- * A client with the methods. One typed `any`, as the SDK's is, keeps its other members untyped.
+ * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
+ * untyped.
  */
 export type WithDocQueue<Client> = DocQueueMethods &
   // biome-ignore lint/suspicious/noExplicitAny: that is what is asked: 1 & any is any
@@ -57,10 +58,10 @@ export type WithDocQueue<Client> = DocQueueMethods &
  * newer.
  *
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
- * @param options the bucket, for every call that does not name one itself; registering again replaces them
+ * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is no client, or an option is none that there is; all
- *   other failures come as the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client or an option does not exist; every other
+ *   failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',
@@ -74,7 +75,7 @@ export function docQueue<Client extends DocQueueClient>(
 ): WithDocQueue<Client> {
   if (!isClient(cos)) {
     throw invalidParameter(
-      `docQueue needs a client of cos-wx-sdk-v5, docQueue(new COS({ … })), not ${shown(cos)}`,
+      `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`,
     );
   }
   const defaults = take(options ?? {}, [...TARGET, 'Domain']);

@@ -7,15 +7,15 @@ import type { DocQueue } from './queue.js';
 import type { UpdateDocProcessQueueParams } from './update.js';
 
 /**
- * 回调函数，恰好被调用一次。
- * Called exactly once: with the failure alone, or with `null` and the result. Look at `error` first:
+ * 回调函数，只会被调用一次；失败时没有 `data`。
+ * Called exactly once: with the error alone, or with `null` and the result. Check `error` first:
  * after a failure there is no `data`.
  */
 export type DocQueueCallback<Result> = (error: DocQueueError | null, data: Result) => void;
 
 /**
  * 需要参数的方法：传入回调时没有返回值，否则返回 Promise。
- * A method that needs parameters. With a callback it returns nothing, without one a promise.
+ * A method that needs parameters. With a callback it returns nothing; without one it returns a promise.
  */
 export interface DocQueueMethod<Params, Result> {
   (params: Params, callback: DocQueueCallback<Result>): void;
@@ -25,7 +25,8 @@ export interface DocQueueMethod<Params, Result> {
 
 /**
  * 参数可省略的方法：传入回调时没有返回值，否则返回 Promise。
- * A method whose parameters may be left out. With a callback it returns nothing, without one a promise.
+ * A method whose parameters may be left out. With a callback it returns nothing; without one it returns a
+ * promise.
  */
 export interface DocQueueListMethod<Params, Result> {
   (params: Params | undefined, callback: DocQueueCallback<Result>): void;
@@ -39,17 +40,17 @@ export interface DocQueueListMethod<Params, Result> {
 
 /**
  * `docQueue` 添加到客户端上的方法。
- * What `docQueue` adds to a client. Every failure is a {@link DocQueueError}: with kind `'param'` when a
- * parameter is wrong, and as described there when the key, the network, the service or its answer fails.
+ * The methods that `docQueue` adds to a client. Every failure is a {@link DocQueueError}; its `kind` tells whether a
+ * parameter, the key, the network, the service or its answer is the cause.
  */
 export interface DocQueueMethods {
   /**
    * 查询文档处理队列，一次一页。
-   * Lists one page of the bucket's document-processing queues, or the given ones.
+   * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
    *
-   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Errors of the service that people meet:
-   * `AccessDenied` (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and its sisters (the
-   * bucket is not bound to CI, or its document service is not open), `RequestTimeTooSkewed`.
+   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
+   * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
+   * CI, or its document service is not open), `RequestTimeTooSkewed`.
    *
    * @see https://cloud.tencent.com/document/product/460/46946
    */
@@ -60,7 +61,7 @@ export interface DocQueueMethods {
 
   /**
    * 查询文档处理队列（SDK 文档页中的名称）。
-   * {@link DocQueueMethods.describeDocProcessQueues}, as the SDK's documentation page calls it.
+   * The same as {@link DocQueueMethods.describeDocProcessQueues}, under its name on the SDK's documentation page.
    *
    * @see https://cloud.tencent.com/document/product/436/107032
    */
@@ -68,8 +69,8 @@ export interface DocQueueMethods {
 
   /**
    * 查询单个队列的完整内容。
-   * Gets one queue with its whole record. The service's answer for one id may hold only a part of the callback;
-   * then the list is read page by page until the queue is found.
+   * Gets one queue with its whole record. The service's answer for one id may hold only part of the callback
+   * settings; then the list is read page by page until the queue is found.
    *
    * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
    * queue.
@@ -80,12 +81,12 @@ export interface DocQueueMethods {
 
   /**
    * 更新队列：替换全部设置，没有给出的回调字段会被清空。
-   * Replaces a queue's settings: all of them, so what is left out of `NotifyConfig` becomes empty. To change only
-   * some of them, use {@link DocQueueMethods.patchDocProcessQueue}. A changed callback takes about five minutes
-   * to act.
+   * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
+   * settings, use {@link DocQueueMethods.patchDocProcessQueue}. A changed callback takes about five minutes to take
+   * effect.
    *
-   * Needs `ci:UpdateDocProcessQueue` in the key's policy. Errors of the service that people meet:
-   * `AccessDenied`, `QueueNotFound`, `InvalidArgument` (a name or a callback it does not take).
+   * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
+   * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
    *
    * @see https://cloud.tencent.com/document/product/460/46947
    */
@@ -93,7 +94,7 @@ export interface DocQueueMethods {
 
   /**
    * 更新队列（SDK 文档页中的名称）。
-   * {@link DocQueueMethods.updateDocProcessQueue}, as the SDK's documentation page calls it.
+   * The same as {@link DocQueueMethods.updateDocProcessQueue}, under its name on the SDK's documentation page.
    *
    * @see https://cloud.tencent.com/document/product/436/107032
    */
@@ -101,10 +102,10 @@ export interface DocQueueMethods {
 
   /**
    * 只修改给出的设置，其他设置保持不变。
-   * Changes only the settings that are given, those of `NotifyConfig` field by field: gets the queue, and
+   * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
    * writes it back with everything else as it was. It writes nothing when nothing differs. Reading and writing
-   * are two requests: a change that somebody else makes between them is lost. A changed callback takes about
-   * five minutes to act.
+   * are two requests: a change that somebody else makes in between is lost. A changed callback takes about
+   * five minutes to take effect.
    *
    * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
    * `QueueNotFound` when there is no such queue.
@@ -114,12 +115,12 @@ export interface DocQueueMethods {
   patchDocProcessQueue: DocQueueMethod<PatchDocProcessQueueParams, DocProcessQueueResult>;
 
   /**
-   * 暂停队列：已提交的任务等待，执行中的任务继续完成。
-   * Pauses a queue: submitted jobs wait, running ones finish. A patch of `State`: see
+   * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
+   * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State` and needs the same rights: see
    * {@link DocQueueMethods.patchDocProcessQueue}.
    *
-   * While you go through pages of `State: 'Active'`, each pause moves queues to an earlier page, and the next
-   * page skips some: list all queues first, then pause them.
+   * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
+   * to earlier pages, and the next page skips some.
    *
    * @see https://cloud.tencent.com/document/product/460/46947
    */
@@ -127,8 +128,8 @@ export interface DocQueueMethods {
 
   /**
    * 恢复已暂停的队列。
-   * Resumes a paused queue: waiting jobs run. In everything else as
-   * {@link DocQueueMethods.pauseDocProcessQueue}.
+   * Resumes a paused queue: waiting jobs run. Otherwise it works as
+   * {@link DocQueueMethods.pauseDocProcessQueue} does.
    *
    * @see https://cloud.tencent.com/document/product/460/46947
    */
@@ -136,9 +137,9 @@ export interface DocQueueMethods {
 
   /**
    * 查询全部队列，逐页请求，返回一个数组。
-   * Lists every queue, page after page, as one array in which each stands once. It ends whatever the service
-   * counts: with the first page that brings nothing new. It fails with `InvalidResponse` when it ends with
-   * fewer queues than the service counted last, and as a whole when one page fails.
+   * Lists every queue, page after page, as one array without duplicates. It stops at the first page that brings
+   * nothing new. It fails with `InvalidResponse` if it has then found fewer queues than the service last counted,
+   * and it fails as a whole when one page fails.
    *
    * @see https://cloud.tencent.com/document/product/460/46946
    */
@@ -146,9 +147,9 @@ export interface DocQueueMethods {
 
   /**
    * 逐页查询全部队列（异步迭代器）。
-   * The same page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. A page
-   * is asked for when the one before it has been used. When you pause or resume queues meanwhile, pages of one
-   * `State` shift and queues are skipped: use {@link DocQueueMethods.listAllDocProcessQueues} for that.
+   * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
+   * is requested only when you ask for it. To pause or resume queues, use
+   * {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift meanwhile, and queues are skipped.
    *
    * @see https://cloud.tencent.com/document/product/460/46946
    */

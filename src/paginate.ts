@@ -16,8 +16,8 @@ export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
    */
   State?: DocQueueState | undefined;
   /**
-   * 每次请求的个数，默认 100。
-   * How many queues to ask for at a time. Default 100.
+   * 每页个数，默认 100。
+   * How many queues to request at a time. Default 100.
    */
   PageSize?: number | undefined;
 }
@@ -28,7 +28,7 @@ type Pages = AsyncIterableIterator<Page>;
 /**
  * Reads page after page, each when it is asked for.
  *
- * @throws DocQueueError `InvalidParameter` at once for names that there are not
+ * @throws DocQueueError `InvalidParameter`, synchronously, for a parameter that does not exist
  */
 export function paginateDocProcessQueues(
   context: Context,

@@ -9,8 +9,8 @@ export type Rule = readonly [pattern: RegExp, expected: string];
 export const STATE: Rule = [/^(Active|Paused)$/, 'Active or Paused'];
 export const COUNT: Rule = [/^[1-9]\d{0,8}$/, 'a whole number from 1'];
 // Ids of queues have begun with other letters than p, too: only what could leave the path is refused.
-export const QUEUE_ID: Rule = [/^[\w-]+$/, 'the id of a queue'];
-export const TEXT: Rule = [/^/, 'a text'];
+export const QUEUE_ID: Rule = [/^[\w-]+$/, 'a queue id'];
+export const TEXT: Rule = [/^/, 'a string'];
 
 /** A wrong parameter: nothing is sent. */
 export function invalidParameter(message: string): DocQueueError {
@@ -25,7 +25,8 @@ export function invalidParameter(message: string): DocQueueError {
 export function check(name: string, value: unknown, [pattern, expected]: Rule): string {
   const text = Number.isFinite(value) ? `${value}` : value;
   if (isGiven(text) && typeof text === 'string' && pattern.test(text)) return text;
-  const found = isGiven(value) ? `must be ${expected}, not ${shown(value)}` : 'is missing';
+  const isMissing = value === undefined || value === '';
+  const found = isMissing ? 'is missing' : `must be ${expected}, not ${shown(value)}`;
   throw invalidParameter(`${name} ${found}`);
 }
 
@@ -73,7 +74,7 @@ export function take(params: unknown, known: string[], others = false, parent = 
   for (const name of Object.keys(fields)) {
     if (known.includes(name)) continue;
     const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
-    const hint = meant ? `did you mean ${parent}${meant}?` : `there are ${known.join(', ')}`;
+    const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(', ')}`;
     if (meant || !others) throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
   }
   return fields;

@@ -20,28 +20,28 @@ import { writeSettings } from './update.js';
 
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: only the settings to change, at least one of them. Settings that this
+ * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. Settings that this
  * package does not know are sent as they are.
  */
 export interface PatchDocProcessQueueParams extends DocQueueTarget {
   /**
    * 队列 ID。
-   * Which queue.
+   * The queue's id.
    */
   QueueId: string;
   /**
    * 队列名称，最多 100 个字符。
-   * What to call it: up to 100 characters.
+   * The queue's name: up to 100 characters.
    */
   Name?: string | undefined;
   /**
    * 队列状态：`Active`（运行）或 `Paused`（暂停）。
-   * Whether jobs run.
+   * Whether jobs run: `Active` or `Paused`.
    */
   State?: DocQueueState | undefined;
   /**
    * 要修改的回调设置；没有给出的字段保持不变。
-   * Its callback. What is left out of it stays as it is.
+   * The callback settings to change. Fields that you leave out stay as they are.
    */
   NotifyConfig?: DocQueueNotifyConfigParams | undefined;
   [setting: string]: unknown;

@@ -27,32 +27,32 @@ type OtherText = string & {};
 
 /**
  * 队列的回调设置。
- * The callback of a queue: an HTTP request that the service makes when a job ends. The service may leave
- * fields out, and may add fields that this package does not know.
+ * The callback of a queue: an HTTP request that the service makes, for example when a job ends. The service may
+ * leave fields out, and may add fields that this package does not know.
  */
 export interface DocQueueNotifyConfig {
   /**
    * 回调地址，未设置时为空。
-   * Where to: a public http or https address that answers 200. Empty when never set.
+   * The address to call. Empty when none is set.
    */
   Url?: string;
   /**
    * 回调事件，多个以逗号分隔。
-   * What for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`.
+   * The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`.
    */
   Event?: string;
   /**
-   * 回调类型。
-   * How: `Url`.
+   * 回调类型：`Url`。
+   * The kind of callback: `Url`.
    */
   Type?: string;
   /**
    * 回调开关：`On` 或 `Off`。
-   * Whether the callback is made: `On` or `Off`. Any other text is as the service wrote it.
+   * Whether the callback is on: `On` or `Off`. Any other string is as the service wrote it.
    */
   State?: 'On' | 'Off' | OtherText;
   /**
-   * 回调内容的格式。
+   * 回调内容的格式，例如 `JSON` 或 `XML`。
    * The format of the callback's body, such as `JSON` or `XML`.
    */
   ResultFormat?: string;
@@ -61,28 +61,28 @@ export interface DocQueueNotifyConfig {
 
 /**
  * 文档处理队列。
- * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: the others are left out
- * when the answer holds none. Fields that this package does not know are there too, as they came.
+ * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: any other field is absent
+ * when the answer does not have it. Fields that this package does not know are kept as they came.
  */
 export interface DocQueue {
   /**
    * 队列 ID。
-   * Identifies the queue, such as `p2505d57bdf4c4329804b58a6a5fb1572`.
+   * The queue's id, such as `p2505d57bdf4c4329804b58a6a5fb1572`.
    */
   QueueId: string;
   /**
    * 队列名称。
-   * What the queue is called.
+   * The queue's name.
    */
   Name?: string;
   /**
    * 队列状态：`Active`（运行中）或 `Paused`（已暂停）。
-   * Whether jobs run: `Active` or `Paused`. Any other text is as the service wrote it.
+   * Whether jobs run: `Active` or `Paused`. Any other string is as the service wrote it.
    */
   State?: DocQueueState | OtherText;
   /**
    * 回调设置，总是一个对象。
-   * The callback; always an object.
+   * The callback settings; always an object.
    */
   NotifyConfig: DocQueueNotifyConfig;
   /**
@@ -97,12 +97,12 @@ export interface DocQueue {
   MaxConcurrent?: number;
   /**
    * 创建时间，RFC 3339 格式。
-   * When the queue was made: RFC 3339, such as `2020-07-24T22:42:27+08:00`.
+   * When the queue was created, in RFC 3339, such as `2020-07-24T22:42:27+08:00`.
    */
   CreateTime?: string;
   /**
    * 更新时间，RFC 3339 格式。
-   * When it was last changed: RFC 3339.
+   * When it was last changed, in RFC 3339.
    */
   UpdateTime?: string;
   /**
@@ -119,8 +119,8 @@ export interface DocQueue {
 }
 
 /**
- * 查询队列的应答。
- * `Response` of a list.
+ * 查询队列的响应。
+ * `Response` of `describeDocProcessQueues`.
  */
 export interface DocQueueList {
   /**
@@ -130,17 +130,17 @@ export interface DocQueueList {
   RequestId?: string;
   /**
    * 符合条件的队列总数；按 ID 查询时没有此字段。
-   * How many queues match; missing in an answer for given `QueueIds`.
+   * How many queues match. Absent when you asked for `QueueIds`.
    */
   TotalCount?: number;
   /**
    * 当前页码，从 1 开始；按 ID 查询时没有此字段。
-   * Which page this is, from 1; missing in an answer for given `QueueIds`.
+   * Which page this is, counted from 1. Absent when you asked for `QueueIds`.
    */
   PageNumber?: number;
   /**
    * 每页个数；按 ID 查询时没有此字段。
-   * How many queues a page has at most; missing in an answer for given `QueueIds`.
+   * How many queues a page has at most. Absent when you asked for `QueueIds`.
    */
   PageSize?: number;
   /**
@@ -150,14 +150,14 @@ export interface DocQueueList {
   QueueList: DocQueue[];
   /**
    * 不存在的队列 ID，总是数组。
-   * Those of the given `QueueIds` that do not exist; always an array.
+   * The `QueueIds` that you asked for and that do not exist; always an array.
    */
   NonExistPIDs: string[];
   [field: string]: unknown;
 }
 
 /**
- * 查询单个队列或更新队列的应答。
+ * 查询单个队列或更新队列的响应。
  * `Response` of an update, a patch, a pause, a resume or a get.
  */
 export interface DocQueueRecord {
@@ -216,7 +216,7 @@ const READ: Record<string, ReadText> = Object.assign(Object.create(null), {
 
 /**
  * Gives `Response` of a list its documented shape. An answer without queues, missing ids and a count is an empty
- * list only if it has nothing else than its `RequestId`.
+ * list only if it has nothing but its `RequestId`.
  *
  * @throws Error that says which element is not what it is documented to be
  */
@@ -225,7 +225,7 @@ export function readList(response: unknown): DocQueueList {
   const elements = Object.assign({ RequestId: '' }, response);
   const isList = 'QueueList' in elements || 'NonExistPIDs' in elements || 'TotalCount' in elements;
   if (!isList && Object.keys(elements).length > 1)
-    throw new Error('the answer is no list of queues');
+    throw new Error('the answer is not a list of queues');
   const QueueList: DocQueue[] = [];
   for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue('QueueList', item));
   return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
@@ -255,13 +255,13 @@ function readQueue(element: string, value: unknown): DocQueue {
 /** An element's fields, in a new object. Those that are not documented stay as they came. */
 function readFields(element: string, value: unknown): Fields {
   if (kindOf(value) !== 'Object')
-    throw new Error(`<${element}> of the answer is not one with elements`);
+    throw new Error(`<${element}> of the answer is not one element with children`);
   const fields: Fields = {};
   for (const name of Object.keys(value as Fields)) {
     const content = (value as Fields)[name];
     const read = READ[name];
     if (read && typeof content !== 'string') {
-      throw new Error(`<${name}> in <${element}> of the answer is not one text`);
+      throw new Error(`<${name}> in <${element}> of the answer is not one string`);
     }
     const field = read ? read(content as string) : content;
     if (field !== undefined) fields[name] = field;

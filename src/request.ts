@@ -4,7 +4,7 @@ import { redact } from './redact.js';
 import { type DocQueueClient, type Operation, sdkRequest } from './sdk.js';
 import { readXml, type XmlObject } from './xml.js';
 
-/** Whom a call is made with. */
+/** What a call is made with. */
 export interface Context {
   client: DocQueueClient;
   options: DocQueueOptions;
@@ -12,7 +12,7 @@ export interface Context {
 
 /**
  * 调用结果，与 SDK 的 data 一致。
- * What every method gives but the list of all queues.
+ * What every method gives, except `listAllDocProcessQueues`.
  */
 export interface DocQueueResult<Response> {
   /**
@@ -21,18 +21,18 @@ export interface DocQueueResult<Response> {
    */
   statusCode: number;
   /**
-   * 应答头，名称小写。
+   * 响应头，名称均为小写。
    * Headers of the answer, names in lower case.
    */
   headers: Record<string, string>;
   /**
    * 请求 ID，联系腾讯云技术支持时需要提供。
-   * The service's id of the request: Tencent Cloud's support asks for it. Empty when the answer has none.
+   * The service's id of the request, which Tencent Cloud's support asks for. Empty when the answer has none.
    */
   RequestId: string;
   /**
-   * 应答内容。
-   * The answer itself.
+   * 响应内容。
+   * The content of the answer.
    */
   Response: Response;
 }

@@ -8,14 +8,14 @@ import { type Source, sdkFailure } from './failure.js';
 
 /**
  * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
- * The one thing that is needed of a client: an instance of the SDK's `COS`.
+ * All that this package needs of a client. An instance of the SDK's `COS` has it.
  */
 export interface DocQueueClient {
   // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
   request(params: any, callback: any): any;
 }
 
-/** What an operation wants of the service, in the terms of `cos.request`. */
+/** What an operation asks of the service, in the terms of `cos.request`. */
 export interface Operation {
   Method: 'GET' | 'PUT';
   Key: string;

@@ -16,31 +16,31 @@ import { isXml, writeXml } from './xml.js';
 
 /**
  * 要写入的回调设置。
- * The callback to set. Fields that this package does not know are sent as they are.
+ * The callback settings to write. Fields that this package does not know are sent as they are.
  */
 export interface DocQueueNotifyConfigParams {
   /**
-   * 回调地址，公网 http 或 https，最多 100 个字符。
-   * Where to: a public http or https address that answers 200, up to 100 characters. Empty for none.
+   * 回调地址，公网 http 或 https，最多 100 个字符；空字符串表示不设置。
+   * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
    */
   Url?: string | undefined;
   /**
-   * 回调事件，可以是数组。
-   * What for, such as `TaskFinish`: several as an array, or as a text with commas.
+   * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
+   * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
    */
   Event?: string | readonly string[] | undefined;
   /**
-   * 回调类型。
-   * How: `Url`.
+   * 回调类型：`Url`。
+   * The kind of callback: `Url`.
    */
   Type?: string | undefined;
   /**
-   * 回调开关。
-   * Whether the callback is made.
+   * 回调开关：`On` 或 `Off`。
+   * Whether the callback is on: `On` or `Off`.
    */
   State?: 'On' | 'Off' | undefined;
   /**
-   * 回调内容的格式。
+   * 回调内容的格式，例如 `JSON` 或 `XML`。
    * The format of the callback's body, such as `JSON` or `XML`.
    */
   ResultFormat?: string | undefined;

@@ -12,28 +12,28 @@ import {
 
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
- * Parameters of `updateDocProcessQueue`: the whole of a queue's settings, not only what changes. Settings that
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. Settings that
  * this package does not know are sent as they are.
  */
 export interface UpdateDocProcessQueueParams extends DocQueueTarget {
   /**
    * 队列 ID。
-   * Which queue.
+   * The queue's id.
    */
   QueueId: string;
   /**
    * 队列名称，最多 100 个字符。
-   * What to call it: up to 100 characters.
+   * The queue's name: up to 100 characters.
    */
   Name: string;
   /**
    * 队列状态：`Active`（运行）或 `Paused`（暂停）。
-   * Whether jobs run.
+   * Whether jobs run: `Active` or `Paused`.
    */
   State: DocQueueState;
   /**
    * 回调设置；没有给出的字段会被清空。
-   * Its callback. What is left out of it becomes empty.
+   * The callback settings. Fields that you leave out become empty.
    */
   NotifyConfig: DocQueueNotifyConfigParams;
   [setting: string]: unknown;

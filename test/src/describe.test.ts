@@ -12,7 +12,7 @@ import {
 import { refusal } from '../support/methods.js';
 
 const EMPTY = listXml([]);
-const QUEUE_IDS = 'QueueIds must be the id of a queue, or several with commas';
+const QUEUE_IDS = 'QueueIds must be comma-separated queue ids';
 
 function list(xml: string) {
   return docQueue(clientThatAnswers(xml), BUCKET).describeDocProcessQueues();
@@ -298,18 +298,18 @@ describe('an answer that is not the documented one', () => {
   const WHOLE = 'the answer is not one whole XML document: it is wrong';
   it.each([
     ['another root', '<Foo><QueueList/></Foo>', 'the answer has no <Response> element, but <Foo>'],
-    ['something else than a list', byIdXml('<Foo/>'), 'the answer is no list of queues'],
-    ['the answer of an update', updatedXml(), 'the answer is no list of queues'],
+    ['something else than a list', byIdXml('<Foo/>'), 'the answer is not a list of queues'],
+    ['the answer of an update', updatedXml(), 'the answer is not a list of queues'],
     [
       'a root with text',
       '<Response>ok</Response>',
-      '<Response> of the answer is not one with elements',
+      '<Response> of the answer is not one element with children',
     ],
-    ['an empty root', '<Response/>', '<Response> of the answer is not one with elements'],
+    ['an empty root', '<Response/>', '<Response> of the answer is not one element with children'],
     [
       'a queue that is text',
       listXml(['<QueueList>ok</QueueList>']),
-      '<QueueList> of the answer is not one with elements',
+      '<QueueList> of the answer is not one element with children',
     ],
     [
       'a queue without id',
@@ -324,37 +324,37 @@ describe('an answer that is not the documented one', () => {
     [
       'an id of the request twice',
       byIdXml('<RequestId>2</RequestId>'),
-      '<RequestId> in <Response> of the answer is not one text',
+      '<RequestId> in <Response> of the answer is not one string',
     ],
     [
       'a count twice',
       listXml(['<TotalCount>1</TotalCount>']),
-      '<TotalCount> in <Response> of the answer is not one text',
+      '<TotalCount> in <Response> of the answer is not one string',
     ],
     [
       'a name twice',
       listXml([queueXml().replace('<State>', '<Name>b</Name><State>')]),
-      '<Name> in <QueueList> of the answer is not one text',
+      '<Name> in <QueueList> of the answer is not one string',
     ],
     [
       'a name with elements',
       listXml([queueXml({ Name: '<A/>' })]),
-      '<Name> in <QueueList> of the answer is not one text',
+      '<Name> in <QueueList> of the answer is not one string',
     ],
     [
       'an address with elements',
       listXml([queueXml({ NotifyConfig: '<Url><A/></Url>' })]),
-      '<Url> in <NotifyConfig> of the answer is not one text',
+      '<Url> in <NotifyConfig> of the answer is not one string',
     ],
     [
       'a callback that is text',
       listXml([queueXml({ NotifyConfig: 'On' })]),
-      '<NotifyConfig> of the answer is not one with elements',
+      '<NotifyConfig> of the answer is not one element with children',
     ],
     [
       'two callbacks',
       listXml([queueXml().replace('<Name>', '<NotifyConfig/><Name>')]),
-      '<NotifyConfig> of the answer is not one with elements',
+      '<NotifyConfig> of the answer is not one element with children',
     ],
     [
       'a missing id of another name',

@@ -23,7 +23,7 @@ describe('docQueue', () => {
       expect.objectContaining({
         kind: 'param',
         code: 'InvalidParameter',
-        message: `InvalidParameter: docQueue needs a client of cos-wx-sdk-v5, docQueue(new COS({ … })), not ${kind}`,
+        message: `InvalidParameter: docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${kind}`,
       }),
     );
   });
@@ -31,7 +31,7 @@ describe('docQueue', () => {
   it.each([
     [{ bucket: 'a-1' }, 'there is no parameter bucket: did you mean Bucket?'],
     [{ domain: 'a.cn' }, 'there is no parameter domain: did you mean Domain?'],
-    [{ Timeout: 1 }, 'there is no parameter Timeout: there are Bucket, Region, Domain'],
+    [{ Timeout: 1 }, 'there is no parameter Timeout: the names are Bucket, Region, Domain'],
     ['a-1', 'parameters must be an object, not String'],
   ])('refuses the options %j', (options, message) => {
     expect(() => docQueue(clientThatAnswers(''), options as never)).toThrow(

@@ -96,7 +96,7 @@ describe('when the answer by id holds only a part of the record', () => {
     expect(await rejection(get(client))).toMatchObject({
       kind: 'response',
       code: 'InvalidResponse',
-      message: `InvalidResponse: queue ${QUEUE_ID} is not in the list, and its own answer is not whole; 200`,
+      message: `InvalidResponse: queue ${QUEUE_ID} is not in the list, and its own record is incomplete`,
       statusCode: 200,
       RequestId: 'REQ',
     });
@@ -117,7 +117,7 @@ it('fails with QueueNotFound when there is no such queue, whatever else the answ
   expect(await rejection(get(client, { QueueId: 'p1' }))).toMatchObject({
     kind: 'service',
     code: 'QueueNotFound',
-    message: 'QueueNotFound: there is no queue p1; 200',
+    message: 'QueueNotFound: there is no queue p1',
     statusCode: 200,
     RequestId: 'REQ',
   });
@@ -128,10 +128,10 @@ it.each([
   [undefined, 'QueueId is missing'],
   [{}, 'QueueId is missing'],
   [{ QueueId: '' }, 'QueueId is missing'],
-  [{ QueueId: null }, 'QueueId is missing'],
-  [{ QueueId: '../x' }, 'QueueId must be the id of a queue, not "../x"'],
-  [{ QueueId: 'p1,p2' }, 'QueueId must be the id of a queue, not "p1,p2"'],
-  [{ QueueId: ['p1', 'p2'] }, 'QueueId must be the id of a queue, not "p1,p2"'],
+  [{ QueueId: null }, 'QueueId must be a queue id, not Null'],
+  [{ QueueId: '../x' }, 'QueueId must be a queue id, not "../x"'],
+  [{ QueueId: 'p1,p2' }, 'QueueId must be a queue id, not "p1,p2"'],
+  [{ QueueId: ['p1', 'p2'] }, 'QueueId must be a queue id, not "p1,p2"'],
 ])('refuses %j', async (params, message) => {
   expect(await refusal('getDocProcessQueue', params)).toBe(message);
 });

@@ -121,7 +121,7 @@ describe('listAllDocProcessQueues', () => {
       expect(error).toMatchObject({
         kind: 'response',
         code: 'InvalidResponse',
-        message: `InvalidResponse: the list ended with ${found} of 30 queues; 200`,
+        message: `InvalidResponse: the list ended with ${found} of 30 queues`,
         statusCode: 200,
         RequestId: 'REQ',
       });

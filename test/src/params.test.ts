@@ -66,7 +66,9 @@ describe('a name that there is not is refused', () => {
     ['paginateDocProcessQueues', 'QueueIds', OF_ALL],
   ])('by %s: %s', async (method, name, known) => {
     const params = { ...Object.fromEntries(METHODS)[method], [name]: 'x' };
-    expect(await refusal(method, params)).toBe(`there is no parameter ${name}: there are ${known}`);
+    expect(await refusal(method, params)).toBe(
+      `there is no parameter ${name}: the names are ${known}`,
+    );
   });
 });
 

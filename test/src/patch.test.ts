@@ -114,11 +114,11 @@ describe('patchDocProcessQueue', () => {
   });
 
   it.each([
-    [{ Name: null }, 'Name is missing'],
-    [{ State: null }, 'State is missing'],
+    [{ Name: null }, 'Name must be a string, not Null'],
+    [{ State: null }, 'State must be Active or Paused, not Null'],
     [{ NotifyConfig: null }, 'NotifyConfig must be an object, not Null'],
-    [{ NotifyConfig: { Url: null } }, 'NotifyConfig.Url is missing'],
-    [{ Mode: null }, 'Mode is missing'],
+    [{ NotifyConfig: { Url: null } }, 'NotifyConfig.Url must be a string, not Null'],
+    [{ Mode: null }, 'Mode must be a string, not Null'],
     [{ Name: '' }, 'Name is missing'],
     [{ State: 'paused' }, 'State must be Active or Paused, not "paused"'],
     [{ NotifyConfig: { State: 'on' } }, 'NotifyConfig.State must be On or Off, not "on"'],
@@ -145,7 +145,7 @@ describe('patchDocProcessQueue', () => {
     expect(await rejection(docQueue(client, BUCKET).patchDocProcessQueue(params))).toMatchObject({
       kind: 'response',
       code: 'InvalidResponse',
-      message: `InvalidResponse: queue ${QUEUE_ID} cannot be written back without its Name and State; 200`,
+      message: `InvalidResponse: queue ${QUEUE_ID} cannot be written back without its Name and State`,
     });
     expect(client.asked).toHaveLength(2);
   });
@@ -200,7 +200,7 @@ describe.each([
 
   it.each([
     [undefined, 'QueueId is missing'],
-    [{ QueueId: '../x' }, 'QueueId must be the id of a queue, not "../x"'],
+    [{ QueueId: '../x' }, 'QueueId must be a queue id, not "../x"'],
   ])('refuses %j', async (params, message) => {
     expect(await refusal(method, params)).toBe(message);
   });

@@ -272,7 +272,7 @@ describe('a request that the app has wrapped', () => {
     [
       'rejects with nothing',
       async () => Promise.reject(),
-      { kind: 'network', message: expect.stringContaining('nobody gave a reason') },
+      { kind: 'network', message: expect.stringContaining('no reason given') },
     ],
     ['rejects with an error of its own', async () => Promise.reject(TYPE_ERROR), APP_THREW],
     [
@@ -308,9 +308,9 @@ describe("what the app's own code throws while the SDK works", () => {
     ['an Error', new Error('key server down'), 'key server down'],
     ['a mistake', new TypeError('x is not a function'), 'TypeError: x is not a function'],
     ['a text', 'key server down', 'key server down'],
-    ['nothing', undefined, 'nobody gave a reason'],
+    ['nothing', undefined, 'no reason given'],
     ['what wx.request failed with', { errMsg: 'request:fail' }, 'request:fail'],
-    ['what has no text', Object.create(null), 'nobody gave a reason'],
+    ['what has no text', Object.create(null), 'no reason given'],
   ])('is a failure of the key when getAuthorization throws %s', async (_, thrown, reason) => {
     for (const name of ['getAuthorization', 'getSTS']) {
       const client = new Sdk([LIST], { [name]: throws(thrown) });
