@@ -7,7 +7,7 @@ const HELP = `The demo in a browser: the mini program, and the service that it u
   npm run demo -- [--port <number>] [--queues <number>]
 
   --port <number>    the port on 127.0.0.1 (default 8080, or a free one when that is taken)
-  --queues <number>  so many queues (default: a few, one of each kind)
+  --queues <number>  how many queues it has (default: a few, one of each kind)
   --help             this text`;
 
 runCommand({

@@ -1,7 +1,7 @@
 /**
  * Gives temporary keys for the real service, with no more rights than listing and updating document
- * queues: `npm run sts`. For trying the demo with a bucket of yours; a server for many users also has
- * to know who asks.
+ * queues: `npm run sts`. It is for trying the demo with your own bucket; a server for many users must also
+ * know who is asking.
  */
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -24,7 +24,8 @@ const HELP = `Temporary keys for the real service, given on this machine.
 It reads from the environment, or from lines such as COS_REGION=ap-beijing in a file ${ENV_FILE} here,
 which git ignores:
 
-  COS_SECRET_ID, COS_SECRET_KEY  a key of a CAM user that may call sts:GetFederationToken
+  COS_SECRET_ID, COS_SECRET_KEY  a key of a CAM user with sts:GetFederationToken and both actions
+                                 (ci:DescribeDocProcessQueues, ci:UpdateDocProcessQueue)
   COS_BUCKET                     such as examplebucket-1250000000
   COS_REGION                     such as ap-beijing
   COS_STS_ENDPOINT               sts.tencentcloudapi.com unless set`;
@@ -33,7 +34,7 @@ const setting = (form: RegExp) =>
   z
     .string('is not set')
     .min(1, { error: 'is not set', abort: true })
-    .regex(form, 'is not of the right form');
+    .regex(form, 'does not have the right form');
 
 const settingsSchema = z.object({
   COS_SECRET_ID: setting(/^\S+$/),

@@ -9,7 +9,7 @@ const HELP = `The doc-queue service of Tencent Cloud CI on this machine, to deve
   npm run server -- [--port <number>] [--queues <number>]
 
   --port <number>    the port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
-  --queues <number>  so many queues (default: a few, one of each kind)
+  --queues <number>  how many queues it has (default: a few, one of each kind)
   --help             this text`;
 
 const introduce = ({ url, key, queues }: Emulator) => `\
@@ -24,8 +24,8 @@ The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
     SecretKey  ${key.secretKey}
 
   Faults and what else it can do:        GET ${url}/_emulator
-  The next two calls fail, for example:
-    curl -X PUT ${url}/_emulator/fault -d '{"times":2,"answer":{"status":503}}'`;
+  For example, let the next two lists fail:
+    curl -X PUT ${url}/_emulator/fault -d '{"target":"list","times":2,"answer":{"status":503}}'`;
 
 runCommand({
   name: 'server',

@@ -131,8 +131,8 @@ it.each([
     { COS_SECRET_ID: undefined, COS_BUCKET: undefined },
     'COS_SECRET_ID is not set. COS_BUCKET is not set.',
   ],
-  [{ COS_BUCKET: 'examplebucket' }, 'COS_BUCKET is not of the right form.'],
-  [{ COS_REGION: 'AP' }, 'COS_REGION is not of the right form.'],
+  [{ COS_BUCKET: 'examplebucket' }, 'COS_BUCKET does not have the right form.'],
+  [{ COS_REGION: 'AP' }, 'COS_REGION does not have the right form.'],
 ])('refuses to start with %j', async (change, message) => {
   const { output, ended } = start(change);
   expect(await ended).toEqual([1, null]);
