@@ -354,7 +354,8 @@ function toError({ kind, code, reason, request: request2, answer, error }) {
   const { statusCode, headers, RequestId } = Object(answer);
   const kept = headers ? redactHeaders(headers) : void 0;
   const where = request2 ? [method, url, statusCode].filter(Boolean).join(" ") : "";
-  const message = [redact(reason), ADVICE[code], where].filter(Boolean).join("; ");
+  const cause = redact(reason).replace(/\.$/, "");
+  const message = [cause, ADVICE[code], where].filter(Boolean).join("; ");
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,

@@ -32,7 +32,8 @@ export function toError({ kind, code, reason, request, answer, error }: Failure)
   const { statusCode, headers, RequestId } = Object(answer);
   const kept = headers ? redactHeaders(headers) : undefined;
   const where = request ? [method, url, statusCode].filter(Boolean).join(' ') : '';
-  const message = [redact(reason), ADVICE[code], where].filter(Boolean).join('; ');
+  const cause = redact(reason).replace(/\.$/, '');
+  const message = [cause, ADVICE[code], where].filter(Boolean).join('; ');
   return new DocQueueError(kind, code, `${code}: ${message}`, {
     method,
     url,

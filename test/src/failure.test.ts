@@ -20,7 +20,7 @@ describe('a failure of the service', () => {
     name: 'DocQueueError',
     kind: 'service',
     code: 'AccessDenied',
-    message: `AccessDenied: Access & Denied.; the key's policy must allow this action; GET ${URL} 403`,
+    message: `AccessDenied: Access & Denied; the key's policy must allow this action; GET ${URL} 403`,
     statusCode: 403,
     headers: { server: 'tencent-ci' },
     RequestId: 'R1',
@@ -41,7 +41,7 @@ describe('a failure of the service', () => {
   it('is the same from an answer that says 200', async () => {
     expect(await failureOf(DENIED)).toMatchObject({
       ...expected,
-      message: `AccessDenied: Access & Denied.; the key's policy must allow this action; GET ${URL} 200`,
+      message: `AccessDenied: Access & Denied; the key's policy must allow this action; GET ${URL} 200`,
       statusCode: 200,
       headers: {},
       RequestId: 'REQ',

@@ -127,7 +127,7 @@ describe('what is no secret stays', () => {
     ],
   ])('the words of %s', async (Code, Message) => {
     const error = await failureOf(reports({ statusCode: 403, error: { Code, Message } }));
-    expect(error.message).toContain(`${Code}: ${Message}; `);
+    expect(error.message).toContain(`${Code}: ${Message.replace(/\.$/, '')}; `);
     expect(error.error).toEqual({ Code, Message });
   });
 
