@@ -69,7 +69,6 @@ describe('an SDK that misbehaves has one outcome', () => {
     ['calls back with a failure, then with data', [[{ error: 'no' }], [null, ANSWER]], 'failure'],
     ['calls back with a failure and data', [[{ error: 'no' }, ANSWER]], 'failure'],
     ['calls back with nothing', [[]], 'failure'],
-    ['calls back without a body', [[null, { statusCode: 204 }]], 'failure'],
     ['calls back with a body that is null', [[null, { statusCode: 200, Body: null }]], 'failure'],
     ['calls back with a body that is no text', [[null, { ...ANSWER, Body: {} }]], 'failure'],
     ['calls back with headers that are null', [[null, { ...ANSWER, headers: null }]], 'data'],
@@ -85,6 +84,11 @@ describe('an SDK that misbehaves has one outcome', () => {
     const [error, data] = callback.mock.calls[0];
     if (expected === 'data') expect([error, data.statusCode]).toEqual([null, 200]);
     else expect(error.name).toBe('DocQueueError');
+  });
+
+  it('when it leaves an empty body out, as it does', async () => {
+    const client = clientThatAnswers((_, callback) => callback(null, { statusCode: 204 }));
+    expect(await rejection(list(client))).toMatchObject({ code: 'InvalidResponse', error: '' });
   });
 
   it('when it throws after it called back', async () => {

@@ -14,6 +14,7 @@ export interface Asked {
 }
 
 export type Callback = (error: unknown, data?: unknown) => void;
+type Listener = (request: object) => void;
 export type Answer = string | ((asked: Asked, callback: Callback) => unknown);
 
 export const QUEUE_ID = 'p2505d57bdf4c4329804b58a6a5fb1572';
@@ -28,7 +29,7 @@ export class StubCos {
   options: Record<string, unknown> = {};
   /** The temporary keys that it has. */
   _StsCache: unknown[] = [];
-  listeners: ((request: object) => void)[] = [];
+  listeners: [event: string, listener: Listener][] = [];
   private readonly answers: Answer[];
 
   constructor(answers: Answer[], options: Record<string, unknown> = {}) {
@@ -44,16 +45,16 @@ export class StubCos {
     return undefined;
   }
 
-  on(_event: 'before-send', listener: (request: object) => void): void {
-    this.listeners.push(listener);
+  on(event: string, listener: Listener): void {
+    this.listeners.push([event, listener]);
   }
 
-  off(_event: 'before-send', listener: (request: object) => void): void {
-    this.listeners = this.listeners.filter((other) => other !== listener);
+  off(event: string, listener: Listener): void {
+    this.listeners = this.listeners.filter(([name, other]) => name !== event || other !== listener);
   }
 
-  emit(_event: 'before-send', request: object): void {
-    for (const listener of this.listeners) listener(request);
+  emit(event: string, request: object): void {
+    for (const [name, listener] of this.listeners) if (name === event) listener(request);
   }
 }
 
