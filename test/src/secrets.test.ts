@@ -139,6 +139,11 @@ describe('what is no secret stays', () => {
     expect(denied.error).toEqual({ Code: 'X', Message: 'Denied: /docqueue?[redacted]' });
   });
 
+  it('the beginning of a text whose secret is far behind it', async () => {
+    const error = await failureOf(failed(502, `${'x'.repeat(3000)} token: ${TOKEN}`));
+    expect(error.error).toBe('x'.repeat(1024));
+  });
+
   it('a header without one, and the name of one with', async () => {
     const headers = { server: 'tencent-ci', 'content-length': 5, ...HEADERS };
     const error = await failureOf(reports({ statusCode: 403, headers }));
