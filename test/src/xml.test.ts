@@ -65,15 +65,18 @@ function read(xml: string): XmlObject | undefined {
   try {
     return readXml(xml);
   } catch (error) {
-    // Never a TypeError, or a stack that overflows.
-    expect(`${error}`).toMatch(/^Error: the answer is not one whole XML document/);
-    return undefined;
+    if (`${error}`.startsWith('Error: the answer is not one whole XML document')) return undefined;
+    // Such as a TypeError, or a stack that overflows.
+    throw error;
   }
 }
 
 /** Whatever one takes or refuses, the other does too; fields in the same order, as they are written back so. */
 function agree(xml: string): void {
-  expect(JSON.stringify(read(xml))).toBe(JSON.stringify(oracle(xml)));
+  const expected = JSON.stringify(oracle(xml));
+  const found = JSON.stringify(read(xml));
+  // Only then, as it takes longer than both readers.
+  if (found !== expected) expect(found).toBe(expected);
 }
 
 // biome-ignore format: a table of short pieces
@@ -145,7 +148,7 @@ const declaration = fc.constantFrom(
 const document = fc.tuple(declaration, between, element, between).map((all) => all.join(''));
 
 const RECORDED = [
-  listXml([queueXml(), queueXml({ Name: '合同 &amp; 预览', QueueId: 'p2' })]),
+  listXml([queueXml({ Name: '合同 &amp; 预览' }), '<QueueList><QueueId>p2</QueueId></QueueList>']),
   updatedXml({ NotifyConfig: '<Url>https://a.cn/?x=1&amp;y=2</Url><Event>TaskFinish</Event>' }),
   "<?xml version='1.0' encoding='utf-8' ?>\n<Error>\n\t<Code>NoSuchBucket</Code>\n\t<Message>The specified bucket does not exist.</Message>\n\t<Resource>a-1.ci.ap-beijing.myqcloud.com</Resource>\n\t<RequestId>NWNh</RequestId>\n\t<TraceId>OGVm==</TraceId>\n</Error>\n\n",
 ].flatMap((xml) => [xml, xml.replace(/></g, '>\r\n  <')]);
