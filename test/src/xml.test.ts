@@ -163,7 +163,7 @@ const TAKEN = [
   '<?xml version="1.0"?><R/>', "<?xml version = '1.12' ?> <R/>",
   '<?xml version="1.0" encoding="GBK" standalone="no"?><R/>', '<R> <A>1</A> <A/> </R>',
   '<R><A> </A><B><C>😀</C></B></R>', '<R>\x7F\x85\uFFFD\u{10FFFF}</R>',
-  '<R><A>1</A><![CDATA[ ]]></R>',
+  '<R><A>1</A><![CDATA[ ]]></R>', '<R>&amp;&lt;&gt;&quot;&apos;&#1114111;&#x10FFFF;&#x9;</R>',
 ];
 // biome-ignore format: a table of short pieces
 const REFUSED = [
@@ -173,7 +173,7 @@ const REFUSED = [
   'x<R/>', '<R/>x', '&#32;<R/>', '<R/><![CDATA[]]>', '<![CDATA[ ]]><R/>', '\uFEFF\uFEFF<R/>',
   '\u3000<R/>', '<R>\0</R>', '<R>\x0B</R>', '<R>\uFFFE</R>', '<R>\uD83D</R>', '<R>\uDE00x</R>',
   '<R>]]></R>', '<R><A>]]></A></R>', '<R>a<b</R>', '<R a/>', '<R a=1/>', '<R a="/>', '<R a="1\'/>',
-  '<R a="<"/>', '<R a="1"b="2"/>', '<Ra="1"/>', '<R a="1" a="2"/>', '<R 1="1"/>', '<R a="\0"/>',
+  '<R a="<"/>', '<R a="1"b="2"/>', '<Ra="1"/>', '<R a="1" a="2"/>', '<R 1="1"/>', '<R a="" 1=""/>', '<R a="\0"/>',
   '<R \uDE00=""/>', '<R ="1"/>', '<R a=="1"/>', '<R><!-- -- --></R>', '<R><!-- ---></R>',
   '<R><!-></R>', '<R><!--\0--></R>', '<!-- <R/>', '<R><!-- a -></R>', '<R><!a></R>',
   '<R><![CDATA[\0]]></R>', '<R><![CDATA[x]></R>', '<R><![cdata[x]]></R>', '<R><![CDATA [x]]></R>',
@@ -298,8 +298,11 @@ describe('the reader', () => {
   });
 
   it('reads 32 levels, and refuses documents that are deeper than any answer', () => {
-    const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    const nested = (depth: number, inner = '') =>
+      '<a>'.repeat(depth) + inner + '</a>'.repeat(depth);
     expect(read(nested(32))).toBeDefined();
+    expect(read(nested(31, '<a b=""/>'))).toBeDefined();
+    expect(read(nested(32, '<a b=""/>'))).toBeUndefined();
     expect(read(nested(34))).toBeUndefined();
     expect(read(`<R>${'<A a="1"/><A/>'.repeat(40)}</R>`)).toBeDefined();
   });
