@@ -54,7 +54,7 @@ function take(params, known, others = false, parent = "") {
     for (const name of Object.keys(params)) {
       if (name === "__proto__") throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = params[name];
-      if (value !== void 0) fields[name] = isTexts(value) ? value.join() : value;
+      if (value !== void 0) fields[name] = isList(name, value) ? value.join() : value;
     }
   } catch (error) {
     if (isDocQueueError(error)) throw error;
@@ -69,8 +69,9 @@ function take(params, known, others = false, parent = "") {
   }
   return fields;
 }
-function isTexts(value) {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
+function isList(name, value) {
+  const isArray = /^(QueueIds|Event)$/.test(name) && Array.isArray(value) && value.length > 0;
+  return isArray && value.every((item) => typeof item === "string");
 }
 
 // src/endpoint.ts
@@ -115,20 +116,21 @@ var time = (value) => {
   const hasZone = /^[+-]\d{4}$/.test(written.slice(-5));
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
-var READ = Object.assign(/* @__PURE__ */ Object.create(null), {
+function readers(documented) {
+  return Object.assign(/* @__PURE__ */ Object.create(null), documented);
+}
+var READ_RESPONSE = readers({
   RequestId: trimmed,
   TotalCount: count,
   PageNumber: count,
-  PageSize: count,
+  PageSize: count
+});
+var READ_QUEUE = readers({
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
   Name: text,
   State: trimmed,
-  Url: text,
-  Event: text,
-  Type: text,
-  ResultFormat: text,
   MaxSize: count,
   MaxConcurrent: count,
   CreateTime: time,
@@ -136,37 +138,44 @@ var READ = Object.assign(/* @__PURE__ */ Object.create(null), {
   BucketId: trimmed,
   Category: text
 });
+var READ_NOTIFY_CONFIG = readers({
+  Url: text,
+  Event: text,
+  Type: text,
+  State: trimmed,
+  ResultFormat: text
+});
 function readList(response) {
-  const fields = readFields("Response", response);
+  const fields = readFields("Response", response, READ_RESPONSE);
   const elements = Object.assign({ RequestId: "" }, response);
-  const isList = "QueueList" in elements || "NonExistPIDs" in elements || "TotalCount" in elements;
-  if (!isList && Object.keys(elements).length > 1)
+  const isList2 = "QueueList" in elements || "NonExistPIDs" in elements || "TotalCount" in elements;
+  if (!isList2 && Object.keys(elements).length > 1)
     throw new Error("the answer is not a list of queues");
   const QueueList = [];
   for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue("QueueList", item));
   return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
 }
 function readRecord(response) {
-  const fields = readFields("Response", response);
+  const fields = readFields("Response", response, READ_RESPONSE);
   return Object.assign(fields, { Queue: readQueue("Queue", fields.Queue) });
 }
 function readQueue(element, value) {
-  const fields = readFields(element, value);
+  const fields = readFields(element, value, READ_QUEUE);
   const { QueueID, QueueId = QueueID, NotifyConfig = "" } = fields;
   delete fields.QueueID;
   if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
   return Object.assign(fields, {
     QueueId,
-    NotifyConfig: isBlank(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig)
+    NotifyConfig: isBlank(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig, READ_NOTIFY_CONFIG)
   });
 }
-function readFields(element, value) {
+function readFields(element, value, readers2) {
   if (kindOf(value) !== "Object")
     throw new Error(`<${element}> of the answer is not one element with children`);
   const fields = {};
   for (const name of Object.keys(value)) {
     const content = value[name];
-    const read = READ[name];
+    const read = readers2[name];
     if (read && typeof content !== "string") {
       throw new Error(`<${name}> in <${element}> of the answer is not one string`);
     }
@@ -199,16 +208,26 @@ function isBlank(value) {
 
 // src/redact.ts
 var MAX_LENGTH = 1024;
-var SECRET = /(?:authorization|token|secret|signature)[\s\S]{0,80}?[\w+/=%.~-]{16}|q-(?:ak|sign|key|header|url)/i;
-var SECRET_NAME = /authorization|token|secret|signature/i;
+var REDACTED = "[redacted]";
+var NAME = "authorization|token|secret|signature|access-?key";
+var SECRET_NAME = new RegExp(NAME, "i");
+var SECRET = new RegExp(
+  `(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`,
+  "i"
+);
 function redact(text2) {
   const at = text2.slice(0, 2 * MAX_LENGTH).search(SECRET);
-  return at < 0 ? text2.slice(0, MAX_LENGTH) : `${text2.slice(0, Math.min(at, MAX_LENGTH))}[redacted]`;
+  return at < 0 ? text2.slice(0, MAX_LENGTH) : text2.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
+}
+function redactUnreadable(text2) {
+  const beginning = text2.slice(0, 2 * MAX_LENGTH);
+  const isSecret = SECRET_NAME.test(beginning) || SECRET.test(beginning);
+  return isSecret ? REDACTED : beginning.slice(0, MAX_LENGTH);
 }
 function redactHeaders(headers) {
   const kept = {};
   for (const name of Object.keys(headers)) {
-    kept[name] = SECRET_NAME.test(name) ? "[redacted]" : redact(`${headers[name]}`);
+    kept[name] = SECRET_NAME.test(name) ? REDACTED : redact(`${headers[name]}`);
   }
   return kept;
 }
@@ -218,16 +237,16 @@ var NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 var NOT_BLANK = /[^ \t\n\r]/;
 var SPACE = "[ \\t\\n]";
 var EQUALS = `${SPACE}*=${SPACE}*`;
-var NAME = `[^ \\t\\n<>/"'=&!?]+`;
+var NAME2 = `[^ \\t\\n<>/"'=&!?]+`;
 var PIECE = new RegExp(
   [
     `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
     "([^<]+)",
-    `</(${NAME})${SPACE}*>`,
-    `<(${NAME})((?:${SPACE}+${NAME}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
+    `</(${NAME2})${SPACE}*>`,
+    `<(${NAME2})((?:${SPACE}+${NAME2}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
     "<!\\[CDATA\\[([^]*?)]]>",
     "<!--([^]*?)-->",
-    `<\\?(${NAME})(?:${SPACE}[^]*?)?\\?>`
+    `<\\?(${NAME2})(?:${SPACE}[^]*?)?\\?>`
   ].join("|"),
   "y"
 );
@@ -417,7 +436,7 @@ function readError(error) {
     if (value && typeof value === "string") fields[name] = redact(value.trim());
   }
   const isRead = fields.Code || fields.Message || typeof body !== "string";
-  return isRead ? fields : redact(body);
+  return isRead ? fields : redactUnreadable(body);
 }
 function readDocument(body) {
   try {
@@ -439,9 +458,10 @@ var DEFAULT_TIMEOUT_MS = 6e4;
 var TIMEOUTS = 5;
 var MAX_TIMER_MS = 2147483647;
 function sdkRequest(cos, request2) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
     let timer;
+    let isOver = false;
     function startTimer(wait) {
       clearTimeout(timer);
       const reason = { error: "timeout: the SDK did not call back" };
@@ -450,32 +470,38 @@ function sdkRequest(cos, request2) {
     function onSend({ url, body }) {
       if (body === request2.Body && `${url}`.includes(request2.Key)) startTimer(answerWait);
     }
-    function end() {
+    function end(outcome) {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       if (cos.off) cos.off("before-send", onSend);
-    }
-    function fail(reason, from) {
-      end();
-      reject(sdkFailure(reason, from, request2));
+      resolve(outcome());
     }
     function callback(reason, answer) {
-      end();
-      if (answer && !reason) resolve(answer);
-      else fail(reason, isThrown(reason) ? "app" : "sdk");
+      end(() => answer && !reason ? answer : failed(request2, reason));
     }
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on("before-send", onSend);
     try {
       const returned = cos.request(forThisVersion(cos, request2), callback);
-      if (Object(returned).then) {
+      if (typeof Object(returned).then === "function") {
         returned.then((answer) => {
           if (Object(answer).statusCode) callback(null, answer);
         }, callback);
       }
     } catch (reason) {
-      fail(reason, isAskingForKey(cos) ? "getAuthorization" : "app");
+      end(() => failed(request2, reason, isAskingForKey(cos) ? "getAuthorization" : "app"));
     }
   });
+}
+async function failed(request2, reason, from) {
+  let error;
+  try {
+    error = sdkFailure(reason, from || (isThrown(reason) ? "app" : "sdk"), request2);
+  } catch (e) {
+    error = sdkFailure("a value that cannot be read", "app", request2);
+  }
+  throw error;
 }
 function forThisVersion(cos, request2) {
   const params = Object.assign({ Query: {}, RawBody: true }, request2);
@@ -517,7 +543,7 @@ async function request({ client, options }, target, operation, read) {
     }
     if (root !== "Error") throw new Error(`the answer has no <Response> element, but <${root}>`);
   } catch (error) {
-    const details = { request: sent, error: redact(`${Body}`) };
+    const details = { request: sent, error: redactUnreadable(`${Body}`) };
     throw invalidResponse(error.message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);
@@ -528,16 +554,17 @@ async function describeDocProcessQueues(context, params) {
   const fields = take(params, [...TARGET, "QueueIds", "State", "PageNumber", "PageSize"]);
   const { QueueIds, State, PageNumber, PageSize } = fields;
   const Query = {};
-  if (isGiven(QueueIds)) Query.queueIds = check("QueueIds", trimmed2(QueueIds), QUEUE_IDS);
+  if (isGiven(QueueIds)) Query.queueIds = idsOf(QueueIds);
   if (isGiven(State)) Query.state = check("State", State, STATE);
   if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, COUNT);
   if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, COUNT);
   return request(context, fields, { Method: "GET", Key: "docqueue", Query }, readList);
 }
-function trimmed2(ids) {
-  return typeof ids === "string" ? ids.replace(/^\s+|\s*,\s*|\s+$/g, (blank) => blank.trim()) : ids;
+function idsOf(ids) {
+  const given = typeof ids === "string" ? ids.split(",").map((id) => id.trim()).join() : ids;
+  return check("QueueIds", given, QUEUE_IDS);
 }
-var QUEUE_IDS = [/^[\w-]+(,[\w-]+)*$/, "comma-separated queue ids"];
+var QUEUE_IDS = [/^(?!,|.*,,)[\w,-]*[\w-]$/, "comma-separated queue ids"];
 
 // src/paginate.ts
 function paginateDocProcessQueues(context, params) {
@@ -570,13 +597,13 @@ function failedPages(error) {
   return pagesOf(() => Promise.reject(error));
 }
 function pagesOf(read) {
-  let failed = false;
+  let failed2 = false;
   let latest = Promise.resolve();
   async function readNext() {
-    if (failed) return { done: true, value: void 0 };
-    failed = true;
+    if (failed2) return { done: true, value: void 0 };
+    failed2 = true;
     const next = await read();
-    failed = false;
+    failed2 = false;
     return next;
   }
   return {

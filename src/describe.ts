@@ -44,7 +44,7 @@ export async function describeDocProcessQueues(
   const fields = take(params, [...TARGET, 'QueueIds', 'State', 'PageNumber', 'PageSize']);
   const { QueueIds, State, PageNumber, PageSize } = fields;
   const Query: Record<string, string> = {};
-  if (isGiven(QueueIds)) Query.queueIds = check('QueueIds', trimmed(QueueIds), QUEUE_IDS);
+  if (isGiven(QueueIds)) Query.queueIds = idsOf(QueueIds);
   if (isGiven(State)) Query.state = check('State', State, STATE);
   if (isGiven(PageNumber)) Query.pageNumber = check('PageNumber', PageNumber, COUNT);
   if (isGiven(PageSize)) Query.pageSize = check('PageSize', PageSize, COUNT);
@@ -52,8 +52,16 @@ export async function describeDocProcessQueues(
 }
 
 /** People write blanks around ids in a comma-separated string. */
-function trimmed(ids: unknown): unknown {
-  return typeof ids === 'string' ? ids.replace(/^\s+|\s*,\s*|\s+$/g, (blank) => blank.trim()) : ids;
+function idsOf(ids: unknown): string {
+  const given =
+    typeof ids === 'string'
+      ? ids
+          .split(',')
+          .map((id) => id.trim())
+          .join()
+      : ids;
+  return check('QueueIds', given, QUEUE_IDS);
 }
 
-const QUEUE_IDS: Rule = [/^[\w-]+(,[\w-]+)*$/, 'comma-separated queue ids'];
+// No group that repeats: a string of millions of ids would be too much for it.
+const QUEUE_IDS: Rule = [/^(?!,|.*,,)[\w,-]*[\w-]$/, 'comma-separated queue ids'];

@@ -1,5 +1,5 @@
 import { DocQueueError, type DocQueueErrorKind, kindOf } from './errors.js';
-import { redact, redactHeaders } from './redact.js';
+import { redact, redactHeaders, redactUnreadable } from './redact.js';
 import { readXml } from './xml.js';
 
 type Headers = Record<string, string>;
@@ -113,7 +113,7 @@ function readError(error: unknown): Headers | string {
     if (value && typeof value === 'string') fields[name] = redact(value.trim());
   }
   const isRead = fields.Code || fields.Message || typeof body !== 'string';
-  return isRead ? fields : redact(body);
+  return isRead ? fields : redactUnreadable(body);
 }
 
 function readDocument(body: string): unknown {

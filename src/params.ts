@@ -43,7 +43,7 @@ export function isGiven(value: unknown): boolean {
 
 /**
  * Takes parameters as they are now: what the caller makes of the object later does not matter. What is
- * `undefined` was not given, and an array of texts is one text with commas. A name that is nearly right is
+ * `undefined` was not given. A name that is nearly right is
  * refused: passed over, the call would do something else than was meant.
  *
  * @param known the names that there are
@@ -63,7 +63,7 @@ export function take(params: unknown, known: string[], others = false, parent = 
       // JSON may hold it. Assigned, it would lend its fields, such as another bucket, to the parameters.
       if (name === '__proto__') throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = (params as Fields)[name];
-      if (value !== undefined) fields[name] = isTexts(value) ? value.join() : value;
+      if (value !== undefined) fields[name] = isList(name, value) ? value.join() : value;
     }
   } catch (error) {
     if (isDocQueueError(error)) throw error;
@@ -80,8 +80,8 @@ export function take(params: unknown, known: string[], others = false, parent = 
   return fields;
 }
 
-function isTexts(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
-  );
+/** An array of texts, where the service wants a text with commas. */
+function isList(name: string, value: unknown): value is string[] {
+  const isArray = /^(QueueIds|Event)$/.test(name) && Array.isArray(value) && value.length > 0;
+  return isArray && value.every((item) => typeof item === 'string');
 }

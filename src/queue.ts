@@ -191,27 +191,38 @@ const time: ReadText = (value) => {
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 
-/** The documented fields. Without a prototype, as an element may be named like one of its methods. */
-const READ: Record<string, ReadText> = Object.assign(Object.create(null), {
+type Readers = Record<string, ReadText>;
+
+/** Without a prototype, as an element may be named like one of its methods. */
+function readers(documented: Readers): Readers {
+  return Object.assign(Object.create(null), documented);
+}
+
+const READ_RESPONSE = readers({
   RequestId: trimmed,
   TotalCount: count,
   PageNumber: count,
   PageSize: count,
+});
+const READ_QUEUE = readers({
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
   Name: text,
   State: trimmed,
-  Url: text,
-  Event: text,
-  Type: text,
-  ResultFormat: text,
   MaxSize: count,
   MaxConcurrent: count,
   CreateTime: time,
   UpdateTime: time,
   BucketId: trimmed,
   Category: text,
+});
+const READ_NOTIFY_CONFIG = readers({
+  Url: text,
+  Event: text,
+  Type: text,
+  State: trimmed,
+  ResultFormat: text,
 });
 
 /**
@@ -221,7 +232,7 @@ const READ: Record<string, ReadText> = Object.assign(Object.create(null), {
  * @throws Error that says which element is not what it is documented to be
  */
 export function readList(response: unknown): DocQueueList {
-  const fields = readFields('Response', response);
+  const fields = readFields('Response', response, READ_RESPONSE);
   const elements = Object.assign({ RequestId: '' }, response);
   const isList = 'QueueList' in elements || 'NonExistPIDs' in elements || 'TotalCount' in elements;
   if (!isList && Object.keys(elements).length > 1)
@@ -237,29 +248,31 @@ export function readList(response: unknown): DocQueueList {
  * @throws Error that says which element is not what it is documented to be
  */
 export function readRecord(response: unknown): DocQueueRecord {
-  const fields = readFields('Response', response);
+  const fields = readFields('Response', response, READ_RESPONSE);
   return Object.assign(fields, { Queue: readQueue('Queue', fields.Queue) });
 }
 
 function readQueue(element: string, value: unknown): DocQueue {
-  const fields = readFields(element, value);
+  const fields = readFields(element, value, READ_QUEUE);
   const { QueueID, QueueId = QueueID, NotifyConfig = '' } = fields;
   delete fields.QueueID;
   if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
   return Object.assign(fields, {
     QueueId: QueueId as string,
-    NotifyConfig: isBlank(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig),
+    NotifyConfig: isBlank(NotifyConfig)
+      ? {}
+      : readFields('NotifyConfig', NotifyConfig, READ_NOTIFY_CONFIG),
   });
 }
 
 /** An element's fields, in a new object. Those that are not documented stay as they came. */
-function readFields(element: string, value: unknown): Fields {
+function readFields(element: string, value: unknown, readers: Readers): Fields {
   if (kindOf(value) !== 'Object')
     throw new Error(`<${element}> of the answer is not one element with children`);
   const fields: Fields = {};
   for (const name of Object.keys(value as Fields)) {
     const content = (value as Fields)[name];
-    const read = READ[name];
+    const read = readers[name];
     if (read && typeof content !== 'string') {
       throw new Error(`<${name}> in <${element}> of the answer is not one string`);
     }

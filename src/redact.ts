@@ -1,29 +1,39 @@
 const MAX_LENGTH = 1024;
+const REDACTED = '[redacted]';
+
+const NAME = 'authorization|token|secret|signature|access-?key';
+const SECRET_NAME = new RegExp(NAME, 'i');
+/** Such a name with what is long enough for its value behind it, or any parameter of a signature. */
+const SECRET = new RegExp(
+  `(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`,
+  'i',
+);
 
 /**
- * The name of a secret with what is long enough for its value somewhere behind it, or any parameter of a
- * signature: in text, XML, HTML or JSON, encoded or not. Words about tokens and signatures do not match.
- */
-const SECRET =
-  /(?:authorization|token|secret|signature)[\s\S]{0,80}?[\w+/=%.~-]{16}|q-(?:ak|sign|key|header|url)/i;
-const SECRET_NAME = /authorization|token|secret|signature/i;
-
-/**
- * The beginning of a text, up to the first secret that it may echo. What comes behind is not kept: nobody knows
- * how an unreadable answer goes on.
+ * The beginning of a text for people, such as the service's message: up to the first secret that it may echo.
+ * Words about tokens and signatures stay.
  */
 export function redact(text: string): string {
+  // A value may begin within what is kept, and end behind it.
   const at = text.slice(0, 2 * MAX_LENGTH).search(SECRET);
-  return at < 0
-    ? text.slice(0, MAX_LENGTH)
-    : `${text.slice(0, Math.min(at, MAX_LENGTH))}[redacted]`;
+  return at < 0 ? text.slice(0, MAX_LENGTH) : text.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
+}
+
+/**
+ * The beginning of an answer that cannot be read, or nothing of it when it names a secret: nobody knows how it
+ * writes names and values, and in which order.
+ */
+export function redactUnreadable(text: string): string {
+  const beginning = text.slice(0, 2 * MAX_LENGTH);
+  const isSecret = SECRET_NAME.test(beginning) || SECRET.test(beginning);
+  return isSecret ? REDACTED : beginning.slice(0, MAX_LENGTH);
 }
 
 /** Headers without secrets. */
 export function redactHeaders(headers: Record<string, unknown>): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const name of Object.keys(headers)) {
-    kept[name] = SECRET_NAME.test(name) ? '[redacted]' : redact(`${headers[name]}`);
+    kept[name] = SECRET_NAME.test(name) ? REDACTED : redact(`${headers[name]}`);
   }
   return kept;
 }

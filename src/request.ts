@@ -1,6 +1,6 @@
 import { type DocQueueOptions, type DocQueueTarget, endpoint } from './endpoint.js';
 import { invalidResponse, requestIdOf, serviceFailure } from './failure.js';
-import { redact } from './redact.js';
+import { redactUnreadable } from './redact.js';
 import { type DocQueueClient, type Operation, sdkRequest } from './sdk.js';
 import { readXml, type XmlObject } from './xml.js';
 
@@ -65,7 +65,7 @@ export async function request<Response extends { RequestId?: string }>(
     }
     if (root !== 'Error') throw new Error(`the answer has no <Response> element, but <${root}>`);
   } catch (error) {
-    const details = { request: sent, error: redact(`${Body}`) };
+    const details = { request: sent, error: redactUnreadable(`${Body}`) };
     throw invalidResponse((error as Error).message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);

@@ -3,7 +3,7 @@
  * measured with every version on npm, and with the git tag of 1.1.1.
  */
 import type { Endpoint } from './endpoint.js';
-import { kindOf } from './errors.js';
+import { type DocQueueError, kindOf } from './errors.js';
 import { type Source, sdkFailure } from './failure.js';
 
 /**
@@ -68,9 +68,10 @@ declare function clearTimeout(timer: unknown): void;
  * @throws DocQueueError
  */
 export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
     let timer: unknown;
+    let isOver = false;
 
     function startTimer(wait: number): void {
       clearTimeout(timer);
@@ -81,18 +82,15 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       // Another call of the same client, whose key came earlier, is not this one.
       if (body === request.Body && `${url}`.includes(request.Key)) startTimer(answerWait);
     }
-    function end(): void {
+    function end(outcome: () => SdkAnswer | Promise<never>): void {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       if (cos.off) cos.off('before-send', onSend);
-    }
-    function fail(reason: unknown, from: Source): void {
-      end();
-      reject(sdkFailure(reason, from, request));
+      resolve(outcome());
     }
     function callback(reason: unknown, answer?: SdkAnswer): void {
-      end();
-      if (answer && !reason) resolve(answer);
-      else fail(reason, isThrown(reason) ? 'app' : 'sdk');
+      end(() => (answer && !reason ? answer : failed(request, reason)));
     }
 
     startTimer(KEY_WAIT_MS + answerWait);
@@ -100,15 +98,26 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
     try {
       const returned = cos.request(forThisVersion(cos, request), callback);
       // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
-      if (Object(returned).then) {
+      if (typeof Object(returned).then === 'function') {
         returned.then((answer: unknown) => {
           if (Object(answer).statusCode) callback(null, answer as SdkAnswer);
         }, callback);
       }
     } catch (reason) {
-      fail(reason, isAskingForKey(cos) ? 'getAuthorization' : 'app');
+      end(() => failed(request, reason, isAskingForKey(cos) ? 'getAuthorization' : 'app'));
     }
   });
+}
+
+async function failed(request: SdkRequest, reason: unknown, from?: Source): Promise<never> {
+  let error: DocQueueError;
+  try {
+    error = sdkFailure(reason, from || (isThrown(reason) ? 'app' : 'sdk'), request);
+  } catch {
+    // Its getters throw, or it is no longer there.
+    error = sdkFailure('a value that cannot be read', 'app', request);
+  }
+  throw error;
 }
 
 function forThisVersion(cos: Cos, request: SdkRequest): object {

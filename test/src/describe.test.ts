@@ -46,6 +46,11 @@ describe('what is asked', () => {
     });
   });
 
+  it('takes millions of ids', async () => {
+    const ids = `${'p1,'.repeat(2_000_000)}p1`;
+    expect((await asked({ QueueIds: ids }))?.Query?.queueIds).toBe(ids);
+  });
+
   it('takes ids with commas, and numbers as text, as the documentation shows them', async () => {
     const params = { QueueIds: ' p1 , p_2-x\n', PageNumber: '999999999', PageSize: '1' };
     expect((await asked(params))?.Query).toStrictEqual({
@@ -65,7 +70,7 @@ it.each([
   [{ State: 'active' }, 'State must be Active or Paused, not "active"'],
   [{ State: 'All' }, 'State must be Active or Paused, not "All"'],
   [{ State: 'Actively' }, 'State must be Active or Paused, not "Actively"'],
-  [{ State: ['Active', 'Paused'] }, 'State must be Active or Paused, not "Active,Paused"'],
+  [{ State: ['Active', 'Paused'] }, 'State must be Active or Paused, not Array'],
   [{ State: 1 }, 'State must be Active or Paused, not "1"'],
   [{ PageNumber: 0 }, 'PageNumber must be a whole number from 1, not "0"'],
   [{ PageNumber: -1 }, 'PageNumber must be a whole number from 1, not "-1"'],

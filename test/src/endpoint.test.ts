@@ -34,7 +34,7 @@ describe('bucket and region', () => {
     ['Bucket', 'UPPER-1', 'not "UPPER-1"'],
     ['Bucket', 'a-1\n', 'not "a-1\\n"'],
     ['Bucket', '-1', 'not "-1"'],
-    ['Bucket', ['a-1', 'b-1'], 'not "a-1,b-1"'],
+    ['Bucket', ['a-1', 'b-1'], 'not Array'],
     ['Bucket', [1], 'not Array'],
     ['Region', undefined, 'Region is missing'],
     ['Region', '-x', 'Region must be like ap-beijing, not "-x"'],

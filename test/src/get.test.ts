@@ -131,7 +131,7 @@ it.each([
   [{ QueueId: null }, 'QueueId must be a queue id, not Null'],
   [{ QueueId: '../x' }, 'QueueId must be a queue id, not "../x"'],
   [{ QueueId: 'p1,p2' }, 'QueueId must be a queue id, not "p1,p2"'],
-  [{ QueueId: ['p1', 'p2'] }, 'QueueId must be a queue id, not "p1,p2"'],
+  [{ QueueId: ['p1', 'p2'] }, 'QueueId must be a queue id, not Array'],
 ])('refuses %j', async (params, message) => {
   expect(await refusal('getDocProcessQueue', params)).toBe(message);
 });

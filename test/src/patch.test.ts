@@ -62,7 +62,7 @@ describe('patchDocProcessQueue', () => {
   it('writes everything else back in its place, also fields that this package does not know', async () => {
     const before = '<New>1</New><Nested><队列>2</队列><队列>&amp;</队列></Nested><Empty/>';
     const after = '<MqMode>Queue</MqMode><ns:a>&lt;</ns:a>';
-    const unknown = '<First/><Url>u</Url><Retry>3</Retry><Event/><Type/><State>Off</State>';
+    const unknown = '<First/><Url>u</Url><MaxSize>10MB</MaxSize><Event/><Type/><State>Off</State>';
     const queue = queueXml({ NotifyConfig: unknown })
       .replace('<NotifyConfig>', `${before}<NotifyConfig>`)
       .replace('</QueueList>', `<BucketName>b</BucketName>${after}</QueueList>`);
@@ -70,7 +70,7 @@ describe('patchDocProcessQueue', () => {
     expect(calls[1]).toBe(
       `PUT <Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
         `${before.replace('<Empty/>', '<Empty></Empty>')}<NotifyConfig><Url>u</Url><State>Off</State><Type></Type>` +
-        `<First></First><Retry>3</Retry><Event></Event></NotifyConfig>${after}</Request>`,
+        `<First></First><MaxSize>10MB</MaxSize><Event></Event></NotifyConfig>${after}</Request>`,
     );
   });
 

@@ -259,7 +259,8 @@ describe('a request that the app has wrapped', () => {
       'calls back, and returns what is no promise',
       (original) => (params, callback) => {
         original(params, callback);
-        return { request: params };
+        // biome-ignore lint/suspicious/noThenProperty: that is the point
+        return { then: params };
       },
     ],
   ])('has its outcome when it %s', async (_, wrap) => {
@@ -267,6 +268,11 @@ describe('a request that the app has wrapped', () => {
   });
 
   const TYPE_ERROR = new TypeError('x is not a function');
+  const UNREADABLE = {
+    get statusCode() {
+      throw new RangeError();
+    },
+  };
   it.each<[string, Request, object]>([
     [
       'rejects with what the SDK reports',
@@ -277,6 +283,11 @@ describe('a request that the app has wrapped', () => {
       'rejects with nothing',
       async () => Promise.reject(),
       { kind: 'network', message: expect.stringContaining('no reason given') },
+    ],
+    [
+      'rejects with what throws when it is read',
+      async () => Promise.reject(UNREADABLE),
+      { kind: 'network', message: expect.stringContaining('a value that cannot be read') },
     ],
     ['rejects with an error of its own', async () => Promise.reject(TYPE_ERROR), APP_THREW],
     [

@@ -115,6 +115,29 @@ describe.each(PLACES)('no secret is left of an echo in %s', (_, answer) => {
   });
 });
 
+describe('an answer that cannot be read and names a secret is not kept', () => {
+  const escaped = (inItsWay: (code: string) => string) =>
+    Array.from(TOKEN, (character) =>
+      inItsWay(character.charCodeAt(0).toString(16).padStart(4, '0')),
+    );
+  it.each([
+    ['text before it', `<pre>Bad Gateway\nAuthorization: ${AUTHORIZATION}`, TOKEN],
+    ['an escaped value', `{"token": "${escaped((code) => `\\u${code}`).join('')}"`, '\\u'],
+    ['a value in references', `<p>token: ${escaped((code) => `&#x${code};`).join('')}`, '&#x'],
+    ['a wrapped value', `token:\n${TOKEN.replace(/(.{10})/g, '$1\n')}`, TOKEN.slice(0, 10)],
+    ['a short value', 'secret: hunter2', 'hunter2'],
+    ['a value far behind', `<td>token</td>${' '.repeat(200)}<td>${TOKEN}`, TOKEN],
+    ['a name behind its value', `[{"value": "${TOKEN}", "name": "token"}`, TOKEN],
+    ['an access key', `<p>AccessKeyId: ${SECRET_ID}`, SECRET_ID],
+  ])('%s', async (_, body, secret) => {
+    for (const answer of [failed(502, body), body]) {
+      const error = await failureOf(answer);
+      expect(error.error).toBe('[redacted]');
+      expect(inspect(error, { depth: 9 })).not.toContain(secret);
+    }
+  });
+});
+
 describe('what is no secret stays', () => {
   it.each([
     ['ExpiredToken', 'The temporary key has expired.'],
@@ -131,9 +154,7 @@ describe('what is no secret stays', () => {
     expect(error.error).toEqual({ Code, Message });
   });
 
-  it('the text before the first name of a secret', async () => {
-    const error = await failureOf(failed(502, `<pre>Bad Gateway\nAuthorization: ${AUTHORIZATION}`));
-    expect(error.error).toBe('<pre>Bad Gateway\n[redacted]');
+  it('a message before the first name of a secret', async () => {
     const Message = `Denied: /docqueue?${AUTHORIZATION}`;
     const denied = await failureOf(reports({ statusCode: 403, error: { Code: 'X', Message } }));
     expect(denied.error).toEqual({ Code: 'X', Message: 'Denied: /docqueue?[redacted]' });
