@@ -21,7 +21,7 @@ export function fetchKey(): Promise<TemporaryKey> {
         if (statusCode !== 200) {
           reject(new Error(`HTTP ${statusCode}`));
         } else if (!isKeyAnswer(data)) {
-          reject(new Error('回答里没有密钥'));
+          reject(new Error('响应中没有密钥'));
         } else {
           resolve(toKey(data));
         }
