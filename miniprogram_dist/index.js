@@ -240,12 +240,19 @@ var EQUALS = `${SPACE}*=${SPACE}*`;
 var NAME2 = `[^ \\t\\n<>/"'=&!?]+`;
 var PIECE = new RegExp(
   [
+    // 1: the name of an element that holds only text. 2: the text
     `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
+    // 3: a text
     "([^<]+)",
+    // 4: the name of an end tag
     `</(${NAME2})${SPACE}*>`,
+    // 5: the name of a start tag. 6: its attributes. 7: a slash, if the element is empty
     `<(${NAME2})((?:${SPACE}+${NAME2}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
+    // 8: the text of a CDATA section
     "<!\\[CDATA\\[([^]*?)]]>",
+    // 9: a comment
     "<!--([^]*?)-->",
+    // 10: the target of a processing instruction
     `<\\?(${NAME2})(?:${SPACE}[^]*?)?\\?>`
   ].join("|"),
   "y"
