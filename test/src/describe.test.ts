@@ -52,7 +52,7 @@ describe('what is asked', () => {
   });
 
   it('takes ids with commas, and numbers as text, as the documentation shows them', async () => {
-    const params = { QueueIds: ' p1 , p_2-x\n', PageNumber: '999999999', PageSize: '1' };
+    const params = { QueueIds: '  p1  ,  p_2-x \n', PageNumber: '999999999', PageSize: '1' };
     expect((await asked(params))?.Query).toStrictEqual({
       queueIds: 'p1,p_2-x',
       pageNumber: '999999999',
@@ -304,6 +304,7 @@ describe('an answer that is not the documented one', () => {
   it.each([
     ['another root', '<Foo><QueueList/></Foo>', 'the answer has no <Response> element, but <Foo>'],
     ['something else than a list', byIdXml('<Foo/>'), 'the answer is not a list of queues'],
+    ['that alone', '<Response><Foo/></Response>', 'the answer is not a list of queues'],
     ['the answer of an update', updatedXml(), 'the answer is not a list of queues'],
     [
       'a root with text',

@@ -92,11 +92,14 @@ describe('Domain', () => {
     });
     expect(client.asked).toEqual([]);
   });
-});
 
-it('is named with the https:// that it was given', async () => {
-  const { outcome } = await ask({ ...BUCKET, Domain: 'ahttp://b' });
-  expect((await rejection(outcome)).message).toContain('not "https://ahttp://b"');
+  it.each<[unknown, string]>([
+    [{}, 'a string, not Object'],
+    ['ahttp://b', 'a host, not "https://ahttp://b"'],
+  ])('%j is refused as what it is', async (Domain, reason) => {
+    const { outcome } = await ask({ ...BUCKET, Domain: Domain as string });
+    expect((await rejection(outcome)).message).toBe(`InvalidParameter: Domain must be ${reason}`);
+  });
 });
 
 describe('no text can move a request', () => {

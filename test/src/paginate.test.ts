@@ -203,6 +203,11 @@ describe('paginateDocProcessQueues', () => {
     expect(await pages.next()).toEqual({ done: true, value: undefined });
   });
 
+  it('does not give the empty page that ends an uncounted list', async () => {
+    const cos = docQueue(serviceWith(20, { TotalCount: 0 }), BUCKET);
+    expect(await lengths(cos.paginateDocProcessQueues({ PageSize: 10 }))).toEqual([10, 10]);
+  });
+
   it('asks for nothing more once it was left', async () => {
     const client = serviceWith(25);
     for await (const _ of docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 }))

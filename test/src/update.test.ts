@@ -87,15 +87,14 @@ it('returns the queue as it is now', async () => {
   expect(Response.Queue).toMatchObject({ QueueId: QUEUE_ID, State: 'Paused', MaxSize: 10000 });
 });
 
-it('refuses an answer without a queue', async () => {
-  const client = clientThatAnswers('<Response><RequestId>REQ</RequestId></Response>');
-  const error = await rejection(docQueue(client, BUCKET).updateDocProcessQueue(SETTINGS));
-  expect(error).toMatchObject({
-    kind: 'response',
-    code: 'InvalidResponse',
-    method: 'PUT',
-    message: expect.stringContaining('<Queue> of the answer is not one element with children'),
-  });
+it.each([
+  ['Response', '<Response>ok</Response>'],
+  ['Queue', '<Response><RequestId>REQ</RequestId></Response>'],
+])('refuses an answer without elements in <%s>', async (element, xml) => {
+  const cos = docQueue(clientThatAnswers(xml), BUCKET);
+  const error = await rejection(cos.updateDocProcessQueue(SETTINGS));
+  expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', method: 'PUT' });
+  expect(error.message).toContain(`<${element}> of the answer is not one element with children`);
 });
 
 const cyclic: Record<string, unknown> = {};
