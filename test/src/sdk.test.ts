@@ -297,6 +297,13 @@ describe('a request that the app has wrapped', () => {
       },
       APP_THREW,
     ],
+    [
+      'throws a text',
+      () => {
+        throw 'no';
+      },
+      { kind: 'network', message: APP_THREW.message.replace(/TypeError.*function/, 'no') },
+    ],
     ['calls back with one', (_, callback) => callback(TYPE_ERROR), APP_THREW],
   ])('fails as what it is when it %s', async (_, request, expected) => {
     expect(await rejection(list(wrapped(() => request)))).toMatchObject(expected);
