@@ -369,11 +369,11 @@ function isXml(name, text2) {
 }
 
 // src/failure.ts
-var ADVICE = {
+var ADVICE = Object.assign(/* @__PURE__ */ Object.create(null), {
   InvalidCredential: "check what getAuthorization gives",
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock"
-};
+});
 var ERROR_FIELDS = ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"];
 function toError({ kind, code, reason, request: request2, answer, error }) {
   const { Method: method, Url: url } = Object(request2);
@@ -466,7 +466,8 @@ var TIMEOUTS = 5;
 var MAX_TIMER_MS = 2147483647;
 function sdkRequest(cos, request2) {
   return new Promise((resolve) => {
-    const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
+    const { Timeout } = Object(cos.options);
+    const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
     let timer;
     let isOver = false;
     function startTimer(wait) {

@@ -18,11 +18,12 @@ interface Failure {
 type Request = NonNullable<Failure['request']>;
 type Answer = NonNullable<Failure['answer']>;
 
-const ADVICE: Record<string, string> = {
+/** By code. Without a prototype, as the service could name a code like one of its methods. */
+const ADVICE: Record<string, string> = Object.assign(Object.create(null), {
   InvalidCredential: 'check what getAuthorization gives',
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock",
-};
+});
 /** What an error document tells: https://cloud.tencent.com/document/product/460/42867 */
 const ERROR_FIELDS = ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'ServerTime'];
 

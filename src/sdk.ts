@@ -69,7 +69,8 @@ declare function clearTimeout(timer: unknown): void;
  */
 export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
   return new Promise((resolve) => {
-    const answerWait = TIMEOUTS * (Object(cos.options).Timeout || DEFAULT_TIMEOUT_MS);
+    const { Timeout } = Object(cos.options);
+    const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
     let timer: unknown;
     let isOver = false;
 

@@ -234,3 +234,8 @@ describe('isDocQueueError', () => {
     expect(Object.keys(error).sort()).toEqual(['code', 'kind', 'message', 'name']);
   });
 });
+
+it('says no more of a code that is named like a method', async () => {
+  const error = await failureOf(failed(400, '<Error><Code>constructor</Code></Error>'));
+  expect(error.message).toBe(`constructor: GET ${URL} 400`);
+});

@@ -134,6 +134,7 @@ describe('an SDK that never calls back', () => {
     [0, 300],
     [2000, 10],
     ['2000', 10],
+    ['two seconds', 300],
     [1, 0.005],
   ])('fails five times its Timeout after it sent the request: %j', async (Timeout, seconds) => {
     const callback = outcomeOf(slow(Timeout, SECOND));
