@@ -47,10 +47,10 @@ function take(params, known, others = false, parent = "") {
   const fields = {};
   try {
     const kind = kindOf(params);
-    if (kind !== "Object")
-      throw invalidParameter(
-        `${parent.slice(0, -1) || "parameters"} must be an object, not ${kind}`
-      );
+    if (kind !== "Object") {
+      const what = parent.slice(0, -1) || "parameters";
+      throw invalidParameter(`${what} must be an object, not ${kind}`);
+    }
     for (const name of Object.keys(params)) {
       if (name === "__proto__") throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = params[name];
@@ -70,7 +70,7 @@ function take(params, known, others = false, parent = "") {
   return fields;
 }
 function isList(name, value) {
-  const isArray = /^(QueueIds|Event)$/.test(name) && Array.isArray(value) && value.length > 0;
+  const isArray = Array.isArray(value) && value.length > 0 && /^(QueueIds|Event)$/.test(name);
   return isArray && value.every((item) => typeof item === "string");
 }
 

@@ -43,8 +43,8 @@ export function isGiven(value: unknown): boolean {
 
 /**
  * Takes parameters as they are now: what the caller makes of the object later does not matter. What is
- * `undefined` was not given. A name that is nearly right is
- * refused: passed over, the call would do something else than was meant.
+ * `undefined` was not given. A name that is nearly right is refused: if it were passed over, the call would do
+ * something else than was meant.
  *
  * @param known the names that there are
  * @param others whether there may be others, as long as they are not known ones in another case
@@ -55,10 +55,10 @@ export function take(params: unknown, known: string[], others = false, parent = 
   const fields: Fields = {};
   try {
     const kind = kindOf(params);
-    if (kind !== 'Object')
-      throw invalidParameter(
-        `${parent.slice(0, -1) || 'parameters'} must be an object, not ${kind}`,
-      );
+    if (kind !== 'Object') {
+      const what = parent.slice(0, -1) || 'parameters';
+      throw invalidParameter(`${what} must be an object, not ${kind}`);
+    }
     for (const name of Object.keys(params as Fields)) {
       // JSON may hold it. Assigned, it would lend its fields, such as another bucket, to the parameters.
       if (name === '__proto__') throw invalidParameter(`there is no parameter ${parent}${name}`);
@@ -82,6 +82,6 @@ export function take(params: unknown, known: string[], others = false, parent = 
 
 /** An array of texts, where the service wants a text with commas. */
 function isList(name: string, value: unknown): value is string[] {
-  const isArray = /^(QueueIds|Event)$/.test(name) && Array.isArray(value) && value.length > 0;
+  const isArray = Array.isArray(value) && value.length > 0 && /^(QueueIds|Event)$/.test(name);
   return isArray && value.every((item) => typeof item === 'string');
 }

@@ -84,6 +84,7 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       if (body === request.Body && `${url}`.includes(request.Key)) startTimer(answerWait);
     }
     function end(outcome: () => SdkAnswer | Promise<never>): void {
+      // Not left to the promise, which ignores a second outcome: a second failure would be an unhandled rejection.
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);

@@ -12,20 +12,3 @@ export function asSdkKey(key: TemporaryKey) {
     ExpiredTime: key.expiredTime,
   };
 }
-
-/** The same from the key server. */
-export async function fetchSdkKey(service: string) {
-  const response = await fetch(`${service}/sts`);
-  const { credentials, startTime, expiredTime } = (await response.json()) as {
-    credentials: { tmpSecretId: string; tmpSecretKey: string; sessionToken: string };
-    startTime: number;
-    expiredTime: number;
-  };
-  return asSdkKey({
-    secretId: credentials.tmpSecretId,
-    secretKey: credentials.tmpSecretKey,
-    token: credentials.sessionToken,
-    startTime,
-    expiredTime,
-  });
-}
