@@ -7,8 +7,11 @@ import type { State } from './state';
 interface Route {
   /** Bodies that it takes; a route without any takes none. */
   readonly bodies?: readonly unknown[];
-  /** @returns what to answer; nothing stands for the overview */
-  run(state: State, body: unknown, id: string): unknown;
+  /**
+   * @param body not checked yet: the state does that
+   * @returns what to answer; nothing stands for the overview
+   */
+  run(state: State, body: never, id: string): unknown;
 }
 
 const ROUTES: Record<string, Route> = {
@@ -23,30 +26,25 @@ const ROUTES: Record<string, Route> = {
       { cut: { fraction: 0.5 } },
       [{ times: 1, drop: true }, { delay: 500 }],
     ],
-    run: (state, faults) => state.faults.set(faults),
+    run: (state, faults) => state.setFault(faults),
   },
-  'DELETE /_emulator/fault': { run: (state) => state.faults.set([]) },
+  'DELETE /_emulator/fault': { run: (state) => state.setFault([]) },
   'PATCH /_emulator/settings': {
     bodies: [{ keySeconds: 60 }, { clockOffset: 3600 }, { sparse: true, nonExist: 'flat' }],
     run: (state, settings) => state.configure(settings),
   },
-  'GET /_emulator/queues': { run: (state) => state.queues.all() },
+  'GET /_emulator/queues': { run: (state) => state.queues },
   'PUT /_emulator/queues': {
     bodies: [25, [{ Name: 'only', State: 'Paused' }]],
     run: (state, queues) => state.setQueues(queues),
   },
   'PATCH /_emulator/queues/<QueueId>': {
     bodies: [{ State: 'Paused', NotifyConfig: { State: 'Off' } }],
-    run: (state, change, id) => state.queues.change(id, change),
+    run: (state, change, id) => state.changeQueue(id, change),
   },
-  'DELETE /_emulator/queues/<QueueId>': { run: (state, _, id) => state.queues.remove(id) },
-  'GET /_emulator/requests': { run: (state) => state.log.all },
-  'DELETE /_emulator/requests': {
-    run(state) {
-      state.log.clear();
-      return [];
-    },
-  },
+  'DELETE /_emulator/queues/<QueueId>': { run: (state, _, id) => state.removeQueue(id) },
+  'GET /_emulator/requests': { run: (state) => state.requests },
+  'DELETE /_emulator/requests': { run: (state) => state.clearRequests() },
   'POST /_emulator/reset': { run: (state) => state.reset() },
 };
 
@@ -58,9 +56,9 @@ function overview(state: State) {
   return {
     time: new Date(state.now()).toISOString(),
     settings: state.settings,
-    faults: state.faults.all,
-    queues: state.queues.size,
-    requests: state.log.all.length,
+    faults: state.faults,
+    queues: state.queues.length,
+    requests: state.requests.length,
     routes: BODIES,
   };
 }
@@ -81,7 +79,7 @@ export async function control(
       sendJson(outgoing, 404, { error, routes: BODIES });
       return;
     }
-    const body = route.bodies && (await readJson(incoming));
+    const body = (route.bodies && (await readJson(incoming))) as never;
     sendJson(outgoing, 200, route.run(state, body, decode(id, 'InvalidUrl')) ?? overview(state));
   } catch (error) {
     const { status, message } = refusal(error as Error);

@@ -28,7 +28,7 @@ const answerSchema = z
     { error: 'headers or contentType hold what cannot be sent as a header' },
   );
 
-const faultSchema = z
+export const faultSchema = z
   .strictObject({
     /** The call to hit, or several; every call when left out. */
     target: z
@@ -68,62 +68,6 @@ const faultSchema = z
 export type Fault = z.input<typeof faultSchema>;
 export type CheckedFault = z.output<typeof faultSchema>;
 
-/** The faults that are switched on. The first that fits a call hits it, so a list can be a script. */
-export class Faults {
-  #list: CheckedFault[] = [];
-
-  get all(): CheckedFault[] {
-    return this.#list.map((fault) => ({ ...fault }));
-  }
-
-  /** @throws ZodError that says what is wrong with them */
-  set(faults: unknown): void {
-    this.#list = z.array(faultSchema).parse(Array.isArray(faults) ? faults : [faults]);
-  }
-
-  /** The fault that hits this call, which then counts as one of its times. */
-  take(target: Target): CheckedFault | undefined {
-    const fault = this.#list.find(({ target: hit = target }) => [hit].flat().includes(target));
-    if (fault?.times !== undefined) {
-      fault.times -= 1;
-      if (fault.times === 0) this.#list = this.#list.filter((other) => other !== fault);
-    }
-    return fault;
-  }
-}
-
-export function faultAnswer(
-  fault: z.output<typeof answerSchema>,
-  target: Target,
-  stamp: Stamp,
-): Answer {
-  const { status, message, headers } = fault;
-  const format = fault.format ?? (target === 'sts' ? 'json' : 'xml');
-  const code = fault.code ?? CODES[status] ?? (status < 500 ? 'InvalidArgument' : 'InternalError');
-  const title = `${status} ${STATUS_CODES[status] ?? ''}`;
-
-  const bodies: Record<Format, () => string> = {
-    xml: () => errorXml(stamp, { code, message }),
-    json: () => JSON.stringify({ Code: code, Message: message, RequestId: stamp.requestId }),
-    // What a proxy in between answers.
-    html: () =>
-      `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
-    text: () => message,
-    empty: () => '',
-  };
-  const contentType = fault.contentType ?? CONTENT_TYPES[format];
-  const result = answer(stamp, status, contentType, fault.body ?? bodies[format]());
-  return { ...result, headers: { ...result.headers, ...headers } };
-}
-
-const CONTENT_TYPES: Record<Format, string> = {
-  xml: 'application/xml',
-  json: 'application/json',
-  html: 'text/html',
-  text: 'text/plain; charset=utf-8',
-  empty: 'application/xml',
-};
-
 const CODES: Record<number, string> = {
   401: 'AccessDenied',
   403: 'AccessDenied',
@@ -131,6 +75,32 @@ const CODES: Record<number, string> = {
   429: 'SlowDown',
   503: 'ServiceUnavailable',
 };
+
+export function faultAnswer(
+  { status, message, headers, ...fault }: z.output<typeof answerSchema>,
+  target: Target,
+  stamp: Stamp,
+): Answer {
+  const code = fault.code ?? CODES[status] ?? (status < 500 ? 'InvalidArgument' : 'InternalError');
+  const title = `${status} ${STATUS_CODES[status] ?? ''}`;
+  const formats: Record<Format, [contentType: string, body: string]> = {
+    xml: ['application/xml', errorXml(stamp, { code, message })],
+    json: [
+      'application/json',
+      JSON.stringify({ Code: code, Message: message, RequestId: stamp.requestId }),
+    ],
+    // What a proxy in between answers.
+    html: [
+      'text/html',
+      `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
+    ],
+    text: ['text/plain; charset=utf-8', message],
+    empty: ['application/xml', ''],
+  };
+  const [contentType, body] = formats[fault.format ?? (target === 'sts' ? 'json' : 'xml')];
+  const result = answer(stamp, status, fault.contentType ?? contentType, fault.body ?? body);
+  return { ...result, headers: { ...result.headers, ...headers } };
+}
 
 function areHeaders(headers: Record<string, string>): boolean {
   try {

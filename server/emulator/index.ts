@@ -1,21 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { listen } from '../listen';
+import { type Listening, listen } from '../listen';
 import { isLocal, NOT_LOCAL } from '../local';
 import { errorAnswer, newStamp } from './answer';
 import { control, sendJson } from './control';
 import { ServiceError } from './errors';
 import type { Fault } from './faults';
-import { FIXED_KEY, type TemporaryKey } from './keys';
-import type { LoggedRequest } from './log';
-import type { QueueChange, QueueRecord } from './queues';
+import type { TemporaryKey } from './keys';
 import { rawPath } from './received';
 import { serve } from './serve';
-import { type EmulatorOptions, type Settings, State } from './state';
+import { type EmulatorOptions, State } from './state';
 
 export type { EmulatorOptions, Fault, TemporaryKey };
 
-export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
+/** The service: its state, and how to change it. Its `url` is what `Domain` has to be. */
+export type Emulator = State & Listening;
 
 /**
  * Starts the doc-queue service of Cloud Infinite on this machine: the two operations of 460/46946 and
@@ -24,48 +23,9 @@ export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
  *
  * @throws (rejects) when an option is wrong, or with `EADDRINUSE` when the port is taken
  */
-export async function startEmulator(options: EmulatorOptions = {}) {
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const state = new State(options);
-  const listening = await listen(serverOf(state), options.port ?? 0);
-
-  return {
-    ...listening,
-    /** The pair that is always accepted, without a token. */
-    key: FIXED_KEY,
-    /** A copy of the queues as they are now. */
-    get queues(): QueueRecord[] {
-      return state.queues.all();
-    },
-    /** A copy of the last 1000 requests to the service, oldest first. */
-    get requests(): LoggedRequest[] {
-      return state.log.all;
-    },
-    /** The faults that are still to come. */
-    get faults(): Fault[] {
-      return state.faults.all;
-    },
-    get settings(): Settings {
-      return state.settings;
-    },
-
-    /** Switches faults on, in place of those that are. The first of several that fits a call hits it. */
-    setFault: (fault: Fault | readonly Fault[]): void => state.faults.set(fault),
-    /** Switches all faults off and forgets the requests. */
-    clear(): void {
-      state.faults.set([]);
-      state.log.clear();
-    },
-    configure: (settings: Partial<Settings>): void => state.configure(settings),
-    /** These queues, or so many, in place of those that are. */
-    setQueues: (queues: number | readonly QueueChange[]) => state.setQueues(queues),
-    /** Changes one queue behind its users' back. */
-    changeQueue: (id: string, change: QueueChange): QueueRecord => state.queues.change(id, change),
-    removeQueue: (id: string) => state.queues.remove(id),
-    /** What `GET /sts` gives. */
-    issueKey: (): TemporaryKey => state.keys.issue(state.now(), state.settings.keySeconds),
-    /** Back to the options it was started with. */
-    reset: (): void => state.reset(),
-  };
+  return Object.assign(state, await listen(serverOf(state), options.port ?? 0));
 }
 
 function serverOf(state: State): Server {

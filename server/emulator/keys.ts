@@ -27,12 +27,13 @@ export class Keys {
   }
 
   issue(now: number, seconds: number): TemporaryKey {
+    const startTime = Math.floor(now / 1000);
     const key = {
       secretId: `AKID${random(45)}`,
       secretKey: randomBytes(32).toString('base64'),
       token: random(180),
-      startTime: Math.floor(now / 1000),
-      expiredTime: Math.floor(now / 1000) + seconds,
+      startTime,
+      expiredTime: startTime + seconds,
     };
     this.#issued.set(key.secretId, key);
     return key;
@@ -42,16 +43,15 @@ export class Keys {
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');
 
 /** The answer of `qcloud-cos-sts`, which an app's key server hands through to the mini program. */
-export function stsAnswer(key: TemporaryKey, requestId: string) {
+export function stsAnswer(
+  { secretId, secretKey, token, startTime, expiredTime }: TemporaryKey,
+  requestId: string,
+) {
   return {
-    credentials: {
-      tmpSecretId: key.secretId,
-      tmpSecretKey: key.secretKey,
-      sessionToken: key.token,
-    },
-    startTime: key.startTime,
-    expiredTime: key.expiredTime,
-    expiration: new Date(key.expiredTime * 1000).toISOString().replace('.000', ''),
+    credentials: { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token },
+    startTime,
+    expiredTime,
+    expiration: new Date(expiredTime * 1000).toISOString().replace('.000', ''),
     requestId,
   };
 }

@@ -1,29 +1,28 @@
 import { ServiceError } from './errors';
-import type { QueueRecord, Queues } from './queues';
+import type { QueueRecord } from './queues';
 import { type Pair, valuesOf } from './received';
-import type { Settings } from './state';
+import type { Settings, State } from './state';
 import type { XmlFields, XmlValue } from './xml';
-
-/** What an answer's shape depends on, beside the queues. `State` explains the choices. */
-export interface ListShape extends Pick<Settings, 'nonExist' | 'sparse'> {
-  /** The bucket of the request, when its host names one. */
-  readonly bucket: string | undefined;
-}
 
 /**
  * DescribeDocProcessQueues, 460/46946.
  *
+ * @param bucket that of the request, when its host names one
  * @throws ServiceError
  */
-export function listQueues(queues: Queues, query: readonly Pair[], shape: ListShape): XmlFields {
+export function listQueues(
+  { queues, settings }: Pick<State, 'queues' | 'settings'>,
+  query: readonly Pair[],
+  bucket: string | undefined,
+): XmlFields {
   const state = readState(query);
   const pageNumber = readCount(query, 'pageNumber', 1);
   const pageSize = readCount(query, 'pageSize', 10);
   const ids = read(query, 'queueIds').split(',').filter(Boolean);
-  const all = queues.all().map((queue) => ({ ...queue, BucketId: shape.bucket ?? queue.BucketId }));
+  const all = queues.map((queue) => ({ ...queue, BucketId: bucket ?? queue.BucketId }));
   const wanted = (queue: QueueRecord) => state === '' || queue.State === state;
 
-  if (ids.length > 0) return byId(all, [...new Set(ids)], wanted, shape);
+  if (ids.length > 0) return byId(all, [...new Set(ids)], wanted, settings);
   const matching = all.filter(wanted);
   return {
     TotalCount: matching.length,
@@ -45,7 +44,7 @@ function byId(
   all: readonly QueueRecord[],
   ids: readonly string[],
   wanted: (queue: QueueRecord) => boolean,
-  { nonExist, sparse }: ListShape,
+  { nonExist, sparse }: Settings,
 ): XmlFields {
   const records = new Map(all.map((queue) => [queue.QueueId, queue]));
   const missing = ids.filter((id) => !records.has(id));

@@ -13,35 +13,23 @@ export interface LoggedRequest {
   status?: number;
 }
 
-const MAX_REQUESTS = 1000;
+export function logged({
+  method = 'GET',
+  url = '/',
+  headersDistinct,
+}: IncomingMessage): LoggedRequest {
+  const headers = Object.entries(headersDistinct).map(([name, values = []]) => [
+    name,
+    hideSecrets(name, values.join(', ')),
+  ]);
+  return { method, url, headers: Object.fromEntries(headers) };
+}
+
 const MAX_BODY = 4096;
 
-/** The last requests, oldest first. */
-export class RequestLog {
-  #requests: LoggedRequest[] = [];
-
-  get all(): LoggedRequest[] {
-    return this.#requests.map((request) => ({ ...request }));
-  }
-
-  add({ method = 'GET', url = '/', headersDistinct }: IncomingMessage): LoggedRequest {
-    const headers = Object.entries(headersDistinct).map(([name, values = []]) => [
-      name,
-      hideSecrets(name, values.join(', ')),
-    ]);
-    const request: LoggedRequest = { method, url, headers: Object.fromEntries(headers) };
-    this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
-    return request;
-  }
-
-  addBody(request: LoggedRequest, body: Buffer): void {
-    const text = body.toString();
-    request.body = text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text;
-  }
-
-  clear(): void {
-    this.#requests = [];
-  }
+export function beginningOf(body: Buffer): string {
+  const text = body.toString();
+  return text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text;
 }
 
 const HIDDEN = '(hidden)';

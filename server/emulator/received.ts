@@ -4,10 +4,7 @@ import { ServiceError } from './errors';
 /** One name and its value; names of headers are in lower case. */
 export type Pair = readonly [name: string, value: string];
 
-/**
- * A request as it came over the wire. A signature covers what was sent, so nothing here goes through
- * a URL parser, which would tidy up `..`, letters and encodings first.
- */
+/** A request as it came over the wire, only decoded: a signature covers what was sent. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -17,59 +14,42 @@ export interface Received {
 
 /** @throws ServiceError when there is no host, or the path or the query is not percent-encoded UTF-8 */
 export function receive(incoming: IncomingMessage): Received {
-  const { method = 'GET', url = '/' } = incoming;
-  const { host = '' } = incoming.headers;
+  const { method = 'GET', url = '/', headers, headersDistinct } = incoming;
+  const { host = '' } = headers;
   if (!/^[\w.-]+(:\d+)?$/.test(host)) {
     throw new ServiceError('InvalidHost', `${JSON.stringify(host)} is not a host.`);
   }
-  const [, query = ''] = /\?(.*)/s.exec(url) ?? [];
+  const path = decode(rawPath(incoming), 'InvalidUrl');
+  const query = url.replace(/^[^?]*/, '');
+  // URLSearchParams would pass over what is malformed.
+  decode(query, 'InvalidArgument');
   return {
     method,
-    path: decode(rawPath(incoming), 'InvalidUrl'),
-    query: readQuery(query),
-    headers: readHeaders(incoming),
+    path,
+    query: [...new URLSearchParams(query)],
+    headers: Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+      values.map((value): Pair => [name, value]),
+    ),
   };
 }
 
-/** The path as it was sent. The target may be a whole URL (RFC 9112, section 3.2.2). */
+/**
+ * The path as it was sent: a URL parser would tidy up `..`, letters and encodings. The target may be a whole
+ * URL (RFC 9112, section 3.2.2).
+ */
 export function rawPath({ url = '/' }: IncomingMessage): string {
   const path = url.replace(/^https?:\/\/[^/?]*/i, '').replace(/\?.*$/s, '');
   return path === '' ? '/' : path;
 }
 
 /** The bucket that the host names, when it is not just this machine. */
-export function bucketOf(headers: readonly Pair[]): string | undefined {
-  return /^([a-z\d-]+-\d+)\./.exec(valuesOf(headers, 'host')[0] ?? '')?.[1];
+export function bucketOf({ headers: { host = '' } }: IncomingMessage): string | undefined {
+  return /^([a-z\d-]+-\d+)\./.exec(host)?.[1];
 }
 
 export function valuesOf(pairs: readonly Pair[], name: string): string[] {
   return pairs.filter((pair) => pair[0] === name).map((pair) => pair[1]);
 }
-
-function readQuery(query: string): Pair[] {
-  return query
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [name, value] = splitPair(part);
-      return [decodeQuery(name), decodeQuery(value)];
-    });
-}
-
-/** `name=value`, or a name alone. */
-export function splitPair(text: string): Pair {
-  const equals = text.indexOf('=');
-  return equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];
-}
-
-export function readHeaders({ headersDistinct }: IncomingMessage): Pair[] {
-  return Object.entries(headersDistinct).flatMap(([name, values = []]) =>
-    values.map((value): Pair => [name, value]),
-  );
-}
-
-// The Go and Python SDKs send a space as `+`, and sign it as `%20`.
-const decodeQuery = (text: string) => decode(text.replaceAll('+', ' '), 'InvalidArgument');
 
 export function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {
   try {

@@ -6,7 +6,7 @@ import { ServiceError } from './errors';
 import { type CheckedFault, faultAnswer } from './faults';
 import type { LoggedRequest } from './log';
 import { rawPath, receive } from './received';
-import { type Route, routeOf } from './routes';
+import { noRoute, type Route, routeOf } from './routes';
 import type { State } from './state';
 
 /** Logs a request, then carries it out and answers it, or does what a fault says instead. */
@@ -17,14 +17,13 @@ export async function serve(
 ): Promise<void> {
   const path = rawPath(incoming);
   const stamp = newStamp(state.now(), path);
-  const logged = state.log.add(incoming);
+  const logged = state.logRequest(incoming);
   const route = routeOf(incoming.method, path);
-  const { target } = route;
-  const fault = target && state.faults.take(target);
+  const fault = route && state.takeFault(route.target);
 
   let result: Answer | undefined;
-  if (target && fault?.answer) {
-    result = faultAnswer(fault.answer, target, stamp);
+  if (route && fault?.answer) {
+    result = faultAnswer(fault.answer, route.target, stamp);
   } else if (!fault?.drop || fault.cut) {
     result = await carryOut(state, route, incoming, stamp, logged);
   }
@@ -39,13 +38,15 @@ export async function serve(
 
 async function carryOut(
   state: State,
-  { operation }: Route,
+  route: Route | undefined,
   incoming: IncomingMessage,
   stamp: Stamp,
   logged: LoggedRequest,
 ): Promise<Answer> {
   try {
-    return await operation(state, { incoming, received: receive(incoming), stamp, logged });
+    const received = receive(incoming);
+    if (!route) throw noRoute(received, stamp);
+    return await route.operation(state, { incoming, received, stamp, logged });
   } catch (error) {
     if (error instanceof ServiceError) return errorAnswer(stamp, error);
     // An upload that broke off is the client's affair.

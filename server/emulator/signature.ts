@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { ServiceError } from './errors';
 import type { Keys } from './keys';
-import { type Pair, type Received, splitPair, valuesOf } from './received';
+import { type Pair, type Received, valuesOf } from './received';
 
 const period = z
   .string()
@@ -56,6 +56,12 @@ export function verifySignature(request: Received, keys: Keys, now: number): voi
     throw new ServiceError('SignatureDoesNotMatch', 'The Signature you specified is invalid.');
   }
   if (temporary) checkToken(request, temporary.token);
+}
+
+/** `name=value`, or a name alone. */
+function splitPair(text: string): Pair {
+  const [name = '', ...value] = text.split('=');
+  return [name, value.join('=')];
 }
 
 function readAuthorization(headers: readonly string[]): Authorization {

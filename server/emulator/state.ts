@@ -1,9 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { type Fault, Faults } from './faults';
-import { Keys } from './keys';
-import { RequestLog } from './log';
-import { type QueueChange, type QueueRecord, Queues } from './queues';
+import { ServiceError } from './errors';
+import { type CheckedFault, type Fault, faultSchema, type Target } from './faults';
+import { FIXED_KEY, Keys, type TemporaryKey } from './keys';
+import { type LoggedRequest, logged } from './log';
+import { changeSchema, merge, newQueue, type QueueChange, type QueueRecord, renew } from './queues';
 import { SEED, seed } from './seed';
+import type { QueueSettings } from './update';
 
 const settingsSchema = z.strictObject({
   /**
@@ -22,6 +25,7 @@ const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 const DEFAULTS: Settings = { nonExist: 'nested', sparse: false, keySeconds: 1800, clockOffset: 0 };
+const MAX_REQUESTS = 1000;
 export const MAX_QUEUES = 100_000;
 const countSchema = z.int().min(0).max(MAX_QUEUES);
 
@@ -36,23 +40,39 @@ export interface EmulatorOptions extends Partial<Settings> {
   now?: () => number;
 }
 
-/** All that the service knows. */
+/** All that the service knows. What is wrong with a change is thrown as a `ZodError` or a `ServiceError`. */
 export class State {
-  readonly queues = new Queues();
-  readonly faults = new Faults();
+  /** The pair that is always accepted, without a token. */
+  readonly key = FIXED_KEY;
   readonly keys = new Keys();
-  readonly log = new RequestLog();
   readonly #options: EmulatorOptions;
-  #settings: Settings = DEFAULTS;
+  #settings = DEFAULTS;
+  #queues = new Map<string, QueueRecord>();
+  #faults: CheckedFault[] = [];
+  #requests: LoggedRequest[] = [];
 
-  /** @throws ZodError or ServiceError that says which option is wrong */
-  constructor(options: EmulatorOptions) {
+  constructor(options: EmulatorOptions = {}) {
     this.#options = options;
     this.reset();
   }
 
+  /** Back to the options it was started with. Temporary keys stay good, as an SDK keeps those that it has. */
+  reset(): void {
+    const { port, now, queues = SEED, faults = [], ...settings } = this.#options;
+    this.#settings = DEFAULTS;
+    this.configure(settings);
+    this.setQueues(queues);
+    this.setFault(faults);
+    this.clearRequests();
+  }
+
   get settings(): Settings {
     return this.#settings;
+  }
+
+  configure(changes: Partial<Settings>): void {
+    const given = settingsSchema.partial().parse(changes);
+    this.#settings = settingsSchema.parse({ ...this.#settings, ...given });
   }
 
   /** The service's clock, in milliseconds. */
@@ -61,26 +81,96 @@ export class State {
     return now() + this.#settings.clockOffset * 1000;
   }
 
-  /** @throws ZodError that says what is wrong with them */
-  configure(changes: unknown): void {
-    const given = settingsSchema.partial().parse(changes);
-    this.#settings = settingsSchema.parse({ ...this.#settings, ...given });
+  /** What `GET /sts` gives. */
+  issueKey(): TemporaryKey {
+    return this.keys.issue(this.now(), this.#settings.keySeconds);
   }
 
-  /** @throws ZodError or ServiceError that says what is wrong with them */
-  setQueues(queues: unknown): QueueRecord[] {
-    return this.queues.setAll(
-      typeof queues === 'number' ? seed(countSchema.parse(queues)) : queues,
-    );
+  /** The queues in the order in which they are listed. A record is replaced, never changed. */
+  get queues(): QueueRecord[] {
+    return [...this.#queues.values()];
   }
 
-  /** Back to the start. Temporary keys stay good, as an SDK keeps those that it has. */
-  reset(): void {
-    const { port, now, queues = SEED, faults = [], ...settings } = this.#options;
-    this.#settings = DEFAULTS;
-    this.configure(settings);
-    this.setQueues(queues);
-    this.faults.set(faults);
-    this.log.clear();
+  /** These queues, or so many, in place of those that are. */
+  setQueues(queues: number | readonly QueueChange[]): QueueRecord[] {
+    const records = z
+      .array(changeSchema)
+      .parse(typeof queues === 'number' ? seed(countSchema.parse(queues)) : queues)
+      .map((change, index) => merge(newQueue(index), change));
+    const byId = new Map(records.map((record) => [record.QueueId, record]));
+    if (byId.size < records.length) {
+      throw new ServiceError('InvalidArgument', 'Two queues have the same QueueId.');
+    }
+    this.#queues = byId;
+    return records;
+  }
+
+  /** Changes one queue behind its users' back, as a colleague in the console would. */
+  changeQueue(id: string, change: QueueChange): QueueRecord {
+    const changed = merge(this.#queue(id), changeSchema.parse(change));
+    return this.#store({ ...changed, QueueId: id });
+  }
+
+  updateQueue(id: string, settings: QueueSettings): QueueRecord {
+    return this.#store(renew(this.#queue(id), settings, this.now()));
+  }
+
+  /** @returns the others */
+  removeQueue(id: string): QueueRecord[] {
+    this.#queues.delete(this.#queue(id).QueueId);
+    return this.queues;
+  }
+
+  #store(record: QueueRecord): QueueRecord {
+    this.#queues.set(record.QueueId, record);
+    return record;
+  }
+
+  #queue(id: string): QueueRecord {
+    const record = this.#queues.get(id);
+    if (!record) throw new ServiceError('QueueNotFound', `The queue ${id} does not exist.`);
+    return record;
+  }
+
+  /** A copy of the faults that are still to come. */
+  get faults(): Fault[] {
+    return this.#faults.map((fault) => ({ ...fault }));
+  }
+
+  /** Switches faults on, in place of those that are. The first that fits a call hits it: a list can be a script. */
+  setFault(faults: Fault | readonly Fault[]): void {
+    this.#faults = z.array(faultSchema).parse(Array.isArray(faults) ? faults : [faults]);
+  }
+
+  /** The fault that hits this call, which then counts as one of its times. */
+  takeFault(target: Target): CheckedFault | undefined {
+    const fault = this.#faults.find(({ target: hit = target }) => [hit].flat().includes(target));
+    if (fault?.times !== undefined) {
+      fault.times -= 1;
+      if (fault.times === 0) this.#faults = this.#faults.filter((other) => other !== fault);
+    }
+    return fault;
+  }
+
+  /** A copy of the last 1000 requests to the service, oldest first. */
+  get requests(): LoggedRequest[] {
+    return this.#requests.map((request) => ({ ...request }));
+  }
+
+  logRequest(incoming: IncomingMessage): LoggedRequest {
+    const request = logged(incoming);
+    this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
+    return request;
+  }
+
+  clearRequests(): LoggedRequest[] {
+    this.#requests = [];
+    return this.#requests;
+  }
+
+  /** Switches all faults off and forgets the requests. */
+  clear(): void {
+    this.setFault([]);
+    this.clearRequests();
   }
 }

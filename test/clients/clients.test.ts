@@ -2,10 +2,10 @@
  * The service on this machine with three of Tencent's clients, and nothing of ours: each signs with code of
  * its own.
  */
-import { type Emulator, startEmulator } from '../../server/emulator';
+import { emulator, startService } from '../server/client';
 import { BUCKET, QUEUE_ID } from '../support/client';
 import { asSdkKey } from '../support/keys';
-import { type Client, SDKS, type Sending } from './clients';
+import { type Client, SDKS } from './clients';
 
 const SETTINGS = {
   Name: '合同 <预览> & "co"',
@@ -24,17 +24,10 @@ interface Outcome {
   // biome-ignore lint/suspicious/noExplicitAny: parsed by an SDK that is not ours
   Response?: any;
 }
-const MISMATCH = { status: 403, code: 'SignatureDoesNotMatch' };
 
-let emulator: Emulator;
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-beforeEach(() => emulator.reset());
-afterAll(() => emulator.close());
+startService();
 
 const statuses = () => emulator.requests.map(({ status }) => status);
-const byName = (url: string) => url.replace('//127.0.0.1:', '//localhost:');
 
 /** What became of a request: its parsed answer, or the code of the refusal. */
 async function outcome(
@@ -103,69 +96,16 @@ describe.each(SDKS)('%s', (_, COS) => {
       expect(Response.Queue).toMatchObject(SETTINGS);
       expect(emulator.queues[0]).toMatchObject(SETTINGS);
     });
-
-    it.each<[what: string, alter: (sending: Sending) => void]>([
-      ['a changed parameter', ({ qs }) => Object.assign(qs, { pageSize: '2' })],
-      ['a parameter taken away', (sending) => Reflect.deleteProperty(sending.qs, 'pageSize')],
-      // The same machine by its other name.
-      ['another host', (sending) => Object.assign(sending, { url: byName(sending.url) })],
-    ])('is refused with %s', async (_what, alter) => {
-      const cos = newClient();
-      expect(await list(cos, { pageSize: '1' })).toMatchObject({ status: 200 });
-      cos.on('before-send', alter);
-      expect(await list(cos, { pageSize: '1' })).toEqual(MISMATCH);
-      expect(statuses()).toEqual([200, 403]);
-    });
-
-    it('is refused on another path than the one it signed', async () => {
-      const cos = newClient();
-      const [, other] = emulator.queues.map(({ QueueId }) => QueueId) as [string, string];
-      expect(await update(cos, other)).toMatchObject({ status: 200 });
-      emulator.reset();
-      const before = emulator.queues;
-
-      cos.on('before-send', (sending) => {
-        sending.url = sending.url.replace(QUEUE_ID, other);
-      });
-      expect(await update(cos)).toEqual(MISMATCH);
-      expect(emulator.requests[0]?.url).toBe(`/docqueue/${other}`);
-      expect(emulator.queues).toEqual(before);
-    });
   });
 
   it.each([
-    ['a wrong key', () => withKey({ SecretKey: 'wrong' }), MISMATCH],
-    ['a wrong temporary key', () => withTemporaryKey({ TmpSecretKey: 'wrong' }), MISMATCH],
-    [
-      'an unknown id',
-      () => withKey({ SecretId: 'AKIDunknown' }),
-      { status: 401, code: 'SecretidNotExist' },
-    ],
-    [
-      "another key's token",
-      () => withTemporaryKey({ SecurityToken: emulator.issueKey().token }),
-      { status: 403, code: 'AccessDenied' },
-    ],
-  ])('is refused with %s', async (_what, newClient, refusal) => {
+    ['a wrong key', () => withKey({ SecretKey: 'wrong' })],
+    ['a wrong temporary key', () => withTemporaryKey({ TmpSecretKey: 'wrong' })],
+  ])('is refused with %s', async (_what, newClient) => {
+    const refusal = { status: 403, code: 'SignatureDoesNotMatch' };
     expect(await list(newClient())).toEqual(refusal);
     expect(await update(newClient())).toEqual(refusal);
     expect(emulator.queues[0]).not.toMatchObject(SETTINGS);
-  });
-
-  it('is refused without the token of its key', async () => {
-    const cos = withTemporaryKey();
-    expect(await list(cos)).toMatchObject({ status: 200 });
-    cos.on('before-send', ({ headers }) => {
-      delete headers['x-cos-security-token'];
-    });
-    expect(await list(cos)).toEqual({ status: 403, code: 'InvalidAccessKeyId' });
-  });
-
-  it('is refused when its key has expired', async () => {
-    const cos = withTemporaryKey();
-    expect(await list(cos)).toMatchObject({ status: 200 });
-    emulator.configure({ clockOffset: emulator.settings.keySeconds + 1 });
-    expect(await list(cos)).toEqual({ status: 403, code: 'ExpiredToken' });
   });
 
   it('tries again after a 5xx, with a signature that holds', async () => {

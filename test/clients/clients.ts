@@ -3,18 +3,10 @@ import NodeCOS from 'cos-nodejs-sdk-v5';
 import { JSDOM } from 'jsdom';
 import { installWx } from '../support/wx';
 
-/** A request that is signed and about to be sent, as every SDK shows it to `before-send`. */
-export interface Sending {
-  url: string;
-  qs: Record<string, string>;
-  headers: Record<string, string>;
-}
-
 /** The part of every SDK that is used here. */
 export interface Client {
   // biome-ignore lint/suspicious/noExplicitAny: an answer, parsed by an SDK that is not ours
   request(params: object): Promise<any>;
-  on(event: 'before-send', listener: (sending: Sending) => void): void;
 }
 interface Sdk {
   new (options: object): Client;

@@ -1,36 +1,29 @@
-import { startEmulator } from '../../server/emulator';
-import { endProcesses, run as runFile } from '../support/process';
-import { sendSigned, textOf, until } from './client';
+import { endProcesses, run as runFile, serve } from '../support/process';
+import { until } from '../support/until';
+import { LIST, sendSigned, textOf } from './client';
+
+const FILE = 'server/emulator/cli.ts';
 
 const run = (args: string[], env?: Record<string, string>) =>
-  runFile('server/emulator/cli.ts', args, { env: { ...process.env, ...env } });
+  runFile(FILE, args, { env: { ...process.env, ...env } });
 
 afterEach(endProcesses);
 
-it.each(['SIGINT', 'SIGTERM'] as const)(
-  'serves until %s, and says how to use it',
-  async (signal) => {
-    const { child, output, ended } = run(['--port', '0', '--queues', '12']);
-    await until(() => output.text.includes('_emulator/fault'));
-    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(output.text) ?? [];
-    const pick = (name: string) => new RegExp(`${name} +(\\S+)`).exec(output.text)?.[1] ?? '';
-    expect(output.text).toContain(`Domain: '${url}'`);
+it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async (signal) => {
+  const { child, output, ended, url } = await serve(FILE, ['--port', '0', '--queues', '12']);
+  await until(() => output.text.includes('_emulator/fault'), 3000);
+  expect(output.text).toContain(`Domain: '${url}'`);
+  // The key that it prints is one that works.
+  const pick = (name: string) => new RegExp(`${name} +(\\S+)`).exec(output.text)?.[1] ?? '';
+  const key = { secretId: pick('SecretId'), secretKey: pick('SecretKey') };
+  expect(textOf((await sendSigned(LIST, { url, key })).body, 'TotalCount')).toBe('12');
 
-    // The key that it prints is one that works.
-    const key = { secretId: pick('SecretId'), secretKey: pick('SecretKey') };
-    const { body } = await sendSigned({ url, key }, { target: '/docqueue' });
-    expect(textOf(body, 'TotalCount')).toBe('12');
-    child.kill(signal);
-    expect(await ended).toEqual([0, null]);
-  },
-);
-
-it('says when the port is taken', async () => {
-  const emulator = await startEmulator();
-  const { output, ended } = run(['--port', new URL(emulator.url).port]);
-  expect(await ended).toEqual([1, null]);
-  expect(output.text).toMatch(/^Port \d+ is taken\. .*--port 0\n$/);
-  await emulator.close();
+  // Its port is taken now.
+  const second = run(['--port', new URL(url).port]);
+  expect(await second.ended).toEqual([1, null]);
+  expect(second.output.text).toMatch(/^Port \d+ is taken\. .*--port 0\n$/);
+  child.kill(signal);
+  expect(await ended).toEqual([0, null]);
 });
 
 it.each<[string[], Record<string, string>, number, RegExp]>([

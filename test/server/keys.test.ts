@@ -1,14 +1,7 @@
-import { type Emulator, startEmulator } from '../../server/emulator';
-import { send, sendSigned } from './client';
+import { emulator, LIST, send, sendSigned, startService } from './client';
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-
-const fetchKey = async () => JSON.parse((await send(emulator.url, { target: '/sts' })).body);
+startService();
+const fetchKey = async () => JSON.parse((await send({ target: '/sts' })).body);
 
 it('gives a fresh pair each time, in the shape of qcloud-cos-sts', async () => {
   const answer = await fetchKey();
@@ -31,6 +24,5 @@ it('gives a fresh pair each time, in the shape of qcloud-cos-sts', async () => {
 it('gives tests a key without HTTP, and forgets none on reset', async () => {
   const key = emulator.issueKey();
   emulator.reset();
-  const list = { target: '/docqueue' };
-  expect((await sendSigned({ url: emulator.url, key }, list)).status).toBe(200);
+  expect((await sendSigned(LIST, { key })).status).toBe(200);
 });

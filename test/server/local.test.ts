@@ -1,22 +1,12 @@
 import { join } from 'node:path';
 import { servePreview } from '../../preview/server';
 import { startEmulator } from '../../server/emulator';
-import { endProcesses, run } from '../support/process';
-import { send, sendRaw, until } from './client';
+import { endProcesses } from '../support/process';
+import { emulator, send, sendRaw, startService } from './client';
+import { startKeyServer } from './key-server';
 
-const KEY_SERVER = {
-  PATH: process.env.PATH,
-  COS_SECRET_ID: 'AKIDexample',
-  COS_SECRET_KEY: 'secret',
-  COS_BUCKET: 'examplebucket-1250000000',
-  COS_REGION: 'ap-beijing',
-  // Nothing listens there: 502 instead of a key.
-  COS_STS_ENDPOINT: '127.0.0.1:1',
-};
-
-async function startKeyServer() {
-  const { output } = run('server/sts.ts', ['--port', '0'], { env: KEY_SERVER });
-  const [url] = await until(() => /http:\/\/[\d.:]+/.exec(output.text));
+async function startKeyServerHere() {
+  const { url } = await startKeyServer();
   return { url, close: async () => endProcesses() };
 }
 
@@ -26,7 +16,7 @@ const startPreview = () => servePreview({ root, service: 'http://127.0.0.1:1', p
 describe.each([
   ["the service's control", '/_emulator', 200, startEmulator],
   ['the preview', '/', 200, startPreview],
-  ['the key server', '/sts', 502, startKeyServer],
+  ['the key server', '/sts', 502, startKeyServerHere],
 ])('%s', (_, target, answered, start) => {
   let server: Awaited<ReturnType<typeof start>>;
 
@@ -42,7 +32,7 @@ describe.each([
     { origin: 'http://localhost:8080' },
     { origin: 'http://127.0.0.1:1' },
   ])('answers a request of this machine: %j', async (headers) => {
-    expect((await send(server.url, { target, headers })).status).toBe(answered);
+    expect((await send({ target, headers }, server.url)).status).toBe(answered);
   });
 
   it.each<Record<string, string>>([
@@ -56,14 +46,14 @@ describe.each([
     { origin: 'null' },
     { host: 'evil.example', origin: 'http://localhost:8080' },
   ])('refuses a page of another site: %j', async (headers) => {
-    const answer = await send(server.url, { target, headers });
+    const answer = await send({ target, headers }, server.url);
     expect(answer.status).toBe(403);
     expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
     expect(answer.body).toMatch(/127\.0\.0\.1 or localhost/);
   });
 
   it('refuses a request without a host', async () => {
-    const head = await sendRaw(server.url, `GET ${target} HTTP/1.0\r\n\r\n`);
+    const head = await sendRaw(`GET ${target} HTTP/1.0\r\n\r\n`, server.url);
     expect(head).toMatch(/^HTTP\/1\.1 403/);
   });
 
@@ -79,18 +69,27 @@ describe.each([
     'CONNECT a:1',
     'HEAD /',
   ])('goes on after %s', async (line) => {
-    await sendRaw(server.url, `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-    expect((await send(server.url, { target })).status).toBe(answered);
+    const bytes = `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+    await sendRaw(bytes, server.url);
+    expect((await send({ target }, server.url)).status).toBe(answered);
   });
 });
 
-it('plants no fault for a page of another site', async () => {
-  const emulator = await startEmulator();
-  const target = '/_emulator/fault';
-  const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' };
-  const body = '{"drop":true}';
-  expect((await send(emulator.url, { method: 'PUT', target, headers, body })).status).toBe(403);
-  expect((await send(emulator.url, { method: 'OPTIONS', target, headers })).status).toBe(403);
-  expect(emulator.faults).toEqual([]);
-  await emulator.close();
+describe('a page of another site', () => {
+  startService();
+
+  it.each(['PUT', 'OPTIONS'])('plants no fault with %s', async (method) => {
+    const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' };
+    const fault = { method, target: '/_emulator/fault', headers, body: '{"drop":true}' };
+    expect((await send(fault)).status).toBe(403);
+    expect(emulator.faults).toEqual([]);
+  });
+
+  it.each(['/docqueue', '/sts'])(
+    'may send to %s, as the service itself does not ask',
+    async (target) => {
+      const headers = { host: 'evil.example', origin: 'https://evil.example' };
+      expect((await send({ target, headers })).status).not.toBe(403);
+    },
+  );
 });

@@ -5,21 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { endProcesses, run } from '../support/process';
-
-const SECRETS = { COS_SECRET_ID: 'AKIDexampleexample', COS_SECRET_KEY: 'n0tForTheLog' };
-const ENV = {
-  ...SECRETS,
-  COS_BUCKET: 'examplebucket-1250000000',
-  COS_REGION: 'ap-beijing',
-};
+import { endProcesses } from '../support/process';
+import { startKeyServer } from './key-server';
 
 /** An STS on this machine: https, as qcloud-cos-sts knows nothing else. */
 let sts: Server;
 let answer: object;
 let asked: URLSearchParams;
 let folder: string;
-let output: { text: string };
 
 beforeAll(async () => {
   const altNames = [{ type: 7 as const, ip: '127.0.0.1' }];
@@ -44,28 +37,17 @@ afterAll(() => {
 });
 afterEach(endProcesses);
 
-const start = (env: object = {}) =>
-  run('server/sts.ts', ['--port', '0'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...ENV, ...env },
-  });
-
-/** Starts it, and gives its address. */
-async function started(env: object = {}): Promise<string> {
+const start = (settings: NodeJS.ProcessEnv = {}) => {
   const { port } = sts.address() as AddressInfo;
-  const process = start({
-    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
-    COS_STS_ENDPOINT: `127.0.0.1:${port}`,
-    ...env,
-  });
-  ({ output } = process);
-  const over = process.ended.then(() => Promise.reject(new Error(output.text)));
-  for (;;) {
-    const address = /http:\/\/\S+/.exec(output.text)?.[0];
-    if (address) return address;
-    await Promise.race([once(process.child.stdout, 'data'), over]);
-  }
-}
+  return startKeyServer(
+    {
+      NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+      COS_STS_ENDPOINT: `127.0.0.1:${port}`,
+      ...settings,
+    },
+    folder,
+  );
+};
 
 it('gives a temporary key with the least privilege, and logs none', async () => {
   const expiredTime = 1900000000;
@@ -74,7 +56,8 @@ it('gives a temporary key with the least privilege, and logs none', async () => 
     ExpiredTime: expiredTime,
     RequestId: 'R',
   };
-  const response = await fetch(await started());
+  const { url, output } = await start();
+  const response = await fetch(`${url}/sts`);
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
@@ -100,25 +83,23 @@ it('gives a temporary key with the least privilege, and logs none', async () => 
 
 it('tells what STS refused', async () => {
   answer = { Error: { Code: 'AuthFailure', Message: 'no such key' }, RequestId: 'R' };
-  const response = await fetch(await started());
-  expect([response.status, await response.json()]).toEqual([
-    502,
-    { error: 'AuthFailure: no such key' },
-  ]);
+  const response = await fetch(`${(await start()).url}/sts`);
+  expect(response.status).toBe(502);
+  expect(await response.json()).toEqual({ error: 'AuthFailure: no such key' });
 });
 
 it('tells that STS cannot be reached, without the request that failed', async () => {
-  const response = await fetch(await started({ COS_STS_ENDPOINT: '127.0.0.1:1' }));
-  const { error } = (await response.json()) as { error: string };
+  const { url, output } = await startKeyServer();
+  const response = await fetch(`${url}/sts`);
   expect(response.status).toBe(502);
-  expect(error).toContain('ECONNREFUSED');
-  expect(error + output.text).not.toMatch(/n0tForTheLog|AKIDexample|Signature/);
+  expect(((await response.json()) as { error: string }).error).toContain('ECONNREFUSED');
+  expect(output.errors).not.toMatch(/n0tForTheLog|AKIDexample|Signature/);
 });
 
 it('takes what the environment lacks from the file .env where it is started', async () => {
   writeFileSync(join(folder, '.env'), 'COS_SECRET_KEY=other\nCOS_REGION=ap-shanghai\n');
   try {
-    await started({ COS_REGION: undefined });
+    const { output } = await start({ COS_REGION: undefined });
     expect(output.text).toContain('Keys for examplebucket-1250000000 in ap-shanghai');
   } finally {
     rmSync(join(folder, '.env'));
@@ -134,9 +115,11 @@ it.each([
   [{ COS_BUCKET: 'examplebucket' }, 'COS_BUCKET does not have the right form.'],
   [{ COS_REGION: 'AP' }, 'COS_REGION does not have the right form.'],
 ])('refuses to start with %j', async (change, message) => {
-  const { output, ended } = start(change);
-  expect(await ended).toEqual([1, null]);
-  expect(output.errors).toContain(message);
-  expect(output.errors).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
-  expect(output.text).not.toContain('n0tForTheLog');
+  const { message: output } = await start(change).then(
+    () => new Error('it started'),
+    (error) => error,
+  );
+  expect(output).toContain(message);
+  expect(output).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
+  expect(output).not.toContain('n0tForTheLog');
 });

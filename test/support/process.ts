@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { until } from './until';
 
 const ROOT = join(__dirname, '../..');
 // By its path: a process may run elsewhere.
 const TSX = require.resolve('tsx');
+
+// A process takes its time to start.
+jest.setTimeout(30_000);
 
 const children: ChildProcess[] = [];
 
@@ -26,6 +30,17 @@ export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Opti
     output.errors += piece;
   });
   return { child, output, ended: once(child, 'close') };
+}
+
+/** Runs a file that serves, until it says where. */
+export async function serve(...of: Parameters<typeof run>) {
+  const process = run(...of);
+  const { output, ended } = process;
+  const [url] = await Promise.race([
+    until(() => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text), 20_000),
+    ended.then(() => Promise.reject(new Error(output.text))),
+  ]);
+  return { ...process, url };
 }
 
 /** For `afterEach`: no process outlives its test. */
