@@ -98,10 +98,10 @@ async function answer(
   }
 }
 
-/** An error of STS, or of the network; that one also holds the request, with its secrets. */
+/** An error of STS, or of the network, which names its code itself, and holds the request with its secrets. */
 function describe(error: unknown): string {
   const { Code, Message, code, message } = error as Record<string, string | undefined>;
-  return [Code ?? code, Message ?? message].filter(Boolean).join(': ');
+  return Code ? `${Code}: ${Message}` : (message ?? '') || String(code);
 }
 
 runCommand({
