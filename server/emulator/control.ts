@@ -82,16 +82,14 @@ export async function control(
     const body = (route.bodies && (await readJson(incoming))) as never;
     sendJson(outgoing, 200, route.run(state, body, decode(id, 'InvalidUrl')) ?? overview(state));
   } catch (error) {
-    const { status, message } = refusal(error as Error);
-    if (status === 500) console.error(error);
-    sendJson(outgoing, status, { error: message });
+    if (error instanceof ZodError) {
+      sendJson(outgoing, 400, { error: z.prettifyError(error) });
+    } else {
+      const { status = 500, message } = error as Partial<ServiceError>;
+      if (status === 500) console.error(error);
+      sendJson(outgoing, status, { error: message });
+    }
   }
-}
-
-function refusal(error: Error): { status: number; message: string } {
-  if (error instanceof ZodError) return { status: 400, message: z.prettifyError(error) };
-  if (error instanceof ServiceError) return error;
-  return { status: 500, message: error.message };
 }
 
 export function sendJson(outgoing: ServerResponse, status: number, content: unknown): void {
@@ -105,16 +103,17 @@ const MAX_DEPTH = 50;
 
 async function readJson(incoming: IncomingMessage): Promise<unknown> {
   const body = await readBody(incoming, MAX_BODY);
-  let value: unknown;
+  const value = parseJson(body.toString());
+  if (isNestedAtMost(MAX_DEPTH, value)) return value;
+  throw new ServiceError('InvalidArgument', `The JSON is nested more than ${MAX_DEPTH} deep.`);
+}
+
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(body.toString());
+    return JSON.parse(text);
   } catch {
     throw new ServiceError('InvalidArgument', 'The body must be JSON.');
   }
-  if (!isNestedAtMost(MAX_DEPTH, value)) {
-    throw new ServiceError('InvalidArgument', `The JSON is nested more than ${MAX_DEPTH} deep.`);
-  }
-  return value;
 }
 
 function isNestedAtMost(depth: number, value: unknown): boolean {

@@ -18,46 +18,37 @@ export function listQueues(
   const state = readState(query);
   const pageNumber = readCount(query, 'pageNumber', 1);
   const pageSize = readCount(query, 'pageSize', 10);
-  const ids = read(query, 'queueIds').split(',').filter(Boolean);
+  const ids = [...new Set(read(query, 'queueIds').split(',').filter(Boolean))];
   const all = queues.map((queue) => ({ ...queue, BucketId: bucket ?? queue.BucketId }));
   const wanted = (queue: QueueRecord) => state === '' || queue.State === state;
 
-  if (ids.length > 0) return byId(all, [...new Set(ids)], wanted, settings);
-  const matching = all.filter(wanted);
+  if (ids.length === 0) {
+    const matching = all.filter(wanted);
+    return {
+      TotalCount: matching.length,
+      PageNumber: pageNumber,
+      PageSize: pageSize,
+      QueueList: matching.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
+    };
+  }
+  // The answer by id has no counts and no pages.
+  const byId = new Map(all.map((queue) => [queue.QueueId, queue]));
+  const found = ids.flatMap((id) => byId.get(id) ?? []).filter(wanted);
+  const missing = ids.filter((id) => !byId.has(id));
   return {
-    TotalCount: matching.length,
-    PageNumber: pageNumber,
-    PageSize: pageSize,
-    QueueList: matching.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
+    QueueList: settings.sparse
+      ? found.map((queue) => ({ ...queue, NotifyConfig: { Url: queue.NotifyConfig.Url } }))
+      : found,
+    NonExistPIDs: missing.length > 0 ? MISSING[settings.nonExist](missing) : [],
   };
 }
 
 /** Each documented shape of the ids that are not there. */
-const MISSING: Record<Settings['nonExist'], (ids: readonly string[]) => XmlValue> = {
+const MISSING: Record<Settings['nonExist'], (ids: string[]) => XmlValue> = {
   nested: (ids) => ({ QueueID: ids }),
   nestedQueueId: (ids) => ({ QueueId: ids }),
   flat: (ids) => ids,
 };
-
-/** The answer by id has no counts and no pages. */
-function byId(
-  all: readonly QueueRecord[],
-  ids: readonly string[],
-  wanted: (queue: QueueRecord) => boolean,
-  { nonExist, sparse }: Settings,
-): XmlFields {
-  const records = new Map(all.map((queue) => [queue.QueueId, queue]));
-  const missing = ids.filter((id) => !records.has(id));
-  return {
-    QueueList: ids
-      .flatMap((id) => records.get(id) ?? [])
-      .filter(wanted)
-      .map((queue) =>
-        sparse ? { ...queue, NotifyConfig: { Url: queue.NotifyConfig.Url } } : queue,
-      ),
-    NonExistPIDs: missing.length > 0 ? MISSING[nonExist](missing) : [],
-  };
-}
 
 /** An empty value counts as left out. */
 function read(query: readonly Pair[], name: string): string {

@@ -42,14 +42,11 @@ export const SEED: readonly QueueChange[] = [
 
 /** As many queues as asked for, the same each time: the seed, then numbered ones. */
 export function seed(count: number): QueueChange[] {
-  return Array.from(
-    { length: count },
-    (_, index): QueueChange =>
-      SEED[index] ?? {
-        State: index % 3 === 0 ? 'Paused' : 'Active',
-        ...(index % 4 === 0 && {
-          NotifyConfig: callback(`https://example.com/callback?queue=${index + 1}&v=2`),
-        }),
-      },
-  );
+  return Array.from({ length: count }, (_, index) => SEED[index] ?? numbered(index));
+}
+
+function numbered(index: number): QueueChange {
+  const State = index % 3 === 0 ? 'Paused' : 'Active';
+  if (index % 4 !== 0) return { State };
+  return { State, NotifyConfig: callback(`https://example.com/callback?queue=${index + 1}&v=2`) };
 }
