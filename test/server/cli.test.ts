@@ -32,6 +32,7 @@ it.each<[string[], Record<string, string>, number, RegExp]>([
   [['--port', 'x'], {}, 1, /^--port must be a number up to 65535, not x\./],
   [['--port', '65536'], {}, 1, /^--port must be a number up to 65535, not 65536\./],
   [['--queues', '100001'], {}, 1, /^--queues must be a number up to 100000, not 100001\./],
+  [['--queues', '-1'], {}, 1, /^Option '--queues' argument is ambiguous/],
   [['8080'], {}, 1, /^Unexpected argument '8080'/],
   // What is left of `npm run server --port 1`, and of `--queues=3`.
   [['1'], { npm_config_port: 'true' }, 1, /Write npm run server -- --port <number>/],

@@ -147,29 +147,29 @@ it('goes back to the start', async () => {
 const nested = (depth: number) => `${'{"A":'.repeat(depth)}1${'}'.repeat(depth)}`;
 const QUEUE = `/queues/${QUEUE_ID}`;
 
-it.each<[string, string, unknown, number, RegExp]>([
-  ['PUT', '/fault', 'nonsense', 400, /must be JSON/],
-  ['PUT', '/fault', undefined, 400, /must be JSON/],
-  ['PUT', '/fault', { delay: '5' }, 400, /expected number.*delay/s],
-  ['PUT', '/fault', null, 400, /expected object/],
-  ['PATCH', '/settings', { nonExist: 'both' }, 400, /nonExist/],
-  ['PATCH', '/settings', { keySeconds: 0 }, 400, /keySeconds/],
-  ['PATCH', '/settings', { unknown: 1 }, 400, /unknown/],
-  ['PATCH', '/settings', [], 400, /expected object/],
-  ['PUT', '/queues', { a: 1 }, 400, /expected array/],
-  ['PUT', '/queues', -1, 400, />=0/],
-  ['PUT', '/queues', [{ QueueId: 'a' }, { QueueId: 'a' }], 400, /same QueueId/],
-  ['PUT', '/queues', [{ Name: 5 }], 400, /Name/],
-  ['PUT', '/queues', [{ Name: '\u0001' }], 400, /XML cannot hold.*Name/s],
-  ['PATCH', QUEUE, { 'b c': '1' }, 400, /XML element/],
-  ['PATCH', QUEUE, { More: null }, 400, /More/],
-  ['PATCH', QUEUE, nested(51), 400, /^The JSON is nested more than 50 deep\.$/],
-  ['PATCH', QUEUE, nested(100_000), 400, /^The JSON is nested more than 50 deep\.$/],
-  ['PATCH', '/queues/none', {}, 404, /none does not exist/],
-  ['GET', '/elsewhere', undefined, 404, /no GET \/_emulator\/elsewhere/],
-  ['POST', '/fault', {}, 404, /no POST/],
-  ['PUT', '/fault', ' '.repeat(2_000_000), 413, /larger than/],
-])('refuses %s %s %.60j', async (method, path, body, status, message) => {
+it.each<[string, string, number, RegExp, unknown]>([
+  ['PUT', '/fault', 400, /must be JSON/, 'nonsense'],
+  ['PUT', '/fault', 400, /must be JSON/, undefined],
+  ['PUT', '/fault', 400, /expected number.*delay/s, { delay: '5' }],
+  ['PUT', '/fault', 400, /expected object/, null],
+  ['PATCH', '/settings', 400, /nonExist/, { nonExist: 'both' }],
+  ['PATCH', '/settings', 400, /keySeconds/, { keySeconds: 0 }],
+  ['PATCH', '/settings', 400, /unknown/, { unknown: 1 }],
+  ['PATCH', '/settings', 400, /expected object/, []],
+  ['PUT', '/queues', 400, /expected array/, { a: 1 }],
+  ['PUT', '/queues', 400, />=0/, -1],
+  ['PUT', '/queues', 400, /same QueueId/, [{ QueueId: 'a' }, { QueueId: 'a' }]],
+  ['PUT', '/queues', 400, /Name/, [{ Name: 5 }]],
+  ['PUT', '/queues', 400, /XML cannot hold.*Name/s, [{ Name: '\u0001' }]],
+  ['PATCH', QUEUE, 400, /XML element/, { 'b c': '1' }],
+  ['PATCH', QUEUE, 400, /More/, { More: null }],
+  ['PATCH', QUEUE, 400, /^The JSON is nested more than 50 deep\.$/, nested(51)],
+  ['PATCH', QUEUE, 400, /^The JSON is nested more than 50 deep\.$/, nested(100_000)],
+  ['PATCH', '/queues/none', 404, /none does not exist/, {}],
+  ['GET', '/elsewhere', 404, /no GET \/_emulator\/elsewhere/, undefined],
+  ['POST', '/fault', 404, /no POST/, {}],
+  ['PUT', '/fault', 413, /larger than/, ' '.repeat(2_000_000)],
+])('refuses %s %s: %i %s', async (method, path, status, message, body) => {
   const before = emulator.queues;
   const answer = await control(method, path, body);
   expect(answer.status).toBe(status);

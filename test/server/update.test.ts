@@ -85,9 +85,11 @@ it('lets nobody set what is its own, and goes by the id in the path', async () =
     <MaxConcurrent>1</MaxConcurrent><CreateTime>1</CreateTime><UpdateTime>1</UpdateTime>
     <BucketId>1</BucketId><Category>1</Category>`;
   expect((await update(bodyWith(own))).status).toBe(200);
+  expect(emulator.queues).toHaveLength(5);
   const { Name, State, NotifyConfig, UpdateTime, ...rest } = record() ?? {};
   expect(before).toMatchObject(rest);
   expect(Object.keys(rest)).toHaveLength(6);
+  expect(Name).toBe('n');
   expect(UpdateTime).not.toBe('1');
 });
 

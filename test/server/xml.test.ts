@@ -61,22 +61,24 @@ it.each(['<b/>', '\r', '\r\n', '<!---->', '<b>&#13;&amp;</b>'])(
   },
 );
 
-it.each([
-  '',
-  'text',
-  '{"Name":"n"}',
-  '<a>',
-  '<a/><b/>',
-  '<a/>x',
-  '<!DOCTYPE a><a/>',
-  '<!DOCTYPE a [<!ENTITY e "x">]><a/>',
-  '<a>x<b/></a>',
-  '<a>\u00a0<b/></a>',
-  '<a>&nbsp;</a>',
-  '<a>\u0001</a>',
-  '<a>&#xD800;</a>',
-  '<a>'.repeat(20) + '</a>'.repeat(20),
-  '<a>'.repeat(20_000),
-])('refuses %.40j', (xml) => {
+it.each(
+  [
+    '',
+    'text',
+    '{"Name":"n"}',
+    '<a>',
+    '<a/><b/>',
+    '<a/>x',
+    '<!DOCTYPE a><a/>',
+    '<!DOCTYPE a [<!ENTITY e "x">]><a/>',
+    '<a>x<b/></a>',
+    '<a>\u00a0<b/></a>',
+    '<a>&nbsp;</a>',
+    '<a>\u0001</a>',
+    '<a>&#xD800;</a>',
+    '<a>'.repeat(20) + '</a>'.repeat(20),
+    '<a>'.repeat(20_000),
+  ].map((xml) => [xml.slice(0, 40), xml]),
+)('refuses %j', (_, xml = '') => {
   expect(() => readXml(xml)).toThrow(XmlError);
 });
