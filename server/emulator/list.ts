@@ -1,6 +1,5 @@
 import { ServiceError } from './errors';
 import type { QueueRecord } from './queues';
-import { type Pair, valuesOf } from './received';
 import type { Settings, State } from './state';
 import type { XmlFields, XmlValue } from './xml';
 
@@ -12,7 +11,7 @@ import type { XmlFields, XmlValue } from './xml';
  */
 export function listQueues(
   { queues, settings }: Pick<State, 'queues' | 'settings'>,
-  query: readonly Pair[],
+  query: URLSearchParams,
   bucket: string | undefined,
 ): XmlFields {
   const state = readState(query);
@@ -51,13 +50,13 @@ const MISSING: Record<Settings['nonExist'], (ids: string[]) => XmlValue> = {
 };
 
 /** An empty value counts as left out. */
-function read(query: readonly Pair[], name: string): string {
-  const values = valuesOf(query, name);
+function read(query: URLSearchParams, name: string): string {
+  const values = query.getAll(name);
   if (values.length > 1) throw new ServiceError('InvalidArgument', `${name} is given twice.`);
   return values[0] ?? '';
 }
 
-function readState(query: readonly Pair[]): string {
+function readState(query: URLSearchParams): string {
   const state = read(query, 'state');
   if (!['', 'Active', 'Paused', 'All'].includes(state)) {
     throw new ServiceError('InvalidArgument', 'state must be Active or Paused.');
@@ -66,7 +65,7 @@ function readState(query: readonly Pair[]): string {
   return state === 'All' ? '' : state;
 }
 
-function readCount(query: readonly Pair[], name: string, byDefault: number): number {
+function readCount(query: URLSearchParams, name: string, byDefault: number): number {
   const text = read(query, name);
   if (text === '') return byDefault;
   const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;

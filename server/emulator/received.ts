@@ -1,21 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { ServiceError } from './errors';
 
-/** One name and its value; names of headers are in lower case. */
-export type Pair = readonly [name: string, value: string];
-
 /** A request as it came over the wire, only decoded: a signature covers what was sent. */
 export interface Received {
   readonly method: string;
   readonly path: string;
-  readonly query: readonly Pair[];
-  readonly headers: readonly Pair[];
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<NodeJS.Dict<string[]>>;
 }
 
 /** @throws ServiceError when there is no host, or the path or the query is not percent-encoded UTF-8 */
 export function receive(incoming: IncomingMessage): Received {
-  const { method = 'GET', url = '/', headers, headersDistinct } = incoming;
-  const { host = '' } = headers;
+  const { method = 'GET', url = '/', headersDistinct: headers } = incoming;
+  const [host = ''] = headers.host ?? [];
   if (!/^[\w.-]+(:\d+)?$/.test(host)) {
     throw new ServiceError('InvalidHost', `${JSON.stringify(host)} is not a host.`);
   }
@@ -23,14 +21,7 @@ export function receive(incoming: IncomingMessage): Received {
   const query = url.replace(/^[^?]*/, '');
   // URLSearchParams would pass over what is malformed.
   decode(query, 'InvalidArgument');
-  return {
-    method,
-    path,
-    query: [...new URLSearchParams(query)],
-    headers: Object.entries(headersDistinct).flatMap(([name, values = []]) =>
-      values.map((value): Pair => [name, value]),
-    ),
-  };
+  return { method, path, query: new URLSearchParams(query), headers };
 }
 
 /**
@@ -45,10 +36,6 @@ export function rawPath({ url = '/' }: IncomingMessage): string {
 /** The bucket that the host names, when it is not just this machine. */
 export function bucketOf({ headers: { host = '' } }: IncomingMessage): string | undefined {
   return /^([a-z\d-]+-\d+)\./.exec(host)?.[1];
-}
-
-export function valuesOf(pairs: readonly Pair[], name: string): string[] {
-  return pairs.filter((pair) => pair[0] === name).map((pair) => pair[1]);
 }
 
 export function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { ServiceError } from './errors';
 import type { Keys } from './keys';
-import { type Pair, type Received, valuesOf } from './received';
+import type { Received } from './received';
 
 const period = z
   .string()
@@ -41,7 +41,7 @@ const MAX_SKEW_SECONDS = 15 * 60;
  * @throws ServiceError
  */
 export function verifySignature(request: Received, keys: Keys, now: number): void {
-  const authorization = readAuthorization(valuesOf(request.headers, 'authorization'));
+  const authorization = readAuthorization(request.headers.authorization);
   const key = keys.find(authorization['q-ak']);
   if (!key) throw new ServiceError('SecretidNotExist', 'The SecretId does not exist.');
 
@@ -59,12 +59,12 @@ export function verifySignature(request: Received, keys: Keys, now: number): voi
 }
 
 /** `name=value`, or a name alone. */
-function splitPair(text: string): Pair {
+function splitPair(text: string): [name: string, value: string] {
   const [name = '', ...value] = text.split('=');
   return [name, value.join('=')];
 }
 
-function readAuthorization(headers: readonly string[]): Authorization {
+function readAuthorization(headers: readonly string[] = []): Authorization {
   const [header] = headers;
   if (!header) throw new ServiceError('MissingAuthorization', 'The request is not signed.');
   const pairs = header.split('&').map(splitPair);
@@ -91,8 +91,8 @@ function checkTime({ start, end }: Period, now: number): void {
 
 /** The SDK names the header by the host: `x-ci-` for `*.ci.*`, `x-cos-` for any other, such as this. */
 function checkToken(request: Received, token: string): void {
-  const sent = ['x-ci-security-token', 'x-cos-security-token'].flatMap((name) =>
-    valuesOf(request.headers, name),
+  const sent = ['x-ci-security-token', 'x-cos-security-token'].flatMap(
+    (name) => request.headers[name] ?? [],
   );
   if (sent.includes(token)) return;
   throw sent.length === 0
@@ -105,31 +105,33 @@ function checkToken(request: Received, token: string): void {
 
 /** The signature that the request should carry, in the document's own terms. */
 function sign(request: Received, authorization: Authorization, secretKey: string): string {
+  const headers = Object.entries(request.headers).flatMap(([name, values = []]) =>
+    values.map((value) => [name, value]),
+  );
   const httpString = [
     request.method.toLowerCase(),
     request.path,
-    signedPairs(request.query, authorization['q-url-param-list']),
-    signedPairs(request.headers, authorization['q-header-list']),
+    signedPairs([...request.query], authorization['q-url-param-list']),
+    signedPairs(headers, authorization['q-header-list']),
     '',
   ].join('\n');
   const stringToSign = `sha1\n${authorization['q-sign-time'].text}\n${sha1(httpString)}\n`;
   return hmacSha1(hmacSha1(secretKey, authorization['q-key-time'].text), stringToSign);
 }
 
-function signedPairs(pairs: readonly Pair[], list: readonly string[]): string {
-  const encoded = pairs.map(([name, value]): Pair => [encode(name).toLowerCase(), encode(value)]);
+function signedPairs(pairs: readonly string[][], list: readonly string[]): string {
   return [...list]
     .sort()
-    .map((name) => {
-      const values = valuesOf(encoded, name);
+    .map((listed) => {
+      const same = pairs.filter(([name = '']) => encode(name).toLowerCase() === listed);
       // Nothing says which of two values would be signed: taking either would let the other pass.
-      if (values.length !== 1) {
+      if (same.length !== 1) {
         throw new ServiceError(
           'SignatureDoesNotMatch',
-          `The signature covers ${name}, which the request holds ${values.length} times.`,
+          `The signature covers ${listed}, which the request holds ${same.length} times.`,
         );
       }
-      return `${name}=${values[0]}`;
+      return `${listed}=${encode(same[0]?.[1] ?? '')}`;
     })
     .join('&');
 }

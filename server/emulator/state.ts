@@ -167,10 +167,4 @@ export class State {
     this.#requests = [];
     return this.#requests;
   }
-
-  /** Switches all faults off and forgets the requests. */
-  clear(): void {
-    this.setFault([]);
-    this.clearRequests();
-  }
 }
