@@ -1,73 +1,139 @@
 import fc from 'fast-check';
 import { docQueue } from '../../src/index.js';
 import { BUCKET, clientThatAnswers, QUEUE_ID, rejection } from '../support/client.js';
-import { call, METHODS, type Method, refusal, service } from '../support/methods.js';
+import { call, METHODS, refusal, service, WRITING } from '../support/methods.js';
 
-const WRITING = /^(update|patch)/;
-const OTHERS = METHODS.filter(([method]) => !WRITING.test(method));
+const READING = METHODS.filter((method) => !WRITING.includes(method));
+const NAMES = [...new Set(METHODS.flatMap(([, , names]) => names))];
+const OF_A_CALLBACK = ['Url', 'State', 'Type', 'Event', 'ResultFormat'];
+/** Names that are the same in another case. */
+const nearly = (name: string) => [name.toLowerCase(), name.toUpperCase()];
 
 describe('a name that is nearly right is refused with a hint', () => {
-  it.each<[Method, string, string]>([
-    ['describeDocProcessQueues', 'queueIds', 'QueueIds'],
-    ['describeDocProcessQueue', 'state', 'State'],
-    ['describeDocProcessQueues', 'PAGENUMBER', 'PageNumber'],
-    ['describeDocProcessQueues', 'pageSize', 'PageSize'],
-    ['getDocProcessQueue', 'QueueID', 'QueueId'],
-    ['updateDocProcessQueue', 'QueueID', 'QueueId'],
-    ['updateProcessQueue', 'queueId', 'QueueId'],
-    ['updateDocProcessQueue', 'region', 'Region'],
-    ['updateDocProcessQueue', 'maxSize', 'MaxSize'],
-    ['updateDocProcessQueue', 'maxConcurrent', 'MaxConcurrent'],
-    ['updateDocProcessQueue', 'createTime', 'CreateTime'],
-    ['updateDocProcessQueue', 'updateTime', 'UpdateTime'],
-    ['updateDocProcessQueue', 'bucketID', 'BucketId'],
-    ['updateDocProcessQueue', 'Bucketname', 'BucketName'],
-    ['updateDocProcessQueue', 'category', 'Category'],
-    ['patchDocProcessQueue', 'name', 'Name'],
-    ['patchDocProcessQueue', 'STATE', 'State'],
-    ['patchDocProcessQueue', 'notifyConfig', 'NotifyConfig'],
-    ['pauseDocProcessQueue', 'bucket', 'Bucket'],
-    ['resumeDocProcessQueue', 'queueid', 'QueueId'],
-    ['listAllDocProcessQueues', 'state', 'State'],
-    ['paginateDocProcessQueues', 'pagesize', 'PageSize'],
-  ])('by %s: %s', async (method, name, meant) => {
-    const params = { ...Object.fromEntries(METHODS)[method], [name]: 'x' };
-    expect(await refusal(method, params)).toBe(
-      `there is no parameter ${name}: did you mean ${meant}?`,
+  it.each(METHODS)('by %s', async (method, params, names) => {
+    for (const meant of names) {
+      for (const name of nearly(meant)) {
+        expect(await refusal(method, { ...params, [name]: 'x' })).toBe(
+          `there is no parameter ${name}: did you mean ${meant}?`,
+        );
+      }
+    }
+  });
+
+  it.each(WRITING)('by %s within NotifyConfig', async (method, params) => {
+    for (const meant of OF_A_CALLBACK) {
+      for (const name of nearly(meant)) {
+        expect(await refusal(method, { ...params, NotifyConfig: { [name]: 'x' } })).toBe(
+          `there is no parameter NotifyConfig.${name}: did you mean NotifyConfig.${meant}?`,
+        );
+      }
+    }
+  });
+});
+
+it.each(READING)('a name that there is not is refused by %s', async (method, params, names) => {
+  for (const name of [...NAMES, 'X'].filter((name) => !names.includes(name))) {
+    expect(await refusal(method, { ...params, [name]: 'x' })).toBe(
+      `there is no parameter ${name}: the names are ${names.join(', ')}`,
+    );
+  }
+});
+
+const cyclic: Record<string, unknown> = {};
+cyclic.Self = cyclic;
+const NO_COUNT = [0, -1, 1.5, 1e9, Number.NaN, Number.POSITIVE_INFINITY, '10; DROP', {}, true];
+const NO_TEXT = [null, {}, { a: 1 }, cyclic, [], ['a', 1], true, Number.NaN, Symbol(), () => 'x'];
+const HOST = 'evil.com/';
+
+describe('a wrong value is refused, and shown', () => {
+  it.each<[string, string, unknown[]]>([
+    ['Bucket', 'like examplebucket-1250000000', ['x', `${HOST}-1`, `${HOST}a-1`, '#a-1']],
+    ['Bucket', 'like examplebucket-1250000000', ['UPPER-1', 'a-1\n', '-1', ['a-1', 'b-1'], [1]]],
+    ['Region', 'like ap-beijing', ['-x', 'cos.ap-beijing', 'ap-beijing#', '-', {}]],
+    ['QueueId', 'a queue id', ['../x', 'a/b', 'p1,p2', ['p1', 'p2'], null]],
+    ['QueueIds', 'comma-separated queue ids', [',p1', 'p1,,p2', 'p1 p2', ['p1', 2], [], {}]],
+    ['State', 'Active or Paused', ['active', 'Actively', 'x Paused', ['Active', 'Paused'], 1]],
+    ['PageNumber', 'a whole number from 1', NO_COUNT],
+    ['PageSize', 'a whole number from 1', NO_COUNT],
+    ['NotifyConfig', 'an object', [[], null]],
+    ['NotifyConfig.State', 'On or Off', ['on', 'On!', 'x Off', null]],
+    ['NotifyConfig.Url', 'a string', NO_TEXT],
+    ['NotifyConfig.Event', 'a string', NO_TEXT],
+    ['NotifyConfig.Unknown', 'a string', NO_TEXT],
+    ['Name', 'a string', NO_TEXT],
+    ['Unknown', 'a string', NO_TEXT],
+  ])('%s must be %s', async (path, expected, values) => {
+    const [name] = path.split('.') as [string];
+    const methods = METHODS.filter(([, , names]) => names.includes(name));
+    for (const [method, params] of name === 'Unknown' ? WRITING : methods) {
+      for (const value of values) {
+        expect(await refusal(method, withValue(params, path, value))).toBe(
+          `${path} must be ${expected}, not ${shown(value)}`,
+        );
+      }
+    }
+  });
+
+  /** @param path such as `NotifyConfig.State` */
+  function withValue(params: object, path: string, value: unknown) {
+    const [name, field] = path.split('.') as [string, string?];
+    return { ...params, [name]: field ? { [field]: value } : value };
+  }
+
+  /** A text or a number as it is, of anything else what kind it is. */
+  function shown(value: unknown): string {
+    const isText = typeof value === 'string' || typeof value === 'number';
+    return isText ? JSON.stringify(`${value}`) : Object.prototype.toString.call(value).slice(8, -1);
+  }
+
+  it('of a long one the beginning, of a list its texts', async () => {
+    const Region = `${'x'.repeat(70)}/`;
+    expect(await refusal('describeDocProcessQueues', { Region })).toMatch(
+      `not "${'x'.repeat(60)}"`,
+    );
+    const QueueIds = ['p1', '../x'];
+    expect(await refusal('describeDocProcessQueues', { QueueIds })).toMatch('not "p1,../x"');
+  });
+
+  it.each(WRITING)('by %s: what would wipe a setting', async (method, params) => {
+    expect(await refusal(method, { ...params, State: null })).toMatch('State must be');
+    expect(await refusal(method, { ...params, NotifyConfig: 'On' })).toBe(
+      'NotifyConfig must be an object, not String',
     );
   });
 
   it.each([
-    ['url', 'Url'],
-    ['state', 'State'],
-    ['TYPE', 'Type'],
-    ['event', 'Event'],
-    ['resultFormat', 'ResultFormat'],
-  ])('within NotifyConfig: %s', async (name, meant) => {
-    for (const [method, params] of METHODS.filter(([method]) => WRITING.test(method))) {
-      expect(await refusal(method, { ...params, NotifyConfig: { [name]: 'x' } })).toBe(
-        `there is no parameter NotifyConfig.${name}: did you mean NotifyConfig.${meant}?`,
+    ['Name', 'a\0', '"a\\u0000"'],
+    ['NotifyConfig.Url', '\uD800', '"\\ud800"'],
+    ['NotifyConfig.a b', '1', '"1"'],
+    ['1st', 'x', '"x"'],
+    ['', 'x', '"x"'],
+    ['a><b', 'x', '"x"'],
+  ])('XML cannot hold %j: %j', async (path, value, shown) => {
+    for (const [method, params] of WRITING) {
+      expect(await refusal(method, withValue(params, path, value))).toBe(
+        `XML cannot hold ${path}: ${shown}`,
       );
     }
   });
 });
 
-describe('a name that there is not is refused', () => {
-  const OF_A_QUEUE = 'Bucket, Region, QueueId';
-  const OF_A_LIST = 'Bucket, Region, QueueIds, State, PageNumber, PageSize';
-  const OF_ALL = 'Bucket, Region, State, PageSize';
-  it.each<[Method, string, string]>([
-    ['describeDocProcessQueues', 'QueueId', OF_A_LIST],
-    ['describeDocProcessQueue', 'Name', OF_A_LIST],
-    ['getDocProcessQueue', 'QueueIds', OF_A_QUEUE],
-    ['pauseDocProcessQueue', 'State', OF_A_QUEUE],
-    ['resumeDocProcessQueue', 'Queue', OF_A_QUEUE],
-    ['listAllDocProcessQueues', 'PageNumber', OF_ALL],
-    ['paginateDocProcessQueues', 'QueueIds', OF_ALL],
-  ])('by %s: %s', async (method, name, known) => {
-    const params = { ...Object.fromEntries(METHODS)[method], [name]: 'x' };
-    expect(await refusal(method, params)).toBe(
-      `there is no parameter ${name}: the names are ${known}`,
+describe('what is needed is missing', () => {
+  const OF_A_QUEUE = METHODS.filter(([, , names]) => names.includes('QueueId'));
+  it.each(OF_A_QUEUE)('without a QueueId for %s', async (method, params) => {
+    for (const given of [
+      undefined,
+      { ...params, QueueId: undefined },
+      { ...params, QueueId: '' },
+    ]) {
+      expect(await refusal(method, given)).toBe('QueueId is missing');
+    }
+  });
+
+  it.each(WRITING)('where a text is empty that must not be, for %s', async (method, params) => {
+    expect(await refusal(method, { ...params, Name: '' })).toBe('Name is missing');
+    expect(await refusal(method, { ...params, NotifyConfig: { State: '' } })).toBe(
+      'NotifyConfig.State is missing',
     );
   });
 });
@@ -78,7 +144,7 @@ it.each(METHODS)('__proto__ of JSON is no parameter of %s', async (method, param
   expect(await refusal(method, odd)).toBe('there is no parameter __proto__');
 });
 
-it.each(OTHERS)('undefined is not given, whatever its name is: %s', async (method, params) => {
+it.each(READING)('undefined is not given, whatever its name is: %s', async (method, params) => {
   const client = clientThatAnswers(service);
   await call(docQueue(client, BUCKET), method, { ...params, Bucket: undefined });
   expect(client.asked[0]).toMatchObject(BUCKET);

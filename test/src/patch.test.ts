@@ -2,6 +2,7 @@ import { docQueue } from '../../src/index.js';
 import {
   BUCKET,
   byIdXml,
+  CALLBACK,
   calls,
   clientThatAnswers,
   listXml,
@@ -11,9 +12,6 @@ import {
   updatedXml,
 } from '../support/client.js';
 import { refusal } from '../support/methods.js';
-
-const CALLBACK =
-  '<Url>https://a.cn/?x=1&amp;y=2</Url><State>On</State><Type>Url</Type><Event>TaskFinish</Event>';
 
 /** The queue that a patch finds. */
 const QUEUE = byIdXml(queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK }));
@@ -37,16 +35,8 @@ describe('patchDocProcessQueue', () => {
     ['an address to none', { NotifyConfig: { Url: '' } }, BODY.replace(/https[^<]+/, '')],
     ['the switch', { NotifyConfig: { State: 'Off' } }, BODY.replace('>On<', '>Off<')],
     ['events', { NotifyConfig: { Event: ['A', 'B'] } }, BODY.replace('TaskFinish', 'A,B')],
-    [
-      'the format, which was not set',
-      { NotifyConfig: { ResultFormat: 'JSON' } },
-      BODY.replace('</NotifyConfig>', '<ResultFormat>JSON</ResultFormat></NotifyConfig>'),
-    ],
-    [
-      'an unknown setting, which was not set',
-      { MqMode: 'Queue' },
-      BODY.replace('</Request>', '<MqMode>Queue</MqMode></Request>'),
-    ],
+    ['a new field', { NotifyConfig: { New: 'a' } }, BODY.replace('</Not', '<New>a</New></Not')],
+    ['a new setting', { New: 'a' }, BODY.replace('</Request>', '<New>a</New></Request>')],
     [
       'several at once',
       { Name: 'b', State: 'Paused', NotifyConfig: { Type: 'T', Url: undefined } },
@@ -75,12 +65,8 @@ describe('patchDocProcessQueue', () => {
   });
 
   it.each([
-    [
-      'what it cannot decode',
-      '&amp;lt;&#x26;amp;&nope;&#0;',
-      '&amp;lt;&amp;amp;&amp;nope;&amp;#0;',
-    ],
-    ['a reference to an ampersand', '&#x00026;lt;', '&amp;lt;'],
+    ['what it cannot decode', '&#x26;amp;&nope;&#0;', '&amp;amp;&amp;nope;&amp;#0;'],
+    ['references to ampersands', '&amp;lt;&#x00026;lt;', '&amp;lt;&amp;lt;'],
     ['line ends', 'a&#13;b', 'a&#xD;b'],
   ])('writes a name back that holds %s', async (_, name, written) => {
     const { calls } = await patch({ State: 'Paused' }, byIdXml(queueXml({ Name: name })));
@@ -113,21 +99,6 @@ describe('patchDocProcessQueue', () => {
     );
   });
 
-  it.each([
-    [{ Name: null }, 'Name must be a string, not Null'],
-    [{ State: null }, 'State must be Active or Paused, not Null'],
-    [{ NotifyConfig: null }, 'NotifyConfig must be an object, not Null'],
-    [{ NotifyConfig: { Url: null } }, 'NotifyConfig.Url must be a string, not Null'],
-    [{ Mode: null }, 'Mode must be a string, not Null'],
-    [{ Name: '' }, 'Name is missing'],
-    [{ State: 'paused' }, 'State must be Active or Paused, not "paused"'],
-    [{ NotifyConfig: { State: 'on' } }, 'NotifyConfig.State must be On or Off, not "on"'],
-    [{ QueueId: undefined, Name: 'a' }, 'QueueId is missing'],
-  ])('refuses %j, which would wipe or break a setting', async (changes, message) => {
-    const params = { QueueId: QUEUE_ID, ...changes };
-    expect(await refusal('patchDocProcessQueue', params)).toBe(message);
-  });
-
   it('takes the whole record from the list when the answer by id has only a part', async () => {
     const part = byIdXml(queueXml({ NotifyConfig: '<Url>u</Url>' }));
     const list = listXml([queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK })]);
@@ -135,11 +106,8 @@ describe('patchDocProcessQueue', () => {
     expect(calls[2]).toBe(`PUT ${BODY.replace('Active', 'Paused')}`);
   });
 
-  it.each([
-    ['Name', '<Name>queue-doc-process-1</Name>'],
-    ['State', '<State>Active</State>'],
-  ])('does not write a record without its %s', async (_, element) => {
-    const part = queueXml().replace(element, '');
+  it.each(['Name', 'State'])('does not write a record without its %s', async (name) => {
+    const part = queueXml({ [name]: undefined });
     const client = clientThatAnswers(byIdXml(part), listXml([part]));
     const params = { QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } };
     expect(await rejection(docQueue(client, BUCKET).patchDocProcessQueue(params))).toMatchObject({
@@ -148,12 +116,6 @@ describe('patchDocProcessQueue', () => {
       message: `InvalidResponse: queue ${QUEUE_ID} cannot be written back without its Name and State`,
     });
     expect(client.asked).toHaveLength(2);
-  });
-
-  it('writes to the bucket that it read from', async () => {
-    const target = { Bucket: 'other-1', Region: 'ap-x' };
-    const { asked } = await patch({ Name: 'b', ...target }, QUEUE);
-    expect(asked).toMatchObject([target, target]);
   });
 
   it('fails with QueueNotFound, and writes nothing, when there is no such queue', async () => {
@@ -170,38 +132,20 @@ describe.each([
 ] as const)('%s', (method, from, to) => {
   const queue = (state: string) => queueXml({ State: state, NotifyConfig: CALLBACK });
 
-  it('is a patch of the state', async () => {
-    const client = clientThatAnswers(byIdXml(queue(from)), updatedXml({ State: to }));
+  it('is a patch of the state, which writes nothing when that is the state', async () => {
+    const found = [byIdXml(queue(from)), byIdXml(queue(to))] as const;
+    const client = clientThatAnswers(found[0], updatedXml({ State: to }), found[1]);
     const target = { Bucket: 'other-1', Region: 'ap-x' };
-    const params = { QueueId: QUEUE_ID, ...target };
-    const { Response } = await docQueue(client, BUCKET)[method](params);
-    expect(calls(client)).toEqual([
-      `GET {"queueIds":"${QUEUE_ID}"}`,
+    const cos = docQueue(client, BUCKET);
+    for (let times = 0; times < 2; times++) {
+      const { Response } = await cos[method]({ QueueId: QUEUE_ID, ...target });
+      expect(Response.Queue.State).toBe(to);
+    }
+    const get = `GET {"queueIds":"${QUEUE_ID}"}`;
+    const put =
       `PUT <Request><Name>queue-doc-process-1</Name><QueueID>${QUEUE_ID}</QueueID>` +
-        `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`,
-    ]);
-    expect(client.asked).toMatchObject([target, target]);
-    expect(Response.Queue.State).toBe(to);
-  });
-
-  it('writes nothing when the queue is in that state', async () => {
-    const client = clientThatAnswers(byIdXml(queue(to)));
-    const { Response } = await docQueue(client, BUCKET)[method]({ QueueId: QUEUE_ID });
-    expect(Response.Queue.State).toBe(to);
-    expect(client.asked).toHaveLength(1);
-  });
-
-  it('finds the queue though the service writes blanks around its id', async () => {
-    const padded = byIdXml(queue(from).replace(QUEUE_ID, `\n ${QUEUE_ID} `));
-    const client = clientThatAnswers(padded, updatedXml({ State: to }));
-    await docQueue(client, BUCKET)[method]({ QueueId: QUEUE_ID });
-    expect(client.asked).toHaveLength(2);
-  });
-
-  it.each([
-    [undefined, 'QueueId is missing'],
-    [{ QueueId: '../x' }, 'QueueId must be a queue id, not "../x"'],
-  ])('refuses %j', async (params, message) => {
-    expect(await refusal(method, params)).toBe(message);
+      `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
+    expect(calls(client)).toEqual([get, put, get]);
+    expect(client.asked).toMatchObject([target, target, target]);
   });
 });

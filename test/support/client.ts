@@ -17,8 +17,13 @@ export type Callback = (error: unknown, data?: unknown) => void;
 type Listener = (request: object) => void;
 export type Answer = string | ((asked: Asked, callback: Callback) => unknown);
 
+type Fields = Record<string, string | number | undefined>;
+
 export const QUEUE_ID = 'p2505d57bdf4c4329804b58a6a5fb1572';
 export const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' };
+
+/** The address of a list. */
+export const LIST_URL = 'https://examplebucket-1250000000.ci.ap-beijing.myqcloud.com/docqueue';
 
 /**
  * A client with the shape of the SDK's `COS`. It hands each answer on as every SDK does for `RawBody` and a 2xx
@@ -69,18 +74,30 @@ export function calls(client: StubCos): string[] {
   );
 }
 
+/** What an SDK reports as a failure. */
+export function reports(failure: unknown): Answer {
+  return (_, callback) => callback(failure);
+}
+
 /** A failed answer as SDKs up to 1.7.0 report it: with the text of its body. */
-export function failed(
-  statusCode: number,
-  body: string,
-  headers: Record<string, string> = {},
-): Answer {
-  return (_, callback) => callback({ error: { body }, statusCode, headers });
+export function failed(statusCode: number, body: string, headers: object = {}): Answer {
+  return reports({ error: { body }, statusCode, headers });
+}
+
+/** A callback with every field that makes a record whole. */
+export const CALLBACK =
+  '<Url>https://a.cn/?x=1&amp;y=2</Url><State>On</State><Type>Url</Type><Event>TaskFinish</Event>';
+
+/** Elements in a row, without those that are `undefined`. */
+function elements(fields: Fields): string {
+  return Object.entries(fields)
+    .map(([name, value]) => (value === undefined ? '' : `<${name}>${value}</${name}>`))
+    .join('');
 }
 
 /** A queue as the service writes it: the recorded answer of 27 July 2020. */
-export function queueXml(fields: Record<string, string> = {}, element = 'QueueList'): string {
-  const all: Record<string, string> = {
+export function queueXml(fields: Fields = {}, element = 'QueueList'): string {
+  const queue = {
     QueueId: QUEUE_ID,
     Name: 'queue-doc-process-1',
     State: 'Active',
@@ -93,25 +110,23 @@ export function queueXml(fields: Record<string, string> = {}, element = 'QueueLi
     Category: 'DocProcessing',
     ...fields,
   };
-  const content = Object.entries(all).map(([name, value]) => `<${name}>${value}</${name}>`);
-  return `<${element}>${content.join('')}</${element}>`;
+  return elements({ [element]: elements(queue) });
 }
 
 /** A page of a list. */
-export function listXml(queues: string[], counts: Record<string, number | string> = {}): string {
+export function listXml(queues: string[], counts: Fields = {}): string {
   const all = { TotalCount: queues.length, PageNumber: 1, PageSize: 10, ...counts };
-  const content = Object.entries(all).map(([name, value]) => `<${name}>${value}</${name}>`);
-  return `<?xml version="1.0" encoding="utf-8"?><Response><RequestId>REQ</RequestId>${content.join('')}${queues.join('')}</Response>`;
+  return `<?xml version="1.0" encoding="utf-8"?>${byIdXml(elements(all), ...queues)}`;
 }
 
 /** An answer for given ids, which has no counts. */
-export function byIdXml(...elements: string[]): string {
-  return `<Response><RequestId>REQ</RequestId>${elements.join('')}</Response>`;
+export function byIdXml(...content: string[]): string {
+  return `<Response><RequestId>REQ</RequestId>${content.join('')}</Response>`;
 }
 
 /** The answer of an update. */
-export function updatedXml(fields?: Record<string, string>): string {
-  return `<Response><RequestId>REQ</RequestId>${queueXml(fields, 'Queue')}</Response>`;
+export function updatedXml(fields?: Fields): string {
+  return byIdXml(queueXml(fields, 'Queue'));
 }
 
 /** What a promise is rejected with: always one of the package's own errors. */

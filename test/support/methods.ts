@@ -15,19 +15,30 @@ export type Method = keyof DocQueueMethods;
 const QUEUE = { QueueId: QUEUE_ID };
 const SETTINGS = { ...QUEUE, Name: 'a', State: 'Active', NotifyConfig: { State: 'Off' } };
 
-/** Every method, with the least that it takes. */
-export const METHODS: [Method, Record<string, unknown>][] = [
-  ['describeDocProcessQueues', {}],
-  ['describeDocProcessQueue', {}],
-  ['getDocProcessQueue', QUEUE],
-  ['updateDocProcessQueue', SETTINGS],
-  ['updateProcessQueue', SETTINGS],
-  ['patchDocProcessQueue', { ...QUEUE, Name: 'b' }],
-  ['pauseDocProcessQueue', QUEUE],
-  ['resumeDocProcessQueue', QUEUE],
-  ['listAllDocProcessQueues', {}],
-  ['paginateDocProcessQueues', {}],
+const OF_A_PAGE = ['Bucket', 'Region', 'QueueIds', 'State', 'PageNumber', 'PageSize'];
+const OF_ALL = ['Bucket', 'Region', 'State', 'PageSize'];
+const OF_A_QUEUE = ['Bucket', 'Region', 'QueueId'];
+/** What the service alone decides: not sent, but an app may hand it on with a record. */
+const FIXED = 'MaxSize MaxConcurrent CreateTime UpdateTime BucketId BucketName Category'.split(' ');
+/** Settings of other names are taken, too. */
+const OF_SETTINGS = [...OF_A_QUEUE, 'Name', 'State', 'NotifyConfig', ...FIXED];
+
+/** Every method, with the least that it takes, and the names of all that it takes. */
+export const METHODS: [Method, Record<string, unknown>, string[]][] = [
+  ['describeDocProcessQueues', {}, OF_A_PAGE],
+  ['describeDocProcessQueue', {}, OF_A_PAGE],
+  ['getDocProcessQueue', QUEUE, OF_A_QUEUE],
+  ['updateDocProcessQueue', SETTINGS, OF_SETTINGS],
+  ['updateProcessQueue', SETTINGS, OF_SETTINGS],
+  ['patchDocProcessQueue', { ...QUEUE, Name: 'b' }, OF_SETTINGS],
+  ['pauseDocProcessQueue', QUEUE, OF_A_QUEUE],
+  ['resumeDocProcessQueue', QUEUE, OF_A_QUEUE],
+  ['listAllDocProcessQueues', {}, OF_ALL],
+  ['paginateDocProcessQueues', {}, OF_ALL],
 ];
+
+/** The methods that write settings as they are given. */
+export const WRITING = METHODS.filter(([method]) => /^(update|patch)/.test(method));
 
 /** A service with one queue, which reads and writes. */
 export const service: Answer = ({ Method }, callback) => {
@@ -46,6 +57,16 @@ export function call(
   return method === 'paginateDocProcessQueues'
     ? (outcome as AsyncIterator<unknown>).next()
     : (outcome as Promise<unknown>);
+}
+
+/** One page of the list, from a client that answers so. */
+export function list(answer: Answer) {
+  return docQueue(clientThatAnswers(answer), BUCKET).describeDocProcessQueues();
+}
+
+/** How that fails. */
+export function failureOf(answer: Answer) {
+  return rejection(list(answer));
 }
 
 /** What a call says that is refused before anything is sent. */
