@@ -39,10 +39,7 @@ describe('docQueue', () => {
     );
   });
 
-  it.each([
-    ['frozen', Object.freeze],
-    ['sealed', Object.seal],
-  ])('refuses a client that is %s', (_, close) => {
+  it.each([Object.freeze, Object.seal])('refuses a client that is closed by %p', (close) => {
     expect(() => docQueue(close(clientThatAnswers('')))).toThrow(
       'InvalidParameter: docQueue cannot add its methods to this client: it is frozen or sealed',
     );
@@ -50,14 +47,12 @@ describe('docQueue', () => {
 
   it('takes a client without a prototype', async () => {
     const client = clientThatAnswers(service);
-    const request = client.request.bind(client);
-    const bare = Object.assign(Object.create(null), { request });
-    expect(await docQueue(bare, BUCKET).describeDocProcessQueues()).toMatchObject({
-      statusCode: 200,
-    });
+    const bare = Object.assign(Object.create(null), { request: client.request.bind(client) });
+    await docQueue(bare, BUCKET).describeDocProcessQueues();
+    expect(client.asked).toHaveLength(1);
   });
 
-  it.each([[undefined], [null]])('takes %j for no options', (options) => {
+  it.each([undefined, null])('takes %j for no options', (options) => {
     expect(() => docQueue(clientThatAnswers(''), options as never)).not.toThrow();
   });
 
@@ -125,8 +120,9 @@ describe('the client of a call', () => {
 const SINGLE = METHODS.filter(([method]) => method !== 'paginateDocProcessQueues');
 
 describe.each(SINGLE)('the outcome of %s', (method, params) => {
-  type AnyMethod = (...args: unknown[]) => Promise<unknown> | undefined;
+  type AnyMethod = (...args: unknown[]) => unknown;
 
+  /** What a method hands to its callback, and what it returns. */
   function outcomes(cos: object, ...args: unknown[]): Promise<unknown[]> {
     return new Promise((resolve) => {
       const returned = (cos as Record<string, AnyMethod>)[method]?.(
@@ -138,14 +134,12 @@ describe.each(SINGLE)('the outcome of %s', (method, params) => {
 
   it('comes as a promise, or to the callback with nothing returned', async () => {
     const cos = docQueue(clientThatAnswers(service), BUCKET);
-    const result = await call(cos, method, params);
-    expect(await outcomes(cos, params)).toEqual([null, result, undefined]);
+    expect(await outcomes(cos, params)).toEqual([null, await call(cos, method, params), undefined]);
   });
 
   it('comes as a promise when the callback is undefined', async () => {
-    const cos = docQueue(clientThatAnswers(service), BUCKET);
-    const forwarded = (cos as never as Record<string, AnyMethod>)[method]?.(params, undefined);
-    expect(await forwarded).toEqual(await call(cos, method, params));
+    const cos = docQueue(clientThatAnswers(service), BUCKET) as never as Record<string, AnyMethod>;
+    expect(await cos[method]?.(params, undefined)).toEqual(await call(cos, method, params));
   });
 
   it('is a failure without data', async () => {
@@ -165,13 +159,10 @@ describe.each(SINGLE)('the outcome of %s', (method, params) => {
 
 it('takes a callback as the only argument of a list', async () => {
   const cos = docQueue(clientThatAnswers(listXml([])), BUCKET);
-  const total = await new Promise((resolve) => {
-    cos.describeDocProcessQueues((_, data) => resolve(data.Response.TotalCount));
-  });
-  const length = await new Promise((resolve) => {
-    cos.listAllDocProcessQueues((_, queues) => resolve(queues.length));
-  });
-  expect([total, length]).toEqual([0, 0]);
+  const callback = jest.fn();
+  cos.listAllDocProcessQueues(callback);
+  await new Promise(setImmediate);
+  expect(callback.mock.calls).toEqual([[null, []]]);
 });
 
 it('has names for the states', () => {

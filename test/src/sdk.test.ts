@@ -5,23 +5,30 @@ import {
   BUCKET,
   type Callback,
   clientThatAnswers,
+  LIST_URL,
   listXml,
   QUEUE_ID,
   rejection,
+  reports,
   StubCos,
   updatedXml,
 } from '../support/client.js';
 
-const URL = 'https://examplebucket-1250000000.ci.ap-beijing.myqcloud.com/docqueue';
 const LIST = listXml([]);
 const ANSWER = { statusCode: 200, headers: {}, Body: LIST };
-const UPDATE = { QueueId: QUEUE_ID, Name: 'a', State: 'Active', NotifyConfig: {} } as const;
+const SETTINGS = { QueueId: QUEUE_ID, State: 'Active', NotifyConfig: {} } as const;
 
+const TYPE_ERROR = new TypeError('x is not a function');
 const APP_THREW = {
   kind: 'network',
   code: 'NetworkError',
-  message: `NetworkError: a before-send listener or a wrapped request threw TypeError: x is not a function; GET ${URL}`,
+  message: `NetworkError: a before-send listener or a wrapped request threw ${TYPE_ERROR}; GET ${LIST_URL}`,
 };
+
+const throws = (thrown: unknown) => () => {
+  throw thrown;
+};
+const rejects = (reason: unknown) => () => Promise.reject(reason);
 
 function list(client: StubCos) {
   return docQueue(client, BUCKET).describeDocProcessQueues();
@@ -41,16 +48,16 @@ describe('SDK 1.1.1, which writes the keys of Query in lower case', () => {
   ])("has the service's names in the address: %j", async (params, query) => {
     const client = new Sdk111([LIST]);
     await docQueue(client, BUCKET).describeDocProcessQueues(params);
-    expect(client.asked).toMatchObject([{ Url: URL + query, Key: 'docqueue', Query: {} }]);
+    expect(client.asked).toMatchObject([{ Url: LIST_URL + query, Key: 'docqueue', Query: {} }]);
   });
 
   it('has no query in the address of an update, nor in that of an error', async () => {
     const client = new Sdk111([updatedXml(), 'nonsense']);
     const cos = docQueue(client, BUCKET);
-    await cos.updateDocProcessQueue(UPDATE);
-    expect(client.asked[0]?.Url).toBe(`${URL}/${QUEUE_ID}`);
+    await cos.updateDocProcessQueue({ ...SETTINGS, Name: 'a' });
+    expect(client.asked[0]?.Url).toBe(`${LIST_URL}/${QUEUE_ID}`);
     const error = await rejection(cos.describeDocProcessQueues({ State: 'Active' }));
-    expect(error.url).toBe(URL);
+    expect(error.url).toBe(LIST_URL);
     expect(error.message).not.toContain('?');
   });
 });
@@ -58,9 +65,7 @@ describe('SDK 1.1.1, which writes the keys of Query in lower case', () => {
 it('asks without the bucket under ForcePathStyle, as SDKs up to 1.4.13 would sign it as a part of the path', async () => {
   const client = new StubCos([LIST], { ForcePathStyle: true });
   await list(client);
-  expect(client.asked).toMatchObject([
-    { Bucket: '', Region: 'ap-beijing', Key: 'docqueue', Url: URL },
-  ]);
+  expect(client.asked).toMatchObject([{ ...BUCKET, Bucket: '', Url: LIST_URL }]);
 });
 
 describe('an SDK that misbehaves has one outcome', () => {
@@ -108,18 +113,14 @@ describe('an SDK that never calls back', () => {
   const DAY = 86_400_000;
 
   /** A client whose key takes so long, and whose answer, if there is one, so long after that. */
-  function slow(Timeout: unknown, key: number, answer = Number.POSITIVE_INFINITY) {
-    const client: StubCos = new StubCos(
-      [
-        (asked, callback) => {
-          setTimeout(() => {
-            client.emit('before-send', { url: asked.Url });
-            if (answer < DAY * 30) setTimeout(callback, answer, null, ANSWER);
-          }, key);
-        },
-      ],
-      { Timeout },
-    );
+  function slow(Timeout: unknown, key: number, answer?: number) {
+    const client: StubCos = new StubCos([(_, callback) => setTimeout(send, key, callback)], {
+      Timeout,
+    });
+    function send(callback: Callback) {
+      client.emit('before-send', { url: LIST_URL });
+      if (answer) setTimeout(callback, answer, null, ANSWER);
+    }
     return client;
   }
 
@@ -145,7 +146,7 @@ describe('an SDK that never calls back', () => {
     expect(error).toMatchObject({
       kind: 'network',
       code: 'Timeout',
-      message: `Timeout: timeout: the SDK did not call back; GET ${URL}`,
+      message: `Timeout: timeout: the SDK did not call back; GET ${LIST_URL}`,
     });
   });
 
@@ -174,7 +175,7 @@ describe('an SDK that never calls back', () => {
     const callback = outcomeOf(client);
     for (let tries = 0; tries < 3; tries++) {
       await jest.advanceTimersByTimeAsync(4 * SECOND);
-      client.emit('before-send', { url: URL });
+      client.emit('before-send', { url: LIST_URL });
     }
     expect(callback).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(5 * SECOND);
@@ -192,10 +193,9 @@ describe('an SDK that never calls back', () => {
 
   it('does not take another update of the same queue for its own, which waits for its key', async () => {
     const client = new StubCos([() => {}], { Timeout: 1000 });
-    const settings = { QueueId: 'p1', State: 'Active', NotifyConfig: {} } as const;
     const outcomes = ['one', 'two'].map((Name) => {
       const callback = jest.fn();
-      docQueue(client, BUCKET).updateDocProcessQueue({ ...settings, Name }, callback);
+      docQueue(client, BUCKET).updateDocProcessQueue({ ...SETTINGS, Name }, callback);
       return callback;
     });
     const [{ Url, Body }] = client.asked as [Asked];
@@ -206,13 +206,8 @@ describe('an SDK that never calls back', () => {
 
   it.each<[string, Answer]>([
     ['an answer', LIST],
-    ['a failure', (_, callback) => callback({ error: 'request:fail' })],
-    [
-      'an exception',
-      () => {
-        throw new Error('no');
-      },
-    ],
+    ['a failure', reports({ error: 'request:fail' })],
+    ['an exception', throws(new Error('no'))],
   ])('leaves neither a timer nor a listener behind after %s', async (_, answer) => {
     const client = clientThatAnswers(answer);
     await list(client).catch(() => {});
@@ -234,77 +229,43 @@ describe('a request that the app has wrapped', () => {
       original(params, (error, data) => (error ? reject(error) : resolve(data)));
     });
 
-  it.each<[string, (original: Request) => Request]>([
-    [
-      'calls back, and returns a promise of nothing',
-      (original) => async (params, callback) => {
-        original(params, callback);
-      },
-    ],
-    [
-      'calls back late, and returns a promise of something else',
-      (original) => async (params, callback) => setTimeout(original, 5, params, callback),
-    ],
-    [
-      'returns a promise of the answer, and never calls back',
-      (original) => (params) => promised(original, params),
-    ],
-    [
-      'calls back, and returns a promise of the answer, too',
-      (original) => (params, callback) => {
-        original(params, callback);
-        return promised(original, params);
-      },
-    ],
-    [
-      'calls back, and returns what is no promise',
-      (original) => (params, callback) => {
-        original(params, callback);
-        // biome-ignore lint/suspicious/noThenProperty: that is the point
-        return { then: params };
-      },
-    ],
-  ])('has its outcome when it %s', async (_, wrap) => {
+  const WRAPPERS: Record<string, (original: Request) => Request> = {
+    'calls back, and returns a promise of nothing': (original) => async (params, callback) => {
+      original(params, callback);
+    },
+    'calls back late, and returns a promise of something else':
+      (original) => async (params, callback) =>
+        setTimeout(original, 5, params, callback),
+    'returns a promise of the answer, and never calls back': (original) => (params) =>
+      promised(original, params),
+    'calls back, and returns a promise of the answer, too': (original) => (params, callback) => {
+      original(params, callback);
+      return promised(original, params);
+    },
+    'calls back, and returns what is no promise': (original) => (params, callback) => {
+      original(params, callback);
+      // biome-ignore lint/suspicious/noThenProperty: that is the point
+      return { then: params };
+    },
+  };
+  it.each(Object.entries(WRAPPERS))('has its outcome when it %s', async (_, wrap) => {
     expect(await list(wrapped(wrap))).toMatchObject({ statusCode: 200 });
   });
 
-  const TYPE_ERROR = new TypeError('x is not a function');
-  const UNREADABLE = {
-    get statusCode() {
-      throw new RangeError();
-    },
-  };
+  const REFUSED = { statusCode: 403, error: { Code: 'AccessDenied' } };
+  const UNREADABLE = Object.defineProperty({}, 'statusCode', { get: throws(new RangeError()) });
+  const told = (reason: string) => ({ kind: 'network', message: expect.stringContaining(reason) });
   it.each<[string, Request, object]>([
     [
       'rejects with what the SDK reports',
-      async () => Promise.reject({ statusCode: 403, error: { Code: 'AccessDenied' } }),
+      rejects(REFUSED),
       { kind: 'service', code: 'AccessDenied' },
     ],
-    [
-      'rejects with nothing',
-      async () => Promise.reject(),
-      { kind: 'network', message: expect.stringContaining('no reason given') },
-    ],
-    [
-      'rejects with what throws when it is read',
-      async () => Promise.reject(UNREADABLE),
-      { kind: 'network', message: expect.stringContaining('a value that cannot be read') },
-    ],
-    ['rejects with an error of its own', async () => Promise.reject(TYPE_ERROR), APP_THREW],
-    [
-      'throws one',
-      () => {
-        throw TYPE_ERROR;
-      },
-      APP_THREW,
-    ],
-    [
-      'throws a text',
-      () => {
-        throw 'no';
-      },
-      { kind: 'network', message: APP_THREW.message.replace(/TypeError.*function/, 'no') },
-    ],
+    ['rejects with nothing', rejects(undefined), told('no reason given')],
+    ['rejects with what throws when it is read', rejects(UNREADABLE), told('cannot be read')],
+    ['rejects with an error of its own', rejects(TYPE_ERROR), APP_THREW],
+    ['throws one', throws(TYPE_ERROR), APP_THREW],
+    ['throws a text', throws('no'), told('a wrapped request threw no;')],
     ['calls back with one', (_, callback) => callback(TYPE_ERROR), APP_THREW],
   ])('fails as what it is when it %s', async (_, request, expected) => {
     expect(await rejection(list(wrapped(() => request)))).toMatchObject(expected);
@@ -323,13 +284,9 @@ describe("what the app's own code throws while the SDK works", () => {
       super.request(params, callback);
     }
   }
-  const throws = (thrown: unknown) => () => {
-    throw thrown;
-  };
-
   it.each<[string, unknown, string]>([
     ['an Error', new Error('key server down'), 'key server down'],
-    ['a mistake', new TypeError('x is not a function'), 'TypeError: x is not a function'],
+    ['a mistake', TYPE_ERROR, `${TYPE_ERROR}`],
     ['a text', 'key server down', 'key server down'],
     ['nothing', undefined, 'no reason given'],
     ['what wx.request failed with', { errMsg: 'request:fail' }, 'request:fail'],
@@ -340,7 +297,7 @@ describe("what the app's own code throws while the SDK works", () => {
       expect(await rejection(list(client))).toMatchObject({
         kind: 'credential',
         code: 'InvalidCredential',
-        message: `InvalidCredential: ${reason}; check what getAuthorization gives; GET ${URL}`,
+        message: `InvalidCredential: ${reason}; check what getAuthorization gives; GET ${LIST_URL}`,
         error: reason,
       });
     }
@@ -350,15 +307,12 @@ describe("what the app's own code throws while the SDK works", () => {
     ['a new key', { getAuthorization: () => 'key' }, []],
     ['a key that it has', { getSTS: throws('never asked') }, ['key']],
     ['a permanent key', { SecretId: 'a' }, []],
-  ])(
-    'is told as what it is when a before-send listener throws: with %s',
-    async (_, options, cache) => {
-      const client = new Sdk([LIST], options);
-      client._StsCache.push(...cache);
-      client.on('before-send', throws(new TypeError('x is not a function')));
-      const error = await rejection(list(client));
-      expect(error).toMatchObject(APP_THREW);
-      expect(client.asked).toEqual([]);
-    },
-  );
+  ])('is told as what it is when a listener throws: with %s', async (_, options, cache) => {
+    const client = new Sdk([LIST], options);
+    client._StsCache.push(...cache);
+    client.on('before-send', throws(TYPE_ERROR));
+    const error = await rejection(list(client));
+    expect(error).toMatchObject(APP_THREW);
+    expect(client.asked).toEqual([]);
+  });
 });

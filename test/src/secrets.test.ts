@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
-import { type DocQueueError, docQueue } from '../../src/index.js';
-import { type Answer, BUCKET, clientThatAnswers, failed, rejection } from '../support/client.js';
+import type { DocQueueError } from '../../src/index.js';
+import { type Answer, failed, reports } from '../support/client.js';
+import { failureOf } from '../support/methods.js';
 
 const SIGNATURE = 'd667c58a8587e103acda3ae3f62967974d60f3ba';
 const SECRET_ID = 'AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q';
@@ -20,12 +21,16 @@ const PARAMETERS = {
 const join = (parameters: [string, string][]) => parameters.map((pair) => pair.join('=')).join('&');
 const AUTHORIZATION = join(Object.entries(PARAMETERS));
 const HEADERS = { Authorization: AUTHORIZATION, 'x-ci-security-token': TOKEN };
+const ADDRESS = `/docqueue?${AUTHORIZATION}&x-ci-security-token=${TOKEN}`;
 const KEYS = { tmpSecretId: SECRET_ID, tmpSecretKey: SECRET_KEY, sessionToken: TOKEN };
 const lines = (fields: object, line: (name: string, value: string) => string) =>
   Object.entries(fields)
     .map(([name, value]) => line(name, value))
     .join('\n');
 const xml = (name: string, value: string) => `<${name}>${value.replace(/&/g, '&amp;')}</${name}>`;
+const row = (name: string, value: string) =>
+  `<tr><td>${name}</td>\n<td class="v">${value}</td></tr>`;
+const openRow = (name: string, value: string) => `<tr><td>${name}<td>${value}`;
 
 /** What a proxy, a gateway or an error page may echo. */
 const ECHOES: [string, string][] = [
@@ -33,30 +38,18 @@ const ECHOES: [string, string][] = [
   ['headers, quoted', lines(HEADERS, (name, value) => `'${name}' => "${value}"`)],
   ['XML', `<Echo>${lines(HEADERS, xml)}</Echo>`],
   ['q-signature as an element', `<Echo>${lines(PARAMETERS, xml)}</Echo>`],
-  [
-    'a table of HTML',
-    `<html><br><table>${lines(HEADERS, (name, value) => `<tr><td>${name}</td>\n<td class="value">${value}</td></tr>`)}</table>`,
-  ],
-  [
-    'a table of the parameters',
-    `<table>${lines(PARAMETERS, (name, value) => `<tr><td>${name}<td>${value}`)}</table>`,
-  ],
+  ['a table of HTML', `<html><br><table>${lines(HEADERS, row)}</table>`],
+  ['a table of the parameters', `<table>${lines(PARAMETERS, openRow)}</table>`],
   ['JSON', JSON.stringify({ headers: HEADERS })],
   ['JSON with \\u0026', JSON.stringify(HEADERS).replace(/&/g, '\\u0026')],
   ['JSON in JSON', JSON.stringify({ echo: JSON.stringify(HEADERS) })],
   ['a JSON object of the parameters', JSON.stringify(PARAMETERS)],
-  ['an address', `/docqueue?${AUTHORIZATION}&x-ci-security-token=${TOKEN}`],
-  [
-    'an encoded address',
-    encodeURIComponent(`/docqueue?${AUTHORIZATION}&x-ci-security-token=${TOKEN}`),
-  ],
+  ['an address', ADDRESS],
+  ['an encoded address', encodeURIComponent(ADDRESS)],
   ['encoded values', lines(HEADERS, (name, value) => `${name}=${encodeURIComponent(value)}`)],
   ['parameters in another order', join(Object.entries(PARAMETERS).reverse())],
   ['a key of the key server', JSON.stringify(KEYS)],
-  [
-    'a key in snake case',
-    `secret_id=${SECRET_ID}, secret_key=${SECRET_KEY}, security_token=${TOKEN}`,
-  ],
+  ['snake case', `secret_id=${SECRET_ID}, secret_key=${SECRET_KEY}, security_token=${TOKEN}`],
   ['names in capitals', `SECRETKEY ${SECRET_KEY}\nX-COS-SECURITY-TOKEN ${TOKEN}`],
   ['a bare signature', `Signature: ${SIGNATURE}`],
   ['SignatureProvided', `<E><SignatureProvided>${SIGNATURE}</SignatureProvided></E>`],
@@ -66,39 +59,25 @@ const ECHOES: [string, string][] = [
   ['a value after the end of what is kept', `${'x'.repeat(2040)} token: ${TOKEN}`],
 ];
 
-const reports =
-  (failure: object): Answer =>
-  (_, callback) =>
-    callback(failure);
+const ofError = (error: unknown) => reports({ statusCode: 403, error });
 
 /** Where an echo may come from. */
 const PLACES: [string, (echo: string) => Answer][] = [
   ['the body of a failed answer', (echo) => failed(400, echo)],
-  ['a failed answer that the SDK read', (error) => reports({ statusCode: 400, error })],
+  ['a failed answer that the SDK read', ofError],
   ['a page with status 200', (echo) => echo],
-  ['a message', (Message) => reports({ statusCode: 403, error: { Code: 'X', Message } })],
-  ['a code', (Code) => reports({ statusCode: 403, error: { Code } })],
-  ['an address of the error', (Resource) => reports({ statusCode: 403, error: { Resource } })],
-  [
-    'other fields of the error',
-    (echo) =>
-      reports({ statusCode: 403, error: { Code: 'X', Authorization: echo, Nested: [echo] } }),
-  ],
-  ['an id of a request', (RequestId) => reports({ statusCode: 403, error: { RequestId } })],
+  ['a message', (Message) => ofError({ Code: 'X', Message })],
+  ['a code', (Code) => ofError({ Code })],
+  ['an address of the error', (Resource) => ofError({ Resource })],
+  ['other fields', (echo) => ofError({ Code: 'X', Authorization: echo, Nested: [echo] })],
+  ['an id of a request', (RequestId) => ofError({ RequestId })],
   ['a header', (echo) => failed(403, '', { 'x-echo': echo, 'x-ci-request-id': echo })],
-  [
-    'a header named like a secret',
-    () => failed(403, '', { ...HEADERS, 'X-COS-Security-Token': TOKEN }),
-  ],
+  ['a secret header', () => failed(403, '', { ...HEADERS, 'X-COS-Security-Token': TOKEN })],
   ['a reason of wx.request', (error) => reports({ error })],
   ['an error of the SDK', (text) => reports(Object.assign(new Error(text), { error: text }))],
-  ['a text of the SDK', (text) => reports(text as never)],
+  ['a text of the SDK', reports],
   ['an error of the app', (text) => () => Promise.reject(new TypeError(text))],
 ];
-
-function failureOf(answer: Answer): Promise<DocQueueError> {
-  return rejection(docQueue(clientThatAnswers(answer), BUCKET).describeDocProcessQueues());
-}
 
 /** All that a log or a person may see of an error. */
 function all(error: DocQueueError): string {
@@ -119,14 +98,11 @@ describe.each(PLACES)('no secret is left of an echo in %s', (_, answer) => {
 });
 
 describe('an answer that cannot be read and names a secret is not kept', () => {
-  const escaped = (inItsWay: (code: string) => string) =>
-    Array.from(TOKEN, (character) =>
-      inItsWay(character.charCodeAt(0).toString(16).padStart(4, '0')),
-    );
+  const hex = Array.from(TOKEN, (character) => character.charCodeAt(0).toString(16));
   it.each([
     ['text before it', `<pre>Bad Gateway\nAuthorization: ${AUTHORIZATION}`, TOKEN],
-    ['an escaped value', `{"token": "${escaped((code) => `\\u${code}`).join('')}"`, '\\u'],
-    ['a value in references', `<p>token: ${escaped((code) => `&#x${code};`).join('')}`, '&#x'],
+    ['an escaped value', `{"token": "${hex.map((code) => `\\u00${code}`).join('')}"`, '\\u'],
+    ['a value in references', `<p>token: ${hex.map((code) => `&#x${code};`).join('')}`, '&#x'],
     ['a wrapped value', `token:\n${TOKEN.replace(/(.{10})/g, '$1\n')}`, TOKEN.slice(0, 10)],
     ['a short value', 'secret: hunter2', 'hunter2'],
     ['a value far behind', `<td>token</td>${' '.repeat(200)}<td>${TOKEN}`, TOKEN],
@@ -152,21 +128,21 @@ describe('what is no secret stays', () => {
       'The Signature you specified is invalid. Please check your signature and secret key again.',
     ],
   ])('the words of %s', async (Code, Message) => {
-    const error = await failureOf(reports({ statusCode: 403, error: { Code, Message } }));
+    const error = await failureOf(ofError({ Code, Message }));
     expect(error.message).toContain(`${Code}: ${Message.replace(/\.$/, '')}; `);
     expect(error.error).toEqual({ Code, Message });
   });
 
   it('a message before the first name of a secret', async () => {
     const Message = `Denied: /docqueue?${AUTHORIZATION}`;
-    const denied = await failureOf(reports({ statusCode: 403, error: { Code: 'X', Message } }));
+    const denied = await failureOf(ofError({ Code: 'X', Message }));
     expect(denied.error).toEqual({ Code: 'X', Message: 'Denied: /docqueue?[redacted]' });
   });
 
   it('the beginning of a text whose secret is far behind it', async () => {
     const Message = `${'x'.repeat(3000)} token: ${TOKEN}`;
     expect((await failureOf(failed(502, Message))).error).toBe('x'.repeat(1024));
-    const error = await failureOf(reports({ statusCode: 403, error: { Message } }));
+    const error = await failureOf(ofError({ Message }));
     expect(error.error).toEqual({ Message: 'x'.repeat(1024) });
   });
 
