@@ -191,13 +191,23 @@ const REFUSED = [
   '<R>a<!-- --><A/></R>', '<R>a<A><B/></A></R>',
 ];
 
+/** Every object has these. */
+const INHERITED = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'].flatMap(
+  (name) => [1, 2, 3].map((times) => `<R>${`<${name}>1</${name}>`.repeat(times)}</R>`),
+);
+// 32 levels are read: documents that are deeper than any answer are refused.
+const nested = (depth: number, inner = '') => '<a>'.repeat(depth) + inner + '</a>'.repeat(depth);
+const MANY = `<R>${'<A a="1"/><A/>'.repeat(40)}</R>`;
+const SHALLOW = [nested(32), nested(31, '<a b=""/>'), MANY];
+const DEEP = [nested(32, '<a b=""/>'), nested(34)];
+
 describe('the reader agrees with @rgrove/parse-xml', () => {
-  it.each(TAKEN)('and takes %j', (xml) => {
+  it.each([...TAKEN, ...INHERITED, ...SHALLOW])('and takes %j', (xml) => {
     agree(xml);
     expect(read(xml)).toBeDefined();
   });
 
-  it.each(REFUSED)('and refuses %j', (xml) => {
+  it.each([...REFUSED, ...DEEP])('and refuses %j', (xml) => {
     agree(xml);
     expect(read(xml)).toBeUndefined();
   });
@@ -225,32 +235,22 @@ describe('the reader agrees with @rgrove/parse-xml', () => {
   });
 
   it('on mutations of recorded answers', () => {
-    const edit = fc.record({
-      at: fc.nat(5000),
-      remove: fc.oneof(fc.nat(3), fc.nat(60)),
-      insert: fc.oneof(
-        fc.constant(''),
-        fc.constantFrom(...TOKENS),
-        fc.record({ from: fc.nat(5000), length: fc.nat(80) }),
-      ),
-    });
+    const pieces = [...TOKENS, ...RECORDED.flatMap((xml) => xml.split(/(?=<)/))];
+    const edit = fc.tuple(
+      fc.nat(5000),
+      fc.oneof(fc.nat(3), fc.nat(60)),
+      fc.constantFrom('', ...pieces),
+    );
+    const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(
-        fc.constantFrom(...RECORDED),
-        fc.array(edit, { minLength: 1, maxLength: 3 }),
-        (recorded, edits) => {
-          let xml = recorded;
-          for (const { at, remove, insert } of edits) {
-            const start = at % (xml.length + 1);
-            const piece =
-              typeof insert === 'string'
-                ? insert
-                : xml.substr(insert.from % xml.length, insert.length);
-            xml = xml.slice(0, start) + piece + xml.slice(start + remove);
-          }
-          agree(xml);
-        },
-      ),
+      fc.property(fc.constantFrom(...RECORDED), edits, (recorded, edits) => {
+        let xml = recorded;
+        for (const [at, remove, insert] of edits) {
+          const start = at % (xml.length + 1);
+          xml = xml.slice(0, start) + insert + xml.slice(start + remove);
+        }
+        agree(xml);
+      }),
     );
   });
 
@@ -281,43 +281,18 @@ describe('the reader', () => {
     expect(readXml(xml)).toEqual({ R: '&lt;&lt;A中😀?a=1&b=2&nope;&#0;&#xD800;&#X41;&' });
   });
 
-  it('reads elements named like what every object has, each as often as it is there', () => {
-    const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'];
-    for (const name of names) {
-      const element = `<${name}>1</${name}>`;
-      const read = (times: number) =>
-        (readXml(`<R>${element.repeat(times)}</R>`).R as XmlObject)[name];
-      expect([read(1), read(2), read(3)]).toEqual(['1', ['1', '1'], ['1', '1', '1']]);
-    }
-  });
-
   it('takes no harm from __proto__', () => {
     const { R } = readXml('<R><A>1</A><__proto__><B>2</B></__proto__><__proto__/></R>');
     expect(Object.entries(R as XmlObject)).toContainEqual(['A', '1']);
     expect('B' in {}).toBe(false);
   });
 
-  it('reads 32 levels, and refuses documents that are deeper than any answer', () => {
-    const nested = (depth: number, inner = '') =>
-      '<a>'.repeat(depth) + inner + '</a>'.repeat(depth);
-    expect(read(nested(32))).toBeDefined();
-    expect(read(nested(31, '<a b=""/>'))).toBeDefined();
-    expect(read(nested(32, '<a b=""/>'))).toBeUndefined();
-    expect(read(nested(34))).toBeUndefined();
-    expect(read(`<R>${'<A a="1"/><A/>'.repeat(40)}</R>`)).toBeDefined();
-  });
-
   it.each([
     ['', 'at its end'],
-    ['<!-- a -->', 'at its end'],
     ['<R><A>1</A>', 'at its end'],
     ['Service Unavailable', 'at character 0'],
     ['<R><A>1</B></R>', 'at character 7'],
     ['<R/><R/>', 'at character 4'],
-    ['<R/>x', 'at character 4'],
-    ['<!DOCTYPE R><R/>', 'at character 0'],
-    ['<R>text<A/></R>', 'at character 7'],
-    ['<R><A/>text</R>', 'at character 11'],
   ])('says where it refuses %j', (xml, where) => {
     expect(() => readXml(xml)).toThrow(
       `the answer is not one whole XML document: it is wrong ${where}`,
