@@ -1,12 +1,6 @@
-import { type DocQueueMethods, docQueue } from '../../src/index.js';
-import {
-  BUCKET,
-  clientThatAnswers,
-  failed,
-  listXml,
-  queueXml,
-  rejection,
-} from '../support/client.js';
+import type { DocQueueMethods } from '../../src/index.js';
+import { failed, listXml, queueXml, rejection } from '../support/client.js';
+import { cosThatAnswers } from '../support/methods.js';
 
 interface Counting {
   /** What the service says of all queues, if anything; by default how many there are. */
@@ -22,7 +16,7 @@ function serviceWith(
   total: number,
   { limit = 1000, saysPageSize = true, ...count }: Counting = {},
 ) {
-  return clientThatAnswers(({ Query }, callback) => {
+  return cosThatAnswers(({ Query }, callback) => {
     const PageNumber = Number(Query.pageNumber);
     const size = Math.min(limit, Number(Query.pageSize));
     const page = ids(total).slice((PageNumber - 1) * size, PageNumber * size);
@@ -50,33 +44,35 @@ async function lengths(pages: ReturnType<DocQueueMethods['paginateDocProcessQueu
   return all;
 }
 
-describe('listAllDocProcessQueues', () => {
-  it.each([
-    ['no queue', 0, 10, {}, 1],
-    ['a page that is not full', 3, 10, {}, 1],
-    ['a page that is just full', 10, 10, {}, 1],
-    ['several pages', 25, 10, {}, 3],
-    ['pages that are just full', 30, 10, {}, 3],
-    ['a count that is too low', 25, 10, { TotalCount: 5 }, 3],
-    ['a count of none', 25, 10, { TotalCount: 0 }, 3],
-    ['no count', 25, 10, { TotalCount: undefined }, 3],
-    ['a count that is too low, pages that are just full', 20, 10, { TotalCount: 5 }, 3],
-    ['smaller pages than asked for', 25, 100, { limit: 10 }, 3],
-    ['smaller pages than asked for, and no count', 25, 100, { limit: 10, TotalCount: 0 }, 3],
-    ['smaller pages, of unknown size', 25, 100, { limit: 10, saysPageSize: false }, 3],
-    ['pages of unknown size, and no count', 20, 10, { TotalCount: 0, saysPageSize: false }, 3],
-  ])('gives every queue once: %s', async (_, total, PageSize, counting, requests) => {
-    const client = serviceWith(total, counting);
-    const queues = await docQueue(client, BUCKET).listAllDocProcessQueues({ PageSize });
-    expect(queues.map(({ QueueId }) => QueueId)).toEqual(ids(total));
-    expect(client.asked).toHaveLength(requests);
-  });
+it.each([
+  ['no queue', 0, 10, {}, [0], 1],
+  ['a page that is not full', 3, 10, {}, [3], 1],
+  ['a page that is just full', 10, 10, {}, [10], 1],
+  ['several pages', 25, 10, {}, [10, 10, 5], 3],
+  ['pages that are just full', 30, 10, {}, [10, 10, 10], 3],
+  ['a count that is too low', 25, 10, { TotalCount: 5 }, [10, 10, 5], 3],
+  ['a count of none', 25, 10, { TotalCount: 0 }, [10, 10, 5], 3],
+  ['no count', 25, 10, { TotalCount: undefined }, [10, 10, 5], 3],
+  ['a count that is too low, full pages', 20, 10, { TotalCount: 5 }, [10, 10], 3],
+  ['smaller pages than asked for', 25, 100, { limit: 10 }, [10, 10, 5], 3],
+  ['smaller pages, and no count', 25, 100, { limit: 10, TotalCount: 0 }, [10, 10, 5], 3],
+  ['smaller pages, of unknown size', 25, 100, { limit: 10, saysPageSize: false }, [10, 10, 5], 3],
+  ['unknown size, and no count', 20, 10, { TotalCount: 0, saysPageSize: false }, [10, 10], 3],
+])('every queue comes once: %s', async (_, total, PageSize, counting, pages, requests) => {
+  const cos = serviceWith(total, counting);
+  const queues = await cos.listAllDocProcessQueues({ PageSize });
+  expect(queues.map(({ QueueId }) => QueueId)).toEqual(ids(total));
+  expect(cos.asked).toHaveLength(requests);
+  expect(await lengths(cos.paginateDocProcessQueues({ PageSize }))).toEqual(pages);
+  expect(cos.asked).toHaveLength(2 * requests);
+});
 
+describe('listAllDocProcessQueues', () => {
   it.each([undefined, ''])('asks for 100 at a time when PageSize is %j', async (PageSize) => {
-    const client = serviceWith(0);
+    const cos = serviceWith(0);
     const params = { State: 'Paused', PageSize: PageSize as never } as const;
-    await docQueue(client, BUCKET).listAllDocProcessQueues(params);
-    expect(client.asked[0]?.Query).toEqual({ state: 'Paused', pageNumber: '1', pageSize: '100' });
+    await cos.listAllDocProcessQueues(params);
+    expect(cos.asked[0]?.Query).toEqual({ state: 'Paused', pageNumber: '1', pageSize: '100' });
   });
 
   const COUNTED_30 = pageXml(['a'], { TotalCount: 30 });
@@ -90,8 +86,8 @@ describe('listAllDocProcessQueues', () => {
     ['only the first page is counted', [COUNTED_30, UNCOUNTED], 1],
     ['the first page is empty', [LAST_IS_30], 0],
   ])('fails when it ends with fewer queues than the last count: %s', async (_, pages, found) => {
-    const client = clientThatAnswers(...pages);
-    const error = await rejection(docQueue(client, BUCKET).listAllDocProcessQueues());
+    const cos = cosThatAnswers(...pages);
+    const error = await rejection(cos.listAllDocProcessQueues());
     expect(error).toMatchObject({
       kind: 'response',
       code: 'InvalidResponse',
@@ -99,28 +95,25 @@ describe('listAllDocProcessQueues', () => {
       statusCode: 200,
       RequestId: 'REQ',
     });
-    expect(client.asked).toHaveLength(found + 1);
+    expect(cos.asked).toHaveLength(found + 1);
   });
 
   it('believes the last count, when queues were closed meanwhile', async () => {
     const first = pageXml(['a'], { TotalCount: 30, PageSize: 1 });
-    const client = clientThatAnswers(first, listXml([], { TotalCount: 1 }));
-    expect(await docQueue(client, BUCKET).listAllDocProcessQueues()).toHaveLength(1);
+    const cos = cosThatAnswers(first, listXml([], { TotalCount: 1 }));
+    expect(await cos.listAllDocProcessQueues()).toHaveLength(1);
   });
 
   it('has a queue once that moved to a later page meanwhile', async () => {
     const counts = { TotalCount: 3, PageSize: 2 };
-    const client = clientThatAnswers(pageXml(['a', 'b'], counts), pageXml(['b', 'c'], counts));
-    const queues = await docQueue(client, BUCKET).listAllDocProcessQueues();
+    const cos = cosThatAnswers(pageXml(['a', 'b'], counts), pageXml(['b', 'c'], counts));
+    const queues = await cos.listAllDocProcessQueues();
     expect(queues.map(({ QueueId }) => QueueId)).toEqual(['a', 'b', 'c']);
   });
 
   it('fails when a page does', async () => {
-    const client = clientThatAnswers(
-      pageXml(['a'], { TotalCount: 2, PageSize: 1 }),
-      failed(500, ''),
-    );
-    const error = await rejection(docQueue(client, BUCKET).listAllDocProcessQueues());
+    const cos = cosThatAnswers(pageXml(['a'], { TotalCount: 2, PageSize: 1 }), failed(500, ''));
+    const error = await rejection(cos.listAllDocProcessQueues());
     expect(error).toMatchObject({ kind: 'service', code: 'HttpError', statusCode: 500 });
   });
 });
@@ -129,69 +122,56 @@ it.each<[string, (cos: DocQueueMethods, params: object) => Promise<unknown>]>([
   ['listAll…', (cos, params) => cos.listAllDocProcessQueues(params)],
   ['paginate…', (cos, params) => lengths(cos.paginateDocProcessQueues(params))],
 ])('%s asks for every page with the parameters of the call', async (_, list) => {
-  const client = serviceWith(25);
+  const cos = serviceWith(25);
   const params = { Bucket: 'a-1', State: 'Active', PageSize: 10 };
-  const outcome = list(docQueue(client, BUCKET), params);
+  const outcome = list(cos, params);
   Object.assign(params, { Bucket: 'b-1', State: 'Paused', PageSize: 1 });
   await outcome;
-  expect(client.asked).toHaveLength(3);
-  for (const { Bucket, Query } of client.asked) {
+  expect(cos.asked).toHaveLength(3);
+  for (const { Bucket, Query } of cos.asked) {
     expect([Bucket, Query.state, Query.pageSize]).toEqual(['a-1', 'Active', '10']);
   }
 });
 
 describe('paginateDocProcessQueues', () => {
-  it('gives page after page, each when it is wanted', async () => {
-    const client = serviceWith(25);
-    const pages = [];
-    for await (const page of docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 })) {
-      pages.push(page);
-      expect(client.asked).toHaveLength(pages.length);
+  it('gives page after page, each when it is wanted, and then no more', async () => {
+    const cos = serviceWith(25);
+    const pages = cos.paginateDocProcessQueues({ PageSize: 10 });
+    for (const PageNumber of [1, 2, 3]) {
+      const counts = { TotalCount: 25, PageNumber };
+      expect((await pages.next()).value).toMatchObject({ statusCode: 200, Response: counts });
+      expect(cos.asked).toHaveLength(PageNumber);
     }
-    expect(pages.map(({ Response }) => Response.QueueList.length)).toEqual([10, 10, 5]);
-    expect(pages[0]).toMatchObject({
-      statusCode: 200,
-      Response: { TotalCount: 25, PageNumber: 1 },
-    });
-  });
-
-  it('gives one page when there is no queue', async () => {
-    const pages = docQueue(serviceWith(0), BUCKET).paginateDocProcessQueues();
-    expect((await pages.next()).value.Response.QueueList).toEqual([]);
-    expect(await pages.next()).toEqual({ done: true, value: undefined });
-    expect(await pages.next()).toEqual({ done: true, value: undefined });
-  });
-
-  it('does not give the empty page that ends an uncounted list', async () => {
-    const cos = docQueue(serviceWith(20, { TotalCount: 0 }), BUCKET);
-    expect(await lengths(cos.paginateDocProcessQueues({ PageSize: 10 }))).toEqual([10, 10]);
+    for (let times = 0; times < 2; times++) {
+      expect(await pages.next()).toEqual({ done: true, value: undefined });
+    }
+    expect(cos.asked).toHaveLength(3);
   });
 
   it('asks for nothing more once it was left', async () => {
-    const client = serviceWith(25);
-    for await (const _ of docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 }))
-      break;
-    expect(client.asked).toHaveLength(1);
+    const cos = serviceWith(25);
+    for await (const _ of cos.paginateDocProcessQueues({ PageSize: 10 })) break;
+    expect(cos.asked).toHaveLength(1);
   });
 
   it('gives pages in order to calls that overlap', async () => {
-    const client = serviceWith(25);
-    const pages = docQueue(client, BUCKET).paginateDocProcessQueues({ PageSize: 10 });
+    const cos = serviceWith(25);
+    const pages = cos.paginateDocProcessQueues({ PageSize: 10 });
     const results = await Promise.all([pages.next(), pages.next(), pages.next(), pages.next()]);
     expect(results.map(({ value }) => value?.Response.PageNumber)).toEqual([1, 2, 3, undefined]);
   });
 
   it('is over after a failure', async () => {
-    const client = clientThatAnswers(failed(500, ''), listXml([]));
-    const pages = docQueue(client, BUCKET).paginateDocProcessQueues();
+    const cos = cosThatAnswers(failed(500, ''), listXml([]));
+    const pages = cos.paginateDocProcessQueues();
     const [first, second] = [pages.next(), pages.next()];
     expect(await rejection(first)).toMatchObject({ code: 'HttpError' });
     expect(await second).toEqual({ done: true, value: undefined });
-    expect(client.asked).toHaveLength(1);
+    expect(cos.asked).toHaveLength(1);
   });
 
   it('throws nothing at once: a wrong parameter fails the first page, which is the last', async () => {
-    const cos = docQueue(serviceWith(0), BUCKET);
+    const cos = serviceWith(0);
     for (const params of ['x', { pageSize: 1 }, { PageSize: 'x' }]) {
       const pages = cos.paginateDocProcessQueues(params as object);
       expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { docQueue } from '../../src/index.js';
 import { BUCKET, clientThatAnswers, QUEUE_ID, rejection } from '../support/client.js';
-import { call, METHODS, refusal, service, WRITING } from '../support/methods.js';
+import { call, cosThatAnswers, METHODS, refusal, service, WRITING } from '../support/methods.js';
 
 const READING = METHODS.filter((method) => !WRITING.includes(method));
 const NAMES = [...new Set(METHODS.flatMap(([, , names]) => names))];
-const OF_A_CALLBACK = ['Url', 'State', 'Type', 'Event', 'ResultFormat'];
-/** Names that are the same in another case. */
-const nearly = (name: string) => [name.toLowerCase(), name.toUpperCase()];
+/** @param path such as `NotifyConfig.State` */
+function withValue(params: object, path: string, value: unknown) {
+  const [name, field] = path.split('.') as [string, string?];
+  return { ...params, [name]: field ? { [field]: value } : value };
+}
 
 describe('a name that is nearly right is refused with a hint', () => {
   it.each(METHODS)('by %s', async (method, params, names) => {
     for (const meant of names) {
-      for (const name of nearly(meant)) {
+      for (const name of [meant.toLowerCase(), meant.toUpperCase()]) {
         expect(await refusal(method, { ...params, [name]: 'x' })).toBe(
           `there is no parameter ${name}: did you mean ${meant}?`,
         );
@@ -20,15 +22,18 @@ describe('a name that is nearly right is refused with a hint', () => {
     }
   });
 
-  it.each(WRITING)('by %s within NotifyConfig', async (method, params) => {
-    for (const meant of OF_A_CALLBACK) {
-      for (const name of nearly(meant)) {
-        expect(await refusal(method, { ...params, NotifyConfig: { [name]: 'x' } })).toBe(
-          `there is no parameter NotifyConfig.${name}: did you mean NotifyConfig.${meant}?`,
-        );
+  it.each(['Url', 'State', 'Type', 'Event', 'ResultFormat'])(
+    'in NotifyConfig: %s',
+    async (meant) => {
+      for (const [method, params] of WRITING) {
+        for (const name of [meant.toLowerCase(), meant.toUpperCase()]) {
+          expect(await refusal(method, { ...params, NotifyConfig: { [name]: 'x' } })).toBe(
+            `there is no parameter NotifyConfig.${name}: did you mean NotifyConfig.${meant}?`,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 it.each(READING)('a name that there is not is refused by %s', async (method, params, names) => {
@@ -73,12 +78,6 @@ describe('a wrong value is refused, and shown', () => {
       }
     }
   });
-
-  /** @param path such as `NotifyConfig.State` */
-  function withValue(params: object, path: string, value: unknown) {
-    const [name, field] = path.split('.') as [string, string?];
-    return { ...params, [name]: field ? { [field]: value } : value };
-  }
 
   /** A text or a number as it is, of anything else what kind it is. */
   function shown(value: unknown): string {
@@ -145,9 +144,9 @@ it.each(METHODS)('__proto__ of JSON is no parameter of %s', async (method, param
 });
 
 it.each(READING)('undefined is not given, whatever its name is: %s', async (method, params) => {
-  const client = clientThatAnswers(service);
-  await call(docQueue(client, BUCKET), method, { ...params, Bucket: undefined });
-  expect(client.asked[0]).toMatchObject(BUCKET);
+  const cos = cosThatAnswers(service);
+  await call(cos, method, { ...params, Bucket: undefined });
+  expect(cos.asked[0]).toMatchObject(BUCKET);
 });
 
 describe.each(METHODS)('the parameters of %s', (method, params) => {
@@ -159,19 +158,21 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
   });
 
   it('are taken when it is called: what becomes of the object later does not matter', async () => {
-    const asked = async (change: (given: Record<string, unknown>) => void) => {
+    const asked = async (change: () => void) => {
       const client = clientThatAnswers(service);
-      const given = structuredClone({ ...params, ...BUCKET });
       const outcome = call(docQueue(client), method, given);
-      change(given);
+      change();
       await outcome;
       return client.asked;
     };
-    const changed = await asked((given) => {
+    const given: Record<string, unknown> = structuredClone({ ...params, ...BUCKET });
+    const unchanged = await asked(() => {});
+    expect(given).toEqual({ ...params, ...BUCKET });
+    const changed = await asked(() => {
       Object.assign(given.NotifyConfig ?? {}, { Url: 'https://x.cn' });
       for (const name of Object.keys(given)) given[name] = 'ap-x';
     });
-    expect(changed).toEqual(await asked(() => {}));
+    expect(changed).toEqual(unchanged);
   });
 
   it('may have a getter that throws: that is told as what it is', async () => {
@@ -189,13 +190,6 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
     }
   });
 
-  it('are left as they were', async () => {
-    const before = JSON.stringify(params);
-    const frozen = Object.freeze({ ...params });
-    await call(docQueue(clientThatAnswers(service), BUCKET), method, frozen);
-    expect(JSON.stringify(params)).toBe(before);
-  });
-
   it('whatever they are, have one outcome, and send nothing when they are wrong', async () => {
     const names = ['QueueId', 'QueueIds', 'Bucket', 'Region', 'State', 'PageNumber', 'PageSize'];
     const name = fc.constantFrom(...names, 'Name', 'NotifyConfig', '__proto__', 'toString', 'X');
@@ -211,13 +205,13 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
     );
     await fc.assert(
       fc.asyncProperty(given, async (odd) => {
-        const client = clientThatAnswers(service);
+        const cos = cosThatAnswers(service);
         // An exception is a failure of this test, and so is an error of another class.
-        const outcome = await call(docQueue(client, BUCKET), method, odd).then(
+        const outcome = await call(cos, method, odd).then(
           () => undefined,
           (error) => rejection(Promise.reject(error)),
         );
-        expect(client.asked.length === 0).toBe(outcome?.kind === 'param');
+        expect(cos.asked.length === 0).toBe(outcome?.kind === 'param');
       }),
     );
   });

@@ -1,17 +1,14 @@
-import { docQueue } from '../../src/index.js';
 import {
-  BUCKET,
   byIdXml,
   CALLBACK,
   calls,
-  clientThatAnswers,
   listXml,
   QUEUE_ID,
   queueXml,
   rejection,
   updatedXml,
 } from '../support/client.js';
-import { refusal } from '../support/methods.js';
+import { cosThatAnswers, refusal } from '../support/methods.js';
 
 /** The queue that a patch finds. */
 const QUEUE = byIdXml(queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK }));
@@ -21,10 +18,9 @@ const BODY =
   `<NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
 
 async function patch(changes: object, ...answers: string[]) {
-  const client = clientThatAnswers(...answers, updatedXml({ Name: 'now' }));
-  const params = { QueueId: QUEUE_ID, ...changes };
-  const result = await docQueue(client, BUCKET).patchDocProcessQueue(params);
-  return { calls: calls(client), asked: client.asked, result };
+  const cos = cosThatAnswers(...answers, updatedXml({ Name: 'now' }));
+  const result = await cos.patchDocProcessQueue({ QueueId: QUEUE_ID, ...changes });
+  return { calls: calls(cos), result };
 }
 
 describe('patchDocProcessQueue', () => {
@@ -65,15 +61,6 @@ describe('patchDocProcessQueue', () => {
   });
 
   it.each([
-    ['what it cannot decode', '&#x26;amp;&nope;&#0;', '&amp;amp;&amp;nope;&amp;#0;'],
-    ['references to ampersands', '&amp;lt;&#x00026;lt;', '&amp;lt;&amp;lt;'],
-    ['line ends', 'a&#13;b', 'a&#xD;b'],
-  ])('writes a name back that holds %s', async (_, name, written) => {
-    const { calls } = await patch({ State: 'Paused' }, byIdXml(queueXml({ Name: name })));
-    expect(calls[1]).toContain(`<Name>${written}</Name>`);
-  });
-
-  it.each([
     [{ Name: ' 中 文 ' }],
     [{ State: 'Active' }],
     [{ NotifyConfig: { Url: 'https://a.cn/?x=1&y=2', Event: ['TaskFinish'] } }],
@@ -108,14 +95,14 @@ describe('patchDocProcessQueue', () => {
 
   it.each(['Name', 'State'])('does not write a record without its %s', async (name) => {
     const part = queueXml({ [name]: undefined });
-    const client = clientThatAnswers(byIdXml(part), listXml([part]));
+    const cos = cosThatAnswers(byIdXml(part), listXml([part]));
     const params = { QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } };
-    expect(await rejection(docQueue(client, BUCKET).patchDocProcessQueue(params))).toMatchObject({
+    expect(await rejection(cos.patchDocProcessQueue(params))).toMatchObject({
       kind: 'response',
       code: 'InvalidResponse',
       message: `InvalidResponse: queue ${QUEUE_ID} cannot be written back without its Name and State`,
     });
-    expect(client.asked).toHaveLength(2);
+    expect(cos.asked).toHaveLength(2);
   });
 
   it('fails with QueueNotFound, and writes nothing, when there is no such queue', async () => {
@@ -134,9 +121,8 @@ describe.each([
 
   it('is a patch of the state, which writes nothing when that is the state', async () => {
     const found = [byIdXml(queue(from)), byIdXml(queue(to))] as const;
-    const client = clientThatAnswers(found[0], updatedXml({ State: to }), found[1]);
+    const cos = cosThatAnswers(found[0], updatedXml({ State: to }), found[1]);
     const target = { Bucket: 'other-1', Region: 'ap-x' };
-    const cos = docQueue(client, BUCKET);
     for (let times = 0; times < 2; times++) {
       const { Response } = await cos[method]({ QueueId: QUEUE_ID, ...target });
       expect(Response.Queue.State).toBe(to);
@@ -145,7 +131,7 @@ describe.each([
     const put =
       `PUT <Request><Name>queue-doc-process-1</Name><QueueID>${QUEUE_ID}</QueueID>` +
       `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
-    expect(calls(client)).toEqual([get, put, get]);
-    expect(client.asked).toMatchObject([target, target, target]);
+    expect(calls(cos)).toEqual([get, put, get]);
+    expect(cos.asked).toMatchObject([target, target, target]);
   });
 });

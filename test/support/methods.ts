@@ -59,9 +59,14 @@ export function call(
     : (outcome as Promise<unknown>);
 }
 
+/** A client that answers so, with the methods. */
+export function cosThatAnswers(...answers: Answer[]) {
+  return docQueue(clientThatAnswers(...answers), BUCKET);
+}
+
 /** One page of the list, from a client that answers so. */
 export function list(answer: Answer) {
-  return docQueue(clientThatAnswers(answer), BUCKET).describeDocProcessQueues();
+  return cosThatAnswers(answer).describeDocProcessQueues();
 }
 
 /** How that fails. */
@@ -75,9 +80,9 @@ export async function refusal(
   params?: unknown,
   options: DocQueueOptions = BUCKET,
 ): Promise<string> {
-  const client = clientThatAnswers(service);
-  const error = await rejection(call(docQueue(client, options), method, params));
+  const cos = docQueue(clientThatAnswers(service), options);
+  const error = await rejection(call(cos, method, params));
   expect(error).toMatchObject({ kind: 'param', code: 'InvalidParameter' });
-  expect(client.asked).toEqual([]);
+  expect(cos.asked).toEqual([]);
   return error.message.replace(/^InvalidParameter: /, '');
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileFunction, createContext } from 'node:vm';
-import { request } from './wx';
+import { WX } from './wx';
 
 // biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
 type Any = any;
@@ -116,15 +116,3 @@ function setField(data: Any, field: string, value: unknown): void {
   const parent = names.reduce((object, name) => object[name], data);
   parent[last] = value;
 }
-
-const SYSTEM = { SDKVersion: '3.7.0', platform: 'ios' };
-
-const WX = {
-  request,
-  canIUse: () => true,
-  getAppBaseInfo: () => SYSTEM,
-  getDeviceInfo: () => SYSTEM,
-  getWindowInfo: () => SYSTEM,
-  getSystemInfoSync: () => SYSTEM,
-  getFileSystemManager: () => ({}),
-};

@@ -43,19 +43,20 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A `wx` that the SDK can be loaded with. Must be there before the SDK is imported. */
+const SYSTEM = { SDKVersion: '3.7.0', platform: 'ios' };
+
+/** A `wx` that does HTTP alone. */
+export const WX = {
+  request,
+  canIUse: () => true,
+  getAppBaseInfo: () => SYSTEM,
+  getDeviceInfo: () => SYSTEM,
+  getWindowInfo: () => SYSTEM,
+  getSystemInfoSync: () => SYSTEM,
+  getFileSystemManager: () => ({}),
+};
+
+/** Makes it possible to load the SDK. Must be called before the SDK is imported. */
 export function installWx(overrides: object = {}): void {
-  const system = { SDKVersion: '3.7.0', platform: 'ios' };
-  Object.assign(globalThis, {
-    window: globalThis,
-    wx: {
-      getFileSystemManager: () => ({}),
-      canIUse: () => true,
-      getAppBaseInfo: () => system,
-      getDeviceInfo: () => system,
-      getSystemInfoSync: () => system,
-      request,
-      ...overrides,
-    },
-  });
+  Object.assign(globalThis, { window: globalThis, wx: { ...WX, ...overrides } });
 }
