@@ -1,6 +1,8 @@
+import type { DocQueue } from '../../src/index.js';
 import {
   BUCKET,
   byIdXml,
+  CALLBACK,
   LIST_URL,
   listXml,
   QUEUE_ID,
@@ -162,31 +164,15 @@ describe('what is given', () => {
   });
 
   it('has no white space around ids, states, times and counts, but around names and callbacks', async () => {
-    const padded = (text: string) => `\n ${text} `;
-    const xml = listXml([
-      queueXml({
-        QueueId: padded('p1'),
-        State: padded('Paused'),
-        CreateTime: padded('2020-07-24T22:42:27+0800'),
-        MaxSize: padded('5'),
-        BucketId: padded('a-1'),
-        Name: padded('a'),
-        Category: padded('b'),
-        NotifyConfig: `<Url>${padded('u')}</Url><State>${padded('On')}</State>`,
-      }),
-    ]);
-    const { Response } = await list(xml.replace('REQ', padded('REQ')));
-    expect(Response).toMatchObject({ RequestId: 'REQ' });
-    expect(Response.QueueList[0]).toMatchObject({
-      QueueId: 'p1',
-      State: 'Paused',
-      CreateTime: '2020-07-24T22:42:27+08:00',
-      MaxSize: 5,
-      BucketId: 'a-1',
-      Name: padded('a'),
-      Category: padded('b'),
-      NotifyConfig: { Url: padded('u'), State: 'On' },
-    });
+    const xml = listXml([queueXml({ NotifyConfig: CALLBACK })]);
+    const { QueueList, ...fields } = (await list(xml)).Response;
+    const [{ Name, Category, NotifyConfig, ...queue }] = QueueList as [DocQueue];
+    const { Url, Type, Event, State } = NotifyConfig;
+    const padded = (text?: string) => `\n ${text} `;
+    const texts = { Url: padded(Url), Type: padded(Type), Event: padded(Event), State };
+    const expected = { Name: padded(Name), Category: padded(Category), NotifyConfig: texts };
+    const { Response } = await list(xml.replace(/>([^<]+)</g, '>\n $1 <'));
+    expect(Response).toEqual({ ...fields, QueueList: [{ ...queue, ...expected }] });
   });
 
   it.each([

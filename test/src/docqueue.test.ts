@@ -11,38 +11,31 @@ describe('docQueue', () => {
     expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
   });
 
-  it.each([
-    [undefined, 'Undefined'],
-    [null, 'Null'],
-    [{}, 'Object'],
-    ['cos', '"cos"'],
-    [{ request: 1 }, 'Object'],
-    [StubCos, 'Function'],
-  ])('refuses %p, which is no client', (cos, kind) => {
-    expect(() => docQueue(cos as never, BUCKET)).toThrow(
-      expect.objectContaining({
-        kind: 'param',
-        code: 'InvalidParameter',
-        message: `InvalidParameter: docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${kind}`,
-      }),
-    );
-  });
-
-  it.each([
-    [{ bucket: 'a-1' }, 'there is no parameter bucket: did you mean Bucket?'],
-    [{ domain: 'a.cn' }, 'there is no parameter domain: did you mean Domain?'],
-    [{ Timeout: 1 }, 'there is no parameter Timeout: the names are Bucket, Region, Domain'],
-    ['a-1', 'parameters must be an object, not String'],
-  ])('refuses the options %j', (options, message) => {
-    expect(() => docQueue(clientThatAnswers(''), options as never)).toThrow(
-      `InvalidParameter: ${message}`,
-    );
-  });
-
-  it.each([Object.freeze, Object.seal])('refuses a client that is closed by %p', (close) => {
-    expect(() => docQueue(close(clientThatAnswers('')))).toThrow(
-      'InvalidParameter: docQueue cannot add its methods to this client: it is frozen or sealed',
-    );
+  const NO_CLIENT = 'docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not';
+  const CLOSED = 'docQueue cannot add its methods to this client: it is frozen or sealed';
+  const NO_NAME = 'there is no parameter';
+  const client = clientThatAnswers(service);
+  it.each<[string, unknown, unknown, string]>([
+    ['no client', undefined, {}, `${NO_CLIENT} Undefined`],
+    ['no client', null, {}, `${NO_CLIENT} Null`],
+    ['no client', {}, {}, `${NO_CLIENT} Object`],
+    ['no client', 'cos', {}, `${NO_CLIENT} "cos"`],
+    ['no client', { request: 1 }, {}, `${NO_CLIENT} Object`],
+    ['a class', StubCos, {}, `${NO_CLIENT} Function`],
+    ['a frozen client', Object.freeze(clientThatAnswers(service)), {}, CLOSED],
+    ['a sealed client', Object.seal(clientThatAnswers(service)), {}, CLOSED],
+    ['a wrong case', client, { bucket: 'a-1' }, `${NO_NAME} bucket: did you mean Bucket?`],
+    ['a wrong case', client, { domain: 'a' }, `${NO_NAME} domain: did you mean Domain?`],
+    ['a setting', client, { A: 1 }, `${NO_NAME} A: the names are Bucket, Region, Domain`],
+    ['a text as options', client, 'a-1', 'parameters must be an object, not String'],
+  ])('refuses %s: %p', (_, cos, options, message) => {
+    const refused = {
+      kind: 'param',
+      code: 'InvalidParameter',
+      message: `InvalidParameter: ${message}`,
+    };
+    const register = () => docQueue(cos as never, options as never);
+    expect(register).toThrow(expect.objectContaining(refused));
   });
 
   it('takes a client without a prototype', async () => {

@@ -8,7 +8,7 @@ const DENIED =
   '<Error><Code>AccessDenied</Code><Message>Access &amp; Denied.</Message><RequestId>R1</RequestId></Error>';
 
 describe('a failure of the service', () => {
-  const headers = { server: 'tencent-ci' };
+  const headers = { 'x-cos-request-id': 'COS', 'x-ci-request-id': 'CI' };
   const error = { Code: 'AccessDenied', Message: 'Access & Denied.', RequestId: 'R1' };
   const expected = {
     name: 'DocQueueError',
@@ -17,40 +17,33 @@ describe('a failure of the service', () => {
     message: `AccessDenied: Access & Denied; the key's policy must allow this action; GET ${LIST_URL} 403`,
     statusCode: 403,
     headers,
-    RequestId: 'R1',
+    RequestId: 'CI',
     url: LIST_URL,
     method: 'GET',
     error,
   };
 
   it.each([
-    ['the text that older SDKs give', failed(403, DENIED, headers), {}],
-    ['the fields that newer SDKs give', reports({ error, statusCode: 403, headers }), {}],
-    [
-      'an answer that says 200',
-      DENIED,
-      {
-        message: expected.message.replace('403', '200'),
-        statusCode: 200,
-        headers: { 'x-ci-request-id': 'REQ' },
-        RequestId: 'REQ',
-      },
-    ],
-  ])('is the same from %s', async (_, answer, difference) => {
-    expect(await failureOf(answer)).toMatchObject({ ...expected, ...difference });
+    ['the text that older SDKs give', failed(403, DENIED, headers)],
+    ['the fields that newer SDKs give', reports({ error, statusCode: 403, headers })],
+  ])('is an Error with the same fields from %s, also as JSON', async (_, answer) => {
+    const failure = await failureOf(answer);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).toBeInstanceOf(DocQueueError);
+    expect(isDocQueueError(failure)).toBe(true);
+    expect({ ...failure }).toEqual(expected);
+    expect(JSON.parse(JSON.stringify(failure))).toEqual(expected);
   });
 
-  it('is an Error, and a DocQueueError, with its message in JSON', async () => {
-    const error = await failureOf(failed(403, DENIED, headers));
-    expect(error).toBeInstanceOf(Error);
-    expect(error).toBeInstanceOf(DocQueueError);
-    expect(isDocQueueError(error)).toBe(true);
-    expect(JSON.parse(JSON.stringify(error))).toEqual(expected);
+  it('is the same from an answer that says 200', async () => {
+    const message = expected.message.replace('403', '200');
+    const differences = { message, statusCode: 200, RequestId: 'REQ' };
+    expect(await failureOf(DENIED)).toMatchObject({ ...expected, headers: {}, ...differences });
   });
 
   it.each([
-    [{ 'x-cos-request-id': 'COS', 'x-ci-request-id': 'CI' }, 'CI'],
     [{ 'x-cos-request-id': 'COS' }, 'COS'],
+    [{}, 'R1'],
   ])('has the id of the request from the headers first: %j', async (headers, id) => {
     expect((await failureOf(failed(403, DENIED, headers))).RequestId).toBe(id);
   });
@@ -105,11 +98,8 @@ describe('a failure of the service', () => {
 
   it('needs neither headers nor a body', async () => {
     const error = await reported({ statusCode: 500 });
-    expect(error).toMatchObject({
-      kind: 'service',
-      code: 'HttpError',
-      message: `HttpError: GET ${LIST_URL} 500`,
-    });
+    const message = `HttpError: GET ${LIST_URL} 500`;
+    expect(error).toMatchObject({ kind: 'service', code: 'HttpError', message });
     for (const name of ['headers', 'RequestId']) expect(error).not.toHaveProperty(name);
   });
 });

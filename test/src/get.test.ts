@@ -58,9 +58,8 @@ describe('when the answer by id holds only a part of the record', () => {
 
   it('what the list holds is the record, however little it is', async () => {
     const part = queueXml({ NotifyConfig: '<Url>u</Url>' });
-    const { Response } = await cosThatAnswers(byIdXml(part), listXml([part])).getDocProcessQueue(
-      QUEUE,
-    );
+    const cos = cosThatAnswers(byIdXml(part), listXml([part]));
+    const { Response } = await cos.getDocProcessQueue(QUEUE);
     expect(Response.Queue.NotifyConfig).toEqual({ Url: 'u' });
   });
 

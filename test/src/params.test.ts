@@ -5,38 +5,28 @@ import { call, cosThatAnswers, METHODS, refusal, service, WRITING } from '../sup
 
 const READING = METHODS.filter((method) => !WRITING.includes(method));
 const NAMES = [...new Set(METHODS.flatMap(([, , names]) => names))];
+
 /** @param path such as `NotifyConfig.State` */
 function withValue(params: object, path: string, value: unknown) {
   const [name, field] = path.split('.') as [string, string?];
   return { ...params, [name]: field ? { [field]: value } : value };
 }
 
-describe('a name that is nearly right is refused with a hint', () => {
-  it.each(METHODS)('by %s', async (method, params, names) => {
-    for (const meant of names) {
-      for (const name of [meant.toLowerCase(), meant.toUpperCase()]) {
-        expect(await refusal(method, { ...params, [name]: 'x' })).toBe(
-          `there is no parameter ${name}: did you mean ${meant}?`,
-        );
-      }
-    }
-  });
+const OF_A_CALLBACK = ['Url', 'State', 'Type', 'Event', 'ResultFormat'];
 
-  it.each(['Url', 'State', 'Type', 'Event', 'ResultFormat'])(
-    'in NotifyConfig: %s',
-    async (meant) => {
-      for (const [method, params] of WRITING) {
-        for (const name of [meant.toLowerCase(), meant.toUpperCase()]) {
-          expect(await refusal(method, { ...params, NotifyConfig: { [name]: 'x' } })).toBe(
-            `there is no parameter NotifyConfig.${name}: did you mean NotifyConfig.${meant}?`,
-          );
-        }
-      }
-    },
-  );
+it.each(METHODS)('%s refuses what is nearly a name, with a hint', async (method, params, names) => {
+  const fields = names.includes('NotifyConfig') ? OF_A_CALLBACK : [];
+  for (const meant of [...names, ...fields.map((field) => `NotifyConfig.${field}`)]) {
+    for (const change of ['toLowerCase', 'toUpperCase'] as const) {
+      const wrong = meant.replace(/\w+$/, (name) => name[change]());
+      expect(await refusal(method, withValue(params, wrong, 'x'))).toBe(
+        `there is no parameter ${wrong}: did you mean ${meant}?`,
+      );
+    }
+  }
 });
 
-it.each(READING)('a name that there is not is refused by %s', async (method, params, names) => {
+it.each(READING)('%s refuses a name that there is not', async (method, params, names) => {
   for (const name of [...NAMES, 'X'].filter((name) => !names.includes(name))) {
     expect(await refusal(method, { ...params, [name]: 'x' })).toBe(
       `there is no parameter ${name}: the names are ${names.join(', ')}`,
@@ -120,11 +110,8 @@ describe('a wrong value is refused, and shown', () => {
 describe('what is needed is missing', () => {
   const OF_A_QUEUE = METHODS.filter(([, , names]) => names.includes('QueueId'));
   it.each(OF_A_QUEUE)('without a QueueId for %s', async (method, params) => {
-    for (const given of [
-      undefined,
-      { ...params, QueueId: undefined },
-      { ...params, QueueId: '' },
-    ]) {
+    const empty = { ...params, QueueId: '' };
+    for (const given of [undefined, { ...params, QueueId: undefined }, empty]) {
       expect(await refusal(method, given)).toBe('QueueId is missing');
     }
   });

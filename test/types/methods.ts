@@ -8,18 +8,21 @@ import {
   type DocQueue,
   type DocQueueCallback,
   type DocQueueError,
-  type DocQueueMethods,
+  type DocQueueList,
+  type DocQueueRecord,
+  type DocQueueResult,
   DocQueueState,
   docQueue,
   isDocQueueError,
+  type DocQueueMethods as Methods,
 } from '../../miniprogram_dist/index.js';
 
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-declare function expectType<Expected>(): <Actual>(
-  value: Actual,
-  equal: Equal<Actual, Expected>,
-) => void;
+declare function expectEqual<A, B>(equal: Equal<A, B>): void;
+declare function expectType<B>(): <A>(value: A, equal: Equal<A, B>) => void;
+/** Fields that may be missing. */
+type Optional<Name extends string, Value> = { [_ in Name]?: Value };
 
 // The SDK has no types of its own: a client of it is `any`.
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -28,7 +31,8 @@ const cos = docQueue(untyped, { Bucket: 'examplebucket-1250000000', Region: 'ap-
 
 export async function aClientTypedAnyGetsTypedMethods() {
   expectType<DescribeDocProcessQueuesResult>()(await cos.describeDocProcessQueues(), true);
-  expectType<DescribeDocProcessQueuesResult>()(await cos.describeDocProcessQueue({}), true);
+  expectEqual<Methods['describeDocProcessQueue'], Methods['describeDocProcessQueues']>(true);
+  expectEqual<Methods['updateProcessQueue'], Methods['updateDocProcessQueue']>(true);
   expectType<DocQueue[]>()(await cos.listAllDocProcessQueues({ State: 'Active' }), true);
   expectType<DocProcessQueueResult>()(await cos.getDocProcessQueue({ QueueId: 'p' }), true);
   expectType<DocProcessQueueResult>()(await cos.pauseDocProcessQueue({ QueueId: 'p' }), true);
@@ -68,7 +72,6 @@ export function withACallbackNothingIsReturned() {
   });
   expectType<void>()(returned, true);
   cos.describeDocProcessQueues((_, data) => data.Response.QueueList);
-  cos.listAllDocProcessQueues((_, queues) => queues[0]?.Name);
   cos.listAllDocProcessQueues(undefined, (_, queues) => queues[0]?.Name);
   const got = cos.getDocProcessQueue({ QueueId: 'p' }, (_, data) => data.Response.Queue.QueueId);
   expectType<void>()(got, true);
@@ -78,16 +81,15 @@ export function withACallbackNothingIsReturned() {
 
 /** An app's own function with an optional callback can hand it on. */
 export function anOptionalCallbackIsForwarded(
-  QueueId: string,
+  params: { QueueId: string; Name: string },
   onQueue?: DocQueueCallback<DocProcessQueueResult>,
   onList?: DocQueueCallback<DescribeDocProcessQueuesResult>,
 ) {
-  const queue = cos.pauseDocProcessQueue({ QueueId }, onQueue);
+  const queue = cos.patchDocProcessQueue(params, onQueue);
   expectType<Promise<DocProcessQueueResult> | undefined>()(queue, true);
-  cos.patchDocProcessQueue({ QueueId, Name: 'a' }, onQueue);
-  const list = cos.describeDocProcessQueues({}, onList);
+  const list = cos.describeDocProcessQueues(undefined, onList);
   expectType<Promise<DescribeDocProcessQueuesResult> | undefined>()(list, true);
-  cos.describeDocProcessQueues(undefined, onList);
+  cos.describeDocProcessQueues({}, onList);
 }
 
 export function parametersAreChecked() {
@@ -131,13 +133,8 @@ export function settingsAreChecked() {
 export function undefinedIsNotGiven(text?: string, State?: DocQueueState, PageSize?: number) {
   const target = { Bucket: text, Region: text };
   docQueue(untyped, { ...target, Domain: text });
-  cos.describeDocProcessQueues({
-    ...target,
-    QueueIds: text,
-    State,
-    PageSize,
-    PageNumber: PageSize,
-  });
+  const page = { PageSize, PageNumber: PageSize };
+  cos.describeDocProcessQueues({ ...target, QueueIds: text, State, ...page });
   cos.listAllDocProcessQueues({ ...target, State, PageSize });
   const NotifyConfig = { Url: text, Event: text, Type: text, ResultFormat: text, State: undefined };
   cos.patchDocProcessQueue({ ...target, QueueId: 'p', Name: text, State, NotifyConfig });
@@ -146,48 +143,37 @@ export function undefinedIsNotGiven(text?: string, State?: DocQueueState, PageSi
   cos.updateDocProcessQueue({ QueueId: 'p', Name: text, State: 'Active', NotifyConfig });
 }
 
-export async function resultsPromiseWhatIsAlwaysThere() {
-  const { Response, statusCode, headers, RequestId } = await cos.describeDocProcessQueues();
-  expectType<number>()(statusCode, true);
-  expectType<Record<string, string>>()(headers, true);
-  expectType<string>()(RequestId, true);
-  expectType<string | undefined>()(Response.RequestId, true);
-  expectType<number | undefined>()(Response.TotalCount, true);
-  expectType<number | undefined>()(Response.PageNumber, true);
-  expectType<number | undefined>()(Response.PageSize, true);
-  expectType<DocQueue[]>()(Response.QueueList, true);
-  expectType<string[]>()(Response.NonExistPIDs, true);
-  expectType<DocQueue>()((await cos.getDocProcessQueue({ QueueId: 'p' })).Response.Queue, true);
+export function resultsPromiseWhatIsAlwaysThere() {
+  type Answer = { statusCode: number; headers: Record<string, string>; RequestId: string };
+  expectEqual<Omit<DocQueueResult<DocQueue>, 'Response'>, Answer>(true);
+  expectEqual<DocQueueResult<DocQueue>['Response'], DocQueue>(true);
+  expectEqual<DescribeDocProcessQueuesResult, DocQueueResult<DocQueueList>>(true);
+  expectEqual<DocProcessQueueResult, DocQueueResult<DocQueueRecord>>(true);
+  type Count = 'TotalCount' | 'PageNumber' | 'PageSize';
+  expectEqual<Pick<DocQueueList, Count>, Optional<Count, number>>(true);
+  expectEqual<Pick<DocQueueList, 'RequestId'>, { RequestId?: string }>(true);
+  expectEqual<DocQueueList['QueueList'], DocQueue[]>(true);
+  expectEqual<DocQueueList['NonExistPIDs'], string[]>(true);
+  expectEqual<DocQueueRecord['Queue'], DocQueue>(true);
 }
 
 export function aQueueHoldsWhatTheServiceSends(queue: DocQueue) {
-  expectType<string>()(queue.QueueId, true);
-  expectType<string | undefined>()(queue.Name, true);
-  expectType<number | undefined>()(queue.MaxSize, true);
-  expectType<number | undefined>()(queue.MaxConcurrent, true);
-  expectType<string | undefined>()(queue.CreateTime, true);
-  expectType<string | undefined>()(queue.UpdateTime, true);
-  expectType<string | undefined>()(queue.BucketId, true);
-  expectType<string | undefined>()(queue.Category, true);
-  expectType<string | undefined>()(queue.NotifyConfig.Url, true);
-  expectType<string | undefined>()(queue.NotifyConfig.Event, true);
-  expectType<string | undefined>()(queue.NotifyConfig.Type, true);
-  expectType<string | undefined>()(queue.NotifyConfig.ResultFormat, true);
+  expectEqual<DocQueue['QueueId'], string>(true);
+  type Text = 'Name' | 'CreateTime' | 'UpdateTime' | 'BucketId' | 'Category';
+  expectEqual<Pick<DocQueue, Text>, Optional<Text, string>>(true);
+  type Limit = 'MaxSize' | 'MaxConcurrent';
+  expectEqual<Pick<DocQueue, Limit>, Optional<Limit, number>>(true);
+  type Setting = 'Url' | 'Event' | 'Type' | 'ResultFormat';
+  expectEqual<Pick<DocQueue['NotifyConfig'], Setting>, Optional<Setting, string>>(true);
   // Other texts than the documented ones may come, and fields that this package does not know.
-  const texts: (string | undefined)[] = [queue.State, queue.NotifyConfig.State];
+  const states: (string | undefined)[] = [queue.State, queue.NotifyConfig.State];
   queue.State = 'Closing';
   queue.NotifyConfig.State = 'Broken';
   // @ts-expect-error: nor is it sure that it is one of the two
   const state: DocQueueState = queue.State;
   expectType<unknown>()(queue.MqMode, true);
   expectType<unknown>()(queue.NotifyConfig.MqName, true);
-  return { texts, state };
-}
-
-export function anAppMayNameTheTypesOfMethods(methods: DocQueueMethods) {
-  const list: DocQueueMethods['describeDocProcessQueues'] = methods.describeDocProcessQueue;
-  const update: DocQueueMethods['updateProcessQueue'] = methods.updateDocProcessQueue;
-  return { list, update };
+  return { states, state };
 }
 
 export function errorsAreRecognised(caught: unknown) {
