@@ -113,25 +113,21 @@ describe('patchDocProcessQueue', () => {
   });
 });
 
-describe.each([
+it.each([
   ['pauseDocProcessQueue', 'Active', 'Paused'],
   ['resumeDocProcessQueue', 'Paused', 'Active'],
-] as const)('%s', (method, from, to) => {
-  const queue = (state: string) => queueXml({ State: state, NotifyConfig: CALLBACK });
-
-  it('is a patch of the state, which writes nothing when that is the state', async () => {
-    const found = [byIdXml(queue(from)), byIdXml(queue(to))] as const;
-    const cos = cosThatAnswers(found[0], updatedXml({ State: to }), found[1]);
-    const target = { Bucket: 'other-1', Region: 'ap-x' };
-    for (let times = 0; times < 2; times++) {
-      const { Response } = await cos[method]({ QueueId: QUEUE_ID, ...target });
-      expect(Response.Queue.State).toBe(to);
-    }
-    const get = `GET {"queueIds":"${QUEUE_ID}"}`;
-    const put =
-      `PUT <Request><Name>queue-doc-process-1</Name><QueueID>${QUEUE_ID}</QueueID>` +
-      `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
-    expect(calls(cos)).toEqual([get, put, get]);
-    expect(cos.asked).toMatchObject([target, target, target]);
-  });
+] as const)('%s is a patch of the state, which writes only a change', async (method, from, to) => {
+  const found = (State: string) => byIdXml(queueXml({ State, NotifyConfig: CALLBACK }));
+  const cos = cosThatAnswers(found(from), updatedXml({ State: to }), found(to));
+  const target = { Bucket: 'other-1', Region: 'ap-x' };
+  for (let times = 0; times < 2; times++) {
+    const { Response } = await cos[method]({ QueueId: QUEUE_ID, ...target });
+    expect(Response.Queue.State).toBe(to);
+  }
+  const get = `GET {"queueIds":"${QUEUE_ID}"}`;
+  const put =
+    `PUT <Request><Name>queue-doc-process-1</Name><QueueID>${QUEUE_ID}</QueueID>` +
+    `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
+  expect(calls(cos)).toEqual([get, put, get]);
+  expect(cos.asked).toMatchObject([target, target, target]);
 });
