@@ -48,6 +48,7 @@ it.each([
   ['no queue', 0, 10, {}, [0], 1],
   ['a page that is not full', 3, 10, {}, [3], 1],
   ['a page that is just full', 10, 10, {}, [10], 1],
+  ['one full page, and no count', 10, 10, { TotalCount: 0 }, [10], 2],
   ['several pages', 25, 10, {}, [10, 10, 5], 3],
   ['pages that are just full', 30, 10, {}, [10, 10, 10], 3],
   ['a count that is too low', 25, 10, { TotalCount: 5 }, [10, 10, 5], 3],

@@ -55,7 +55,7 @@ describe('a wrong value is refused, and shown', () => {
     ['NotifyConfig.Url', 'a string', NO_TEXT],
     ['NotifyConfig.Event', 'a string', NO_TEXT],
     ['NotifyConfig.Unknown', 'a string', NO_TEXT],
-    ['Name', 'a string', NO_TEXT],
+    ['Name', 'a string', [...NO_TEXT, ['a', 'b']]],
     ['Unknown', 'a string', NO_TEXT],
   ])('%s must be %s', async (path, expected, values) => {
     const [name] = path.split('.') as [string];
