@@ -1,62 +1,53 @@
-/**
- * The built package on the engine of iOS: JavaScriptCore, which compiles nothing of a mini program at run time.
- * On Debian: apt-get install --no-install-recommends libjavascriptcoregtk-4.0-bin
- */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** The built package on the engine of iOS. */
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { type BuildOptions, build } from 'esbuild';
-import { CASES } from '../sdk-matrix/cases';
+import { type Emulator, startEmulator } from '../../server/emulator/index';
+import { casesOf } from '../sdk-matrix/cases';
 import { SHAPES } from '../support/hostile-xml';
+import { type RequestOptions, request } from '../support/wx';
+import { JAVASCRIPT_CORE, runOn } from './engine';
 
-const run = promisify(execFile);
-const ROOT = join(__dirname, '../..');
-const LIMITS = { maxBuffer: 1 << 26, timeout: 60_000 };
+jest.setTimeout(120_000);
 
-/** Runs a script of this folder on the phone's engine, and gives what it prints. */
-async function onPhone(script: string, options: BuildOptions = {}) {
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, script)],
-    bundle: true,
-    write: false,
-    platform: 'neutral',
-    mainFields: ['main'],
-    logLevel: 'error',
-    ...options,
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'jsc-'));
-  try {
-    const bundle = join(folder, 'bundle.js');
-    await writeFile(bundle, outputFiles?.[0]?.text ?? '');
-    const { stdout } = await run('jsc', ['--useJIT=false', bundle], LIMITS);
-    return JSON.parse(stdout);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+const PHONE = join(__dirname, 'phone.ts');
+const HOSTILE = join(__dirname, 'hostile.ts');
+
+/** What the phone asks: to make a request, or what a member of the service is, or gives for arguments. */
+interface Question {
+  request?: RequestOptions;
+  name: keyof Emulator;
+  args?: unknown[];
 }
 
-async function casesOnPhone(version: string) {
-  const args = ['--import', 'tsx', join(__dirname, 'record.ts'), version];
-  const { stdout: tapes } = await run(process.execPath, args, { cwd: ROOT, ...LIMITS });
-  return onPhone('phone.ts', {
-    alias: { 'the-sdk': `cos-wx-sdk-v5-${version}` },
-    banner: { js: `globalThis.tapes = ${tapes};` },
-  });
+async function answer(emulator: Emulator, question: Question): Promise<object> {
+  const { request: options, name, args } = question;
+  if (options) {
+    return new Promise((resolve) => {
+      const success = (response: object) => resolve({ response });
+      request({ ...options, success, fail: (error) => resolve({ error }) });
+    });
+  }
+  const member: unknown = emulator[name];
+  if (typeof member !== 'function') return { value: member };
+  return args ? { value: member.apply(emulator, args) } : { isMethod: true };
 }
 
 describe.each(['1.1.5', '1.8.0'])('SDK %s on JavaScriptCore without JIT', (version) => {
-  let result: Awaited<ReturnType<typeof casesOnPhone>>;
+  let emulator: Emulator;
+  let result: { version: string; outcomes: Record<string, unknown>; extraOutcomes: number };
   beforeAll(async () => {
-    result = await casesOnPhone(version);
-  }, 90_000);
+    emulator = await startEmulator();
+    const alias = { 'the-sdk': `cos-wx-sdk-v5-${version}` };
+    result = await runOn(JAVASCRIPT_CORE, PHONE, { alias }, (question) =>
+      answer(emulator, question),
+    );
+  });
+  afterAll(() => emulator.close());
 
   it('is the SDK that was meant', () => {
     expect(result).toMatchObject({ version });
   });
 
-  it.each(CASES)('$name', ({ name, expected }) => {
+  it.each(casesOf(version))('$name', ({ name, expected }) => {
     expect(result.outcomes[name]).toEqual(expected);
   });
 
@@ -71,8 +62,8 @@ const GIVES_UP = ['attributes', 'attributes in Chinese'];
 describe('10 MB of one thing have an outcome, and soon', () => {
   let outcomes: Record<string, { came: number | string; milliseconds: number }>;
   beforeAll(async () => {
-    outcomes = await onPhone('hostile.ts');
-  }, 90_000);
+    outcomes = await runOn(JAVASCRIPT_CORE, HOSTILE);
+  });
 
   it.each(SHAPES)('%s', (name, _, queues = 'InvalidResponse') => {
     const came = GIVES_UP.includes(name) ? 'InvalidResponse' : queues;

@@ -1,33 +1,39 @@
-/** Runs the cases of the SDK matrix on JavaScriptCore's shell. Prints what came out as JSON. */
-import { Bench, CASES } from '../sdk-matrix/cases';
-import { shell } from './shell';
-import { replayRequests, replayService, type Tape } from './tape';
+/** Runs the cases of the SDK matrix on JavaScriptCore's shell. What is HTTP there, whoever started it does. */
+import { Bench, casesOf } from '../sdk-matrix/cases';
+import { installWx, type RequestOptions } from '../support/wx';
+import { ask, finish } from './shell';
 
-const tapes: Record<string, Tape> = shell.tapes;
-let tape: Tape;
+installWx({
+  request({ success, fail, ...request }: RequestOptions) {
+    setTimeout(() => {
+      const { response, error } = ask({ request });
+      if (error) fail(error);
+      else success(response);
+    });
+    return { abort() {} };
+  },
+});
 
-const system = { SDKVersion: '3.7.0', platform: 'ios' };
-shell.wx = {
-  getFileSystemManager: () => ({}),
-  canIUse: () => true,
-  getAppBaseInfo: () => system,
-  getDeviceInfo: () => system,
-  getSystemInfoSync: () => system,
-  request: replayRequests(() => tape),
-};
+const emulator = new Proxy(
+  {},
+  {
+    get(_, name) {
+      const { isMethod, value } = ask({ name });
+      return isMethod ? (...args: unknown[]) => ask({ name, args }).value : value;
+    },
+  },
+);
 
 async function main() {
   // After the globals that it reads. The bundler puts the version that is tested here.
   const COS = require('the-sdk');
+  const bench = new Bench(COS, emulator as never);
   const outcomes: Record<string, unknown> = {};
-  let extraOutcomes = 0;
-  for (const { name, run } of CASES) {
-    tape = tapes[name] as Tape;
-    const bench = new Bench(COS, replayService(() => tape) as never);
+  for (const { name, run } of casesOf(COS.version)) {
+    bench.emulator.reset();
     outcomes[name] = await run(bench).catch((error) => `threw ${error}`);
-    extraOutcomes += bench.extraOutcomes;
   }
-  return { version: COS.version, outcomes, extraOutcomes };
+  return { version: COS.version, outcomes, extraOutcomes: bench.extraOutcomes };
 }
 
-shell.printResult(main());
+finish(main());

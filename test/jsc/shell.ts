@@ -1,24 +1,38 @@
-/** JavaScriptCore's shell as a mini program finds its globals, but for `wx`. */
+/** What a script on either engine needs: the globals that JavaScriptCore's shell lacks, and a way to its starter. */
 
-// biome-ignore lint/suspicious/noExplicitAny: the globals of a shell
-export const shell = globalThis as any;
+// biome-ignore lint/suspicious/noExplicitAny: the globals of two engines
+export const engine = globalThis as any;
 
-// It has no clearTimeout, and its setTimeout hands on no arguments.
-const { setTimeout: start } = shell;
-shell.setTimeout = (callback: (...args: unknown[]) => void, wait: number, ...args: unknown[]) =>
-  start(() => callback(...args), wait);
-shell.clearTimeout = () => {};
-shell.console = { log() {}, warn() {}, error() {} };
-shell.window = shell;
+const { print = console.log, preciseTime, readline, quit = () => process.exit() } = engine;
 
-/** Prints a result as JSON, and ends: a timer that still runs would keep the shell alive. */
-shell.printResult = (result: Promise<unknown>) => {
-  const end = (text: string) => {
-    shell.print(text);
-    shell.quit();
-  };
-  result.then(
-    (value) => end(JSON.stringify(value)),
-    (error) => end(JSON.stringify({ crashed: `${error} ${error?.stack}` })),
-  );
-};
+if (preciseTime) {
+  // The shell's own hands on no arguments.
+  const { setTimeout: start } = engine;
+  engine.setTimeout = (callback: (...args: unknown[]) => void, wait: number, ...args: unknown[]) =>
+    start(() => callback(...args), wait);
+  engine.clearTimeout = () => {};
+  engine.console = { log() {}, warn() {}, error() {} };
+}
+
+/** In milliseconds. */
+export const now: () => number = preciseTime ? () => preciseTime() * 1000 : () => performance.now();
+
+// The shell reads and writes Latin-1.
+const tell = (message: object) => print(encodeURIComponent(JSON.stringify(message)));
+
+/** Asks the process that started this one, and waits for its answer. */
+// biome-ignore lint/suspicious/noExplicitAny: whatever it answers
+export function ask(question: object): any {
+  tell({ question });
+  return JSON.parse(decodeURIComponent(readline()));
+}
+
+/** Tells the result, and ends: a timer that still runs would keep the process alive. */
+export function finish(result: Promise<unknown>): void {
+  result
+    .then(
+      (value) => tell({ result: value }),
+      (error) => tell({ crashed: `${error} ${error?.stack}` }),
+    )
+    .then(quit);
+}
