@@ -1,44 +1,31 @@
 /**
  * One measurement, in a process of its own, on V8 or on JavaScriptCore's shell: the plugin and the documentation's
  * snippet on the same answers of the same SDK with the same key, over a `wx.request` that answers at once. What is
- * left is the work of signing, reading and writing. Prints its figures as JSON, in milliseconds.
+ * left is the work of signing, reading and writing. Tells its figures in milliseconds.
  */
 
+import { engine, finish, now } from '../test/jsc/shell';
 import { describeDocProcessQueue, updateProcessQueue } from '../test/sdk-matrix/snippet';
 import { BUCKET, listXml, QUEUE_ID, queueXml, updatedXml } from '../test/support/client';
-import { median } from './median';
+import { installWx, type RequestOptions } from '../test/support/wx';
+import { type Figures, figuresOf, type Round } from './figures';
 
-// biome-ignore lint/suspicious/noExplicitAny: the globals of two engines, and an SDK without types
+// biome-ignore lint/suspicious/noExplicitAny: an SDK without types
 type Any = any;
-const engine = globalThis as Any;
-/** Set by whoever starts this: what to measure, and the package as it is shipped, minified. */
-const { measure, pluginSource }: { measure: 'warm' | 'plugin' | 'snippet'; pluginSource: string } =
-  engine;
 
-const now: () => number = engine.preciseTime
-  ? () => engine.preciseTime() * 1000
-  : () => engine.performance.now();
+// Put here by the bundler: what to measure, and the package as it is shipped, minified.
+declare const MEASURE: 'warm' | 'plugin' | 'snippet';
+declare const PLUGIN: string;
 
 let answer = '';
-const system = { SDKVersion: '3.7.0', platform: 'ios' };
-Object.assign(engine, {
-  window: engine,
-  console: engine.console ?? { log() {}, warn() {}, error() {} },
-  // A timer that still runs would keep the process alive. No call of these needs one.
-  setTimeout: () => 0,
-  clearTimeout: () => {},
-  wx: {
-    getFileSystemManager: () => ({}),
-    canIUse: () => true,
-    getAppBaseInfo: () => system,
-    getDeviceInfo: () => system,
-    getSystemInfoSync: () => system,
-    request({ success }: Any) {
-      success({ statusCode: 200, header: { 'x-ci-request-id': 'REQ' }, data: answer });
-      return { abort() {} };
-    },
+installWx({
+  request({ success }: RequestOptions) {
+    success({ statusCode: 200, header: { 'x-ci-request-id': 'REQ' }, data: answer });
+    return { abort() {} };
   },
 });
+// No call of these needs a timer.
+Object.assign(engine, { setTimeout: () => 0, clearTimeout() {} });
 // After the globals that it reads. The bundler puts the version that is measured here.
 const COS = require('the-sdk');
 
@@ -57,7 +44,7 @@ const SETTINGS = {
 /** As WeChat runs a file of a mini program: a function made of its source. */
 function loadPlugin(): Any {
   const exports = {};
-  new Function('exports', pluginSource)(exports);
+  new Function('exports', PLUGIN)(exports);
   return exports;
 }
 
@@ -81,18 +68,18 @@ async function measureCold() {
   answer = listOf(1);
   const cos = new COS(KEY);
   const start = now();
-  if (measure === 'plugin') {
+  if (MEASURE === 'plugin') {
     await loadPlugin().docQueue(cos, BUCKET).describeDocProcessQueues(PAGE);
   } else {
     await called((callback) => describeDocProcessQueue(cos, SERVICE, callback));
   }
-  return { cold: now() - start };
+  return now() - start;
 }
 
 async function measureWarm() {
   const raw = new COS(KEY);
   const cos = loadPlugin().docQueue(new COS(KEY), BUCKET);
-  const figures: Record<string, object> = {};
+  const figures: Record<string, Figures> = {};
   for (const queues of [1, 10, 100]) {
     answer = listOf(queues);
     figures[`list ${queues}`] = await compare(
@@ -115,23 +102,20 @@ const ROUNDS = 21;
 const ROUND_MS = 40;
 const WARM_UP_MS = 300;
 
-/** Both take turns, so that what else the machine does hits both; the ratio is the median of all rounds. */
+/** Both take turns, so that what else the machine does hits both. */
 async function compare(plugin: Run, snippet: Run) {
   await callsIn(WARM_UP_MS, plugin);
   const calls = Math.ceil(((await callsIn(WARM_UP_MS, snippet)) * ROUND_MS) / WARM_UP_MS);
-  const rounds: { plugin: number; snippet: number }[] = [];
+  const rounds: Round[] = [];
   for (let index = 0; index < ROUNDS; index++) {
+    const round = { plugin: 0, snippet: 0 };
+    if (index % 2 === 0) round.plugin = await timeOf(plugin, calls);
+    round.snippet = await timeOf(snippet, calls);
     // Whoever comes second finds warmer caches.
-    const isFirst = index % 2 === 0;
-    const first = await timeOf(isFirst ? plugin : snippet, calls);
-    const second = await timeOf(isFirst ? snippet : plugin, calls);
-    rounds.push(isFirst ? { plugin: first, snippet: second } : { plugin: second, snippet: first });
+    if (index % 2 === 1) round.plugin = await timeOf(plugin, calls);
+    rounds.push(round);
   }
-  return {
-    plugin: median(rounds.map((round) => round.plugin)),
-    snippet: median(rounds.map((round) => round.snippet)),
-    ratio: median(rounds.map((round) => round.plugin / round.snippet)),
-  };
+  return figuresOf(rounds);
 }
 
 async function callsIn(milliseconds: number, run: Run): Promise<number> {
@@ -147,8 +131,4 @@ async function timeOf(run: Run, calls: number): Promise<number> {
   return (now() - start) / calls;
 }
 
-const print: (text: string) => void = engine.print ?? engine.console.log;
-(measure === 'warm' ? measureWarm() : measureCold()).then(
-  (figures) => print(JSON.stringify(figures)),
-  (error) => print(JSON.stringify({ failed: `${error?.stack ?? error}` })),
-);
+finish(MEASURE === 'warm' ? measureWarm() : measureCold());
