@@ -44,18 +44,14 @@ function declarations(): string {
   return `/// <reference lib="es2018.asynciterable" />\n${text}`;
 }
 
-async function committed(): Promise<Record<string, string>> {
-  const names = await readdir(OUT).catch(() => []);
-  const texts = await Promise.all(names.map((name) => readFile(`${OUT}/${name}`, 'utf8')));
-  return Object.fromEntries(names.map((name, index) => [name, texts[index] as string]));
-}
-
 const built: Record<string, string> = { 'index.js': await script(), 'index.d.ts': declarations() };
 
 if (process.argv.includes('--check')) {
-  const found = await committed();
-  const names = new Set([...Object.keys(built), ...Object.keys(found)]);
-  const stale = [...names].filter((name) => built[name] !== found[name]);
+  const stale: string[] = [];
+  for (const name of new Set([...Object.keys(built), ...(await readdir(OUT).catch(() => []))])) {
+    const found = await readFile(`${OUT}/${name}`, 'utf8').catch(() => undefined);
+    if (found !== built[name]) stale.push(name);
+  }
   if (stale.length > 0) {
     console.error(`${OUT} is not what src builds: ${stale.join(', ')}. Run: npm run build`);
     process.exit(1);

@@ -1,30 +1,21 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 
 /** Long enough for a cold download of the tools; what hangs must not hang the run. */
 const TIMEOUT = 10 * 60_000;
 
-/** A command that ended badly. The message is what it printed. */
-export class CommandFailed extends Error {}
-
-/** Runs a command to its end and gives what it printed. */
-export function run(
+/** Runs a command to its end and gives what it printed. When it ends badly, that is the error's message. */
+function run(
   command: string,
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  const options = {
-    cwd,
-    env: { ...process.env, ...env },
-    timeout: TIMEOUT,
-    maxBuffer: 1 << 26,
-  };
-  return new Promise((succeed, fail) => {
+  const options = { cwd, env: { ...process.env, ...env }, timeout: TIMEOUT, maxBuffer: 1 << 26 };
+  return new Promise((resolve, reject) => {
     execFile(command, args, options, (error, stdout, stderr) => {
-      if (error) fail(new CommandFailed(`${stdout}${stderr}`.trim() || error.message));
-      else succeed(stdout);
+      if (error) reject(new Error(`${stdout}${stderr}`.trim() || error.message));
+      else resolve(stdout);
     });
   });
 }
@@ -34,9 +25,9 @@ export const npm = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEn
 
 export const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd);
 
-// By its address: the commands run elsewhere, where its name means nothing.
-const TSX = pathToFileURL(require.resolve('tsx')).href;
+// By its path: the commands run elsewhere, where its name means nothing.
+const TSX = require.resolve('tsx');
 
 /** Runs a file of this folder in a process of its own. */
 export const script = (name: string, args: readonly string[], cwd: string) =>
-  node(['--import', TSX, resolve(__dirname, name), ...args], cwd);
+  node(['--import', TSX, join(__dirname, name), ...args], cwd);

@@ -1,7 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { node, npm } from './command';
-import { newFolder, pack, type Tarball } from './tarball';
+import { newFolder, pack, ROOT, type Tarball } from './tarball';
 import { installTools, tool } from './tools';
 
 let folder: string;
@@ -35,8 +35,12 @@ describe('the tarball', () => {
 
 describe('a project that installs the tarball', () => {
   beforeAll(async () => {
-    await cp(join(__dirname, 'consumer'), folder, { recursive: true });
-    await cp(join(folder, 'import.ts'), join(folder, 'import.mts'));
+    // What is promised of the types, as a user imports them.
+    const types = await readFile(join(ROOT, 'test/types/methods.ts'), 'utf8');
+    const code = types.replace('../../miniprogram_dist/index.js', 'cos-wx-docqueue');
+    await writeFile(join(folder, 'import.ts'), code);
+    await writeFile(join(folder, 'import.mts'), code);
+    await cp(join(__dirname, 'consumer/require.cts'), join(folder, 'require.cts'));
     await npm(['install', tarball.path], folder);
   });
 
@@ -71,7 +75,11 @@ describe('a project that installs the tarball', () => {
     );
   });
 
-  it.each(['run.mjs', 'run.cjs'])('runs in Node: %s', async (file) => {
-    await node([file], folder);
+  it.each([
+    ['module', "import { docQueue } from 'cos-wx-docqueue';"],
+    ['commonjs', "const { docQueue } = require('cos-wx-docqueue');"],
+  ])('runs in Node: %s', async (type, load) => {
+    const code = `${load} docQueue({ request() {} });`;
+    await node([`--input-type=${type}`, '--eval', code], folder);
   });
 });

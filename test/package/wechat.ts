@@ -5,25 +5,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-type Files = Record<string, string | Buffer>;
-
 interface Ci {
   Project: new (options: object) => object;
   DefaultProjectAttr: object;
   proxy(url: string): void;
   packNpm(project: object): Promise<unknown[]>;
-  getCompiledResult(options: { project: object; setting: object }): Promise<Files>;
+  getCompiledResult(options: {
+    project: object;
+    setting: object;
+  }): Promise<Record<string, string | Buffer>>;
 }
 
-function load(): Ci {
+function openProject(projectPath: string) {
   const ci: Ci = require('miniprogram-ci');
   // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
   ci.proxy('http://127.0.0.1:9');
-  return ci;
-}
-
-const open = (ci: Ci, projectPath: string) =>
-  new ci.Project({
+  const project = new ci.Project({
     projectPath,
     appid: 'touristappid',
     type: 'miniProgram',
@@ -31,34 +28,29 @@ const open = (ci: Ci, projectPath: string) =>
     // What WeChat would tell of the app id.
     attr: async () => ci.DefaultProjectAttr,
   });
-
-async function packNpm(path: string): Promise<void> {
-  const ci = load();
-  const warnings = await ci.packNpm(open(ci, path));
-  if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
-}
-
-async function compile(path: string, to: string, settings: string): Promise<void> {
-  const ci = load();
-  const files = await ci.getCompiledResult({
-    project: open(ci, path),
-    setting: JSON.parse(settings),
-  });
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    writeFileSync(join(to, name), content);
-  }
-}
-
-async function wxml(path: string): Promise<void> {
-  // `miniprogram-ci` leaves this to WeChat's servers, and passes any fault.
-  require('miniprogram-compiler').wxmlToJs(path, { maxBuffer: 1 << 26 });
+  return { ci, project };
 }
 
 const COMMANDS: Record<string, (...args: string[]) => Promise<void>> = {
-  npm: packNpm,
-  compile,
-  wxml,
+  async npm(path: string) {
+    const { ci, project } = openProject(path);
+    const warnings = await ci.packNpm(project);
+    if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
+  },
+
+  async compile(path: string, to: string, settings: string) {
+    const { ci, project } = openProject(path);
+    const files = await ci.getCompiledResult({ project, setting: JSON.parse(settings) });
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(to, name)), { recursive: true });
+      writeFileSync(join(to, name), content);
+    }
+  },
+
+  async wxml(path: string) {
+    // `miniprogram-ci` leaves this to WeChat's servers, and passes any fault.
+    require('miniprogram-compiler').wxmlToJs(path, { maxBuffer: 1 << 26 });
+  },
 };
 
 async function main([command = '', ...args]: string[]): Promise<void> {

@@ -40,7 +40,8 @@ export async function aClientTypedAnyGetsTypedMethods() {
     expectType<DescribeDocProcessQueuesResult>()(page, true);
   }
   // Its other members stay as they were.
-  cos.putObject({ Key: 'a' });
+  const { putObject } = cos;
+  putObject({ Key: 'a' });
   // @ts-expect-error
   cos.describeDocProcessQueues({ State: 'active' });
 }
@@ -171,8 +172,10 @@ export function aQueueHoldsWhatTheServiceSends(queue: DocQueue) {
   queue.NotifyConfig.State = 'Broken';
   // @ts-expect-error: nor is it sure that it is one of the two
   const state: DocQueueState = queue.State;
-  expectType<unknown>()(queue.MqMode, true);
-  expectType<unknown>()(queue.NotifyConfig.MqName, true);
+  const { MqMode } = queue;
+  const { MqName } = queue.NotifyConfig;
+  expectType<unknown>()(MqMode, true);
+  expectType<unknown>()(MqName, true);
   return { states, state };
 }
 

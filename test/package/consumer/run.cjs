@@ -1,3 +1,0 @@
-const { docQueue } = require('cos-wx-docqueue');
-
-docQueue({ request() {} });

@@ -1,3 +1,0 @@
-import { docQueue } from 'cos-wx-docqueue';
-
-docQueue({ request() {} });
