@@ -53,13 +53,10 @@ const COMMANDS: Record<string, (...args: string[]) => Promise<void>> = {
   },
 };
 
-async function main([command = '', ...args]: string[]): Promise<void> {
-  const run = COMMANDS[command];
-  if (!run) throw new Error(`there is no command ${command}`);
-  await run(...args);
-}
-
-main(process.argv.slice(2)).then(
+const [command = '', ...args] = process.argv.slice(2);
+const run = COMMANDS[command];
+if (!run) throw new Error(`there is no command ${command}`);
+run(...args).then(
   () => process.exit(),
   (error) => {
     console.error(error.message);
