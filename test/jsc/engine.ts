@@ -46,13 +46,19 @@ export async function runOn(
       timeout: 120_000,
     });
     await once(child, 'spawn');
+    let printed = '';
     for await (const line of createInterface(child.stdout)) {
+      // What the shell itself has to say, such as an exception that nobody caught.
+      if (!line.startsWith(encodeURIComponent('{'))) {
+        printed += `${line}\n`;
+        continue;
+      }
       const { question, result, crashed } = JSON.parse(decodeURIComponent(line));
       if (crashed) throw new Error(crashed);
       if (!question) return result;
       child.stdin.write(`${encodeURIComponent(JSON.stringify(await answer?.(question)))}\n`);
     }
-    throw new Error(`${command} ended without a result`);
+    throw new Error(`${command} ended without a result. ${printed}`);
   } finally {
     await rm(folder, { recursive: true });
   }
