@@ -4,6 +4,9 @@ import { installWx } from '../support/wx';
 import { Bench, casesOf } from './cases';
 import { VERSIONS } from './versions';
 
+// A busy machine is slow.
+jest.setTimeout(30_000);
+
 beforeAll(() => {
   // The SDK tells of bad keys and skewed clocks there.
   jest.spyOn(console, 'error').mockImplementation();
