@@ -1,22 +1,7 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
-// What the local service and `wx.request` need of Node: jsdom has others, or none.
-const OF_NODE = [
-  'AbortController',
-  'AbortSignal',
-  'fetch',
-  'Headers',
-  'Request',
-  'Response',
-  'ReadableStream',
-  'TransformStream',
-  'WritableStream',
-  'TextDecoder',
-  'TextEncoder',
-  'setImmediate',
-  'clearImmediate',
-  'structuredClone',
-];
+// jsdom's own do not go with Node's `fetch`.
+const OF_NODE = ['AbortController', 'AbortSignal', 'Headers'];
 
 /** A browser's document for the pages, in a Node that can run the local service, on a phone in Beijing. */
 export default class extends TestEnvironment {
@@ -24,7 +9,8 @@ export default class extends TestEnvironment {
 
   async setup() {
     await super.setup();
-    for (const name of OF_NODE) this.global[name] = globalThis[name];
+    const missing = Object.getOwnPropertyNames(globalThis).filter((name) => !(name in this.global));
+    for (const name of [...OF_NODE, ...missing]) this.global[name] = globalThis[name];
     process.env.TZ = 'Asia/Shanghai';
   }
 

@@ -1,20 +1,13 @@
+import { until } from '../support/until';
 import { phone } from './support/phone';
 import { setUpStage } from './support/stage';
-import { until } from './support/until';
 
 const stage = setUpStage();
 
-/** The list page, once the service refused it with this code. */
-async function refused(status: number, code: string, message?: string) {
-  const answer = { status, code, ...(message && { message }) };
-  stage.emulator.setFault({ target: 'list', answer });
+test('a failure is told with its reason, what to do, code and request id, and can be retried', async () => {
+  stage.refuse('list');
   const page = stage.open('queues');
   await until(() => page.get('alert'));
-  return page;
-}
-
-test('a failure is told with its reason, what to do, code and request id, and can be retried', async () => {
-  const page = await refused(403, 'AccessDenied');
   expect(page.text).toContain('没有权限');
   expect(page.text).toContain(
     '允许 ci:DescribeDocProcessQueues 和 ci:UpdateDocProcessQueue，资源需包含该存储桶',
@@ -24,7 +17,6 @@ test('a failure is told with its reason, what to do, code and request id, and ca
   expect(phone.clipboard).toMatch(/^\S{20,}$/);
   expect(page.text).toContain(phone.clipboard);
 
-  stage.emulator.setFault([]);
   page.press('button', '重试');
   expect(page.get('status').getAttribute('aria-label')).toBe('正在加载队列');
   await until(() => page.row('archive-nightly'));
@@ -46,31 +38,36 @@ test.each([
   [500, 'InternalErrror', '服务异常', '将请求 ID 提供给腾讯云技术支持'],
   [400, 'InvalidArgument', '请求被拒绝', '服务给出的原因：state is wrong'],
 ])('%d %s: %s', async (status, code, title, advice) => {
-  const page = await refused(status, code, 'state is wrong');
-  expect(page.text).toContain(title);
+  const answer = { status, code, message: 'state is wrong' };
+  stage.emulator.setFault({ target: 'list', answer });
+  const page = stage.open('queues');
+  await until(() => page.text.includes(title));
   expect(page.text).toContain(advice);
   expect(page.text).toContain(`错误码 ${code}`);
 });
 
-test('an answer that is not the document it should be', async () => {
-  const answer = { status: 200, body: '<html><body>Please log in</body></html>' };
-  stage.emulator.setFault({ target: 'list', answer });
+test.each([
+  ['no XML', '<html><body>Please log in</body></html>'],
+  [
+    'fewer queues than it counts',
+    '<Response><TotalCount>9</TotalCount><PageNumber>1</PageNumber></Response>',
+  ],
+])('an answer with %s', async (_, body) => {
+  stage.emulator.setFault({ target: 'list', answer: { status: 200, body } });
   const page = stage.open('queues');
   await until(() => page.text.includes('响应内容无法识别'));
   expect(page.text).toContain('错误码 InvalidResponse');
   expect(page.text).not.toContain('也许已经生效');
 });
 
-describe('without an answer', () => {
-  test.each([
-    ['request:fail url not in domain list', '域名未加入合法域名列表', '错误码 NetworkError'],
-    ['request:fail timeout', '请求超时', '错误码 Timeout'],
-    ['request:fail socket hang up', '无法连接文档处理服务', '错误码 NetworkError'],
-  ])('%s: %s', async (errMsg, title, code) => {
-    phone.unreachable = { address: '/docqueue', errMsg };
-    const page = stage.open('queues');
-    await until(() => page.text.includes(title));
-    expect(page.text).toContain(code);
-    expect(page.all('button', '复制请求 ID')).toEqual([]);
-  });
+test.each([
+  ['request:fail url not in domain list', '域名未加入合法域名列表', '错误码 NetworkError'],
+  ['request:fail timeout', '请求超时', '错误码 Timeout'],
+  ['request:fail socket hang up', '无法连接文档处理服务', '错误码 NetworkError'],
+])('no answer, %s: %s', async (networkError, title, code) => {
+  phone.networkError = networkError;
+  const page = stage.open('queues');
+  await until(() => page.text.includes(title));
+  expect(page.text).toContain(code);
+  expect(page.all('button', '复制请求 ID')).toEqual([]);
 });

@@ -1,5 +1,3 @@
-import { register } from 'j-component';
-
 // miniprogram-simulate's own built-in tags know no attributes: these show what they are given, so
 // that tests see what a user, or a screen reader, would.
 const SHOWN = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden'].map(
@@ -15,6 +13,7 @@ const CONTROLS: Record<string, readonly string[]> = {
 };
 
 export function registerBuiltIns(): void {
+  const { register }: { register(definition: object): void } = require('j-component');
   for (const [tag, attributes] of Object.entries(CONTROLS)) {
     const names = [...SHOWN, ...attributes];
     const properties = Object.fromEntries(names.map((name) => [name, shown(name)]));

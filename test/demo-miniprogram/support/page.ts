@@ -20,18 +20,73 @@ interface Instance {
 
 type Element = HTMLElement & { __wxElement: object };
 
+const SELECTORS: Record<string, string> = {
+  button: 'wx-button:not([aria-role]), wx-button[aria-role=button]',
+  textbox: 'wx-input, wx-textarea',
+};
+
+/** A part of the screen, as a user or a screen reader knows it. */
+class Part {
+  constructor(readonly element: HTMLElement) {}
+
+  /** All that can be read on it. */
+  get text(): string {
+    return textOf(this.element);
+  }
+
+  /** Elements by role and, where given, by what they are called or say. */
+  all(role: string, name = ''): Element[] {
+    const selector = SELECTORS[role] ?? `[aria-role=${role}]`;
+    const found = [...this.element.querySelectorAll<Element>(selector)];
+    return found.filter((element) => nameOf(element).includes(name));
+  }
+
+  get(role: string, name?: string): Element {
+    const [first, ...others] = this.all(role, name);
+    if (!first) throw new Error(`no ${role} ${name ?? ''} in: ${this.text}`);
+    if (others.length > 0) throw new Error(`several ${role} ${name ?? ''} in: ${this.text}`);
+    return first;
+  }
+
+  /** Whether a switch is on, or a checkbox chosen. */
+  isChecked(role: string, name?: string): boolean {
+    return this.get(role, name).hasAttribute('aria-checked');
+  }
+
+  canPress(button: string): boolean {
+    return !this.get('button', button).hasAttribute('disabled');
+  }
+
+  press(role: string, name?: string): void {
+    const element = this.get(role, name);
+    if (!element.hasAttribute('disabled')) dispatch(element, 'tap', {});
+  }
+
+  typedIn(field: string): string {
+    return this.get('textbox', field).getAttribute('value') ?? '';
+  }
+
+  /** Types a text in place of what the field holds. */
+  type(field: string, value: string): void {
+    const element = this.get('textbox', field);
+    if (element.hasAttribute('disabled')) return;
+    element.setAttribute('value', value);
+    dispatch(element, 'input', { value });
+  }
+}
+
 /** A page of the demo on the screen, beside the real service on this machine. */
-export class PageUnderTest {
+export class PageUnderTest extends Part {
+  readonly instance: Instance;
   /** What each `setData` sent to the view. */
   readonly sent: Record<string, unknown>[] = [];
   private left = false;
-
-  readonly instance: Instance;
 
   constructor(
     private readonly rendered: Rendered,
     query: Record<string, string>,
   ) {
+    super(rendered.dom);
     const { instance } = rendered;
     this.instance = instance;
     const setData = instance.setData.bind(instance);
@@ -44,10 +99,6 @@ export class PageUnderTest {
     instance.onShow?.();
   }
 
-  get element(): HTMLElement {
-    return this.rendered.dom;
-  }
-
   leave(): void {
     if (this.left) return;
     this.left = true;
@@ -57,99 +108,47 @@ export class PageUnderTest {
     this.rendered.detach();
   }
 
-  /** All that can be read on the screen. */
-  get text(): string {
-    return textOf(this.rendered.dom);
-  }
-
-  /** Elements by role and, where given, by what they are called or say. */
-  all(role: string, name?: string): Element[] {
-    const found = this.rendered.dom.querySelectorAll<Element>(
-      SELECTORS[role] ?? `[aria-role=${role}]`,
-    );
-    return [...found].filter((element) => name === undefined || nameOf(element).includes(name));
-  }
-
-  get(role: string, name?: string): Element {
-    const [first, ...others] = this.all(role, name);
-    if (!first) throw new Error(`no ${role} ${name ?? ''} in: ${this.text}`);
-    if (others.length > 0) throw new Error(`several ${role} ${name ?? ''} in: ${this.text}`);
-    return first;
-  }
-
-  /** The row of the queue with this name. */
-  row(name: string): Row {
-    const title = this.titles.find(({ textContent }) => textContent === name);
-    if (!title) throw new Error(`no row ${name} in: ${this.text}`);
-    return new Row(title.closest('[aria-role=listitem]') as HTMLElement);
+  get rows(): Row[] {
+    return this.all('listitem').map((element) => new Row(element));
   }
 
   /** The names in the order of the screen. */
   get names(): string[] {
-    return this.titles.map(({ textContent }) => textContent ?? '');
+    return this.rows.map(({ name }) => name);
   }
 
-  private get titles(): HTMLElement[] {
-    return [...this.rendered.dom.querySelectorAll<HTMLElement>('.main--name')];
-  }
-
-  press(role: string, name?: string): void {
-    press(this.get(role, name));
+  /** The row of the queue with this name. */
+  row(name: string): Row {
+    const found = this.rows.find((row) => row.name === name);
+    if (!found) throw new Error(`no row ${name} in: ${this.text}`);
+    return found;
   }
 }
 
-const SELECTORS: Record<string, string> = {
-  button: 'wx-button:not([aria-role]), wx-button[aria-role=button]',
-  textbox: 'wx-input:not([aria-role]), wx-textarea',
-};
-
-class Row {
-  constructor(readonly element: HTMLElement) {}
-
-  get switch(): Element {
-    return this.element.querySelector('[aria-role=switch]') as Element;
-  }
-
-  get text(): string {
-    return textOf(this.element);
-  }
-
-  get isOn(): boolean {
-    return this.switch.hasAttribute('aria-checked');
-  }
-
-  get isBusy(): boolean {
-    return this.switch.hasAttribute('aria-disabled');
+class Row extends Part {
+  get name(): string {
+    return this.element.querySelector('.main--name')?.textContent ?? '';
   }
 
   get tag(): string {
     return this.element.querySelector('.main--tag')?.textContent ?? '';
   }
 
+  get isOn(): boolean {
+    return this.isChecked('switch');
+  }
+
+  get isBusy(): boolean {
+    return this.get('switch').hasAttribute('aria-disabled');
+  }
+
   flip(): void {
-    press(this.switch);
+    this.press('switch');
   }
-
-  press(name: string): void {
-    const buttons = [...this.element.querySelectorAll<Element>('wx-button')];
-    press(buttons.find((button) => nameOf(button).includes(name)) as Element);
-  }
-}
-
-/** A finger on a button or a switch. */
-export function press(element: Element): void {
-  if (!element.hasAttribute('disabled')) dispatch(element, 'tap', {});
-}
-
-/** A text typed in place of what a field holds. */
-export function type(element: Element, value: string): void {
-  if (element.hasAttribute('disabled')) return;
-  element.setAttribute('value', value);
-  dispatch(element, 'input', { value });
 }
 
 function dispatch(element: Element, name: string, detail: object): void {
-  const { Event } = require('miniprogram-exparser') as typeof import('miniprogram-exparser');
+  const { Event } = require('miniprogram-exparser');
   const event = Event.create(name, detail, { bubbles: true, capturePhase: true, composed: true });
   Event.dispatchEvent(element.__wxElement, event);
 }

@@ -1,9 +1,8 @@
-import { type RequestOptions, request } from '../../support/wx';
+import { type RequestOptions, request, WX } from '../../support/wx';
 
 type Modal = Pick<WechatMiniprogram.ShowModalOption, 'title' | 'content' | 'success' | 'fail'>;
 
-/** What the mini program did to the phone, and how the phone behaves. */
-export const phone = {
+const newPhone = () => ({
   toasts: [] as string[],
   /** Questions that wait for an answer. */
   modals: [] as Modal[],
@@ -17,15 +16,16 @@ export const phone = {
   fontSizeSetting: 16,
   /** Whether no page is below the one on the screen. */
   alone: false,
-  /** Fails the next requests whose address contains the text, as the phone itself would. */
-  unreachable: undefined as { address: string; errMsg: string } | undefined,
-};
+  /** Why requests to the service end without an answer. */
+  networkError: '',
+  /** How many answers of which method are held back, and until when. */
+  held: { method: '', count: 0, until: Promise.resolve() },
+});
 
-const pristine = structuredClone(phone);
+/** What the mini program did to the phone, and how the phone behaves. */
+export const phone = newPhone();
 
-export function resetPhone(): void {
-  Object.assign(phone, structuredClone(pristine));
-}
+export const resetPhone = () => Object.assign(phone, newPhone());
 
 /** Answers the question on the screen. */
 export function answer(confirm: boolean): void {
@@ -34,21 +34,35 @@ export function answer(confirm: boolean): void {
   modal.success?.({ confirm, cancel: !confirm, errMsg: 'showModal:ok', content: null });
 }
 
+/** Holds the answers to the next calls back until the function that it gives is called. */
+export function holdAnswers(method: 'GET' | 'PUT', count = Number.POSITIVE_INFINITY): () => void {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  phone.held = { method, count, until };
+  return release;
+}
+
 /** `wx.request` over HTTP, unless the phone itself has it fail. */
-function wxRequest(options: RequestOptions): void {
-  const { unreachable } = phone;
-  if (unreachable && options.url.includes(unreachable.address)) {
-    setTimeout(options.fail, 0, { errMsg: unreachable.errMsg });
-  } else request(options);
+function wxRequest(options: RequestOptions) {
+  const { networkError, held } = phone;
+  if (networkError && options.url.includes('/docqueue')) {
+    setTimeout(options.fail, 0, { errMsg: networkError });
+    return { abort() {} };
+  }
+  if (options.method !== held.method || held.count === 0) return request(options);
+  held.count -= 1;
+  return request({
+    ...options,
+    success: (response) => held.until.then(() => options.success(response)),
+  });
 }
 
 export const wx = {
+  ...WX,
   request: wxRequest,
-  canIUse: () => true,
   getAppBaseInfo: () => ({ fontSizeSetting: phone.fontSizeSetting }),
-  getDeviceInfo: () => ({}),
-  getSystemInfoSync: () => ({}),
-  getFileSystemManager: () => ({}),
   showModal: (modal: Modal) => phone.modals.push(modal),
   showToast: ({ title }: { title: string }) => phone.toasts.push(title),
   setClipboardData({ data, fail }: { data: string; fail(): void }) {

@@ -1,4 +1,5 @@
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../server/emulator';
+import { until } from '../../support/until';
 import { PageUnderTest } from './page';
 import { resetPhone, wx } from './phone';
 import { loadPages } from './simulator';
@@ -31,30 +32,54 @@ export function setUpStage(options: EmulatorOptions = {}) {
     jest.useRealTimers();
   });
 
+  /** Opens a page on top of those that are open. */
+  function open(name: 'queues' | 'queue', query: Record<string, string> = {}): PageUnderTest {
+    const page = new PageUnderTest(render(name), query);
+    pages.push(page);
+    return page;
+  }
+
+  /** The queue with this name, as the service has it. */
+  function stored(name: string) {
+    const queue = emulator.queues.find(({ Name }) => Name === name);
+    if (!queue) throw new Error(`no queue ${name}`);
+    return queue;
+  }
+
   return {
     get emulator() {
       return emulator;
     },
+    open,
+    stored,
 
-    /** Opens a page on top of those that are open. */
-    open(name: 'queues' | 'queue', query: Record<string, string> = {}): PageUnderTest {
-      const page = new PageUnderTest(render(name), query);
-      pages.push(page);
+    /** The list, once it shows its rows. */
+    async openList(): Promise<PageUnderTest> {
+      const page = open('queues');
+      await until(() => page.names.length > 0);
       return page;
     },
 
-    /** The calls that the service had since it was reset, such as `GET /docqueue?pageNumber=1`. */
-    calls(start = ''): string[] {
-      return emulator.requests
-        .map(({ method, url }) => `${method} ${url}`)
-        .filter((call) => call.startsWith(start));
+    /** The page of the queue with this name, once it shows it. */
+    async openQueue(name = 'invoice-preview'): Promise<PageUnderTest> {
+      const page = open('queue', { id: stored(name).QueueId });
+      await until(() => page.get('textbox', '名称'));
+      return page;
     },
 
-    /** The queue with this name, as the service has it. */
-    stored(name: string) {
-      const queue = emulator.queues.find(({ Name }) => Name === name);
-      if (!queue) throw new Error(`no queue ${name}`);
-      return queue;
-    },
+    /** Changes a queue behind the user's back. */
+    change: (name: string, change: object) => emulator.changeQueue(stored(name).QueueId, change),
+
+    remove: (name: string) => emulator.removeQueue(stored(name).QueueId),
+
+    /** Refuses the next calls, by default one. */
+    refuse: (target: 'list' | 'update', times = 1) =>
+      emulator.setFault({ target, times, answer: { status: 403 } }),
+
+    /** The calls that the service had since it was reset, such as `GET /docqueue?pageNumber=1`. */
+    calls: (start: string): string[] =>
+      emulator.requests
+        .map(({ method, url }) => `${method} ${url}`)
+        .filter((call) => call.startsWith(start)),
   };
 }
