@@ -66,7 +66,8 @@ describe('choosing', () => {
 });
 
 describe('a run', () => {
-  test('is asked about once, with how many; nothing changes before the answer', async () => {
+  test('is asked about once, sends three requests at a time, and tells how far it is', async () => {
+    const releaseThree = holdAnswers('PUT', 3);
     const page = await openBatch();
     page.press('button', '全选');
     page.press('button', '暂停');
@@ -75,12 +76,9 @@ describe('a run', () => {
     await aWhile();
     expect(page.text).toContain('已选 12 个');
     expect(stage.calls(PUT)).toEqual([]);
-  });
 
-  test('sends three requests at a time, and tells how far it is', async () => {
-    const releaseThree = holdAnswers('PUT', 3);
-    const page = await openBatch();
-    pauseAll(page);
+    page.press('button', '暂停');
+    answer(true);
     await until(() => page.text.includes('正在暂停… 已完成 0 / 12'));
     await until(() => stage.calls(PUT).length === 3);
     expect(page.all('status')).toHaveLength(MANY + 1);

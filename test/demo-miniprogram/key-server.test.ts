@@ -2,10 +2,12 @@ import { until } from '../support/until';
 import { wx } from './support/phone';
 import { setUpStage } from './support/stage';
 
-// The SDK asks for another key when the one it has ends within a minute: here each time.
-const stage = setUpStage({ keySeconds: 30 });
+const stage = setUpStage();
 
+// The SDK asks for another key when the one it has ends within a minute: here each time.
 describe('a key server', () => {
+  beforeEach(() => stage.emulator.configure({ keySeconds: 30 }));
+
   test.each([
     ['down', { drop: true }, 'request:fail'],
     ['failing', { answer: { status: 500 } }, 'HTTP 500'],

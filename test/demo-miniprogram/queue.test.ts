@@ -88,19 +88,15 @@ describe('its switch', () => {
     expect(page.text).toContain('更新时间 今天');
   });
 
-  test('that fails says so', async () => {
-    stage.refuse('update');
-    const page = await stage.openQueue('archive-nightly');
-    page.press('switch', '运行');
-    await until(() => page.text.includes('恢复失败：没有权限'));
-    expect(phone.toasts).toEqual(['恢复失败']);
-    expect(page.isChecked('switch', '运行')).toBe(false);
-  });
-
-  test('keeps what is typed, and waits for a save', async () => {
-    const release = holdAnswers('PUT', 1);
+  test('keeps what is typed, whether it fails or not, and waits for a save', async () => {
     const page = await stage.openQueue('archive-nightly');
     page.type('名称', 'renamed');
+    stage.refuse('update');
+    page.press('switch', '运行');
+    await until(() => page.text.includes('恢复失败：没有权限'));
+    expect(page.isChecked('switch', '运行')).toBe(false);
+
+    const release = holdAnswers('PUT', 1);
     page.press('switch', '运行');
     await until(() => page.text.includes('正在恢复…'));
     expect(page.canPress('保存')).toBe(false);
@@ -109,7 +105,7 @@ describe('its switch', () => {
     expect(page.typedIn('名称')).toBe('renamed');
     page.press('button', '保存');
     page.press('switch', '运行');
-    expect(phone.toasts).toEqual(['正在保存，请稍候']);
+    expect(phone.toasts).toEqual(['恢复失败', '正在保存，请稍候']);
     await saved();
     expect(stage.stored('renamed').State).toBe('Active');
   });
@@ -119,6 +115,13 @@ describe('the form', () => {
   test('says at once what is wrong and does not save it; is given up only when confirmed', async () => {
     const page = await stage.openQueue();
     expect(page.all('button', '放弃修改')).toEqual([]);
+    expect(phone.alert).toBe('');
+    page.type('名称', '');
+    // WeChat asks this before the page is left.
+    expect(phone.alert).toBe('修改尚未保存，确定离开吗？');
+    page.type('名称', NAME);
+    expect(phone.alert).toBe('');
+
     page.type('名称', '');
     page.type('回调地址', 'https://example.com:0/');
     page.press('switch', '回调');
@@ -201,28 +204,26 @@ describe('saving', () => {
     expect(list.row('renamed').text).toContain('回调已关闭');
   });
 
-  test('that fails says why, keeps what was typed, and can be repeated', async () => {
-    stage.refuse('update');
+  test('that fails says why and keeps what was typed; one that may have succeeded offers to look', async () => {
+    stage.emulator.setFault([
+      { target: 'update', times: 1, answer: { status: 403 } },
+      { target: 'update', times: 1, answer: { status: 200, body: 'Hi' } },
+    ]);
     const { page } = await openRenamed();
     page.press('button', '保存');
     await until(() => page.text.includes('保存失败：没有权限'));
     expect(phone.toasts).toEqual(['保存失败']);
     expect(page.typedIn('名称')).toBe('renamed');
     expect(phone.alert).not.toBe('');
+
     page.press('button', '保存');
     expect(page.text).not.toContain('没有权限');
-    await saved();
-  });
-
-  test('whose answer is lost offers to look, and keeps what was typed', async () => {
-    stage.emulator.setFault({ target: 'update', times: 1, answer: { status: 200, body: 'Hi' } });
-    const { page } = await openRenamed();
-    page.press('button', '保存');
     await until(() => page.text.includes('这次更改也许已经生效，请先刷新确认'));
     page.press('button', '刷新');
     await until(() => page.all('alert').length === 0);
     expect(page.typedIn('名称')).toBe('renamed');
-    expect(page.canPress('保存')).toBe(true);
+    page.press('button', '保存');
+    await saved();
   });
 
   test('of a queue that is gone leads back, and the list reads anew', async () => {
@@ -271,35 +272,24 @@ describe('a setting that was changed elsewhere, too', () => {
   });
 });
 
-describe('leaving', () => {
-  test('with unsaved changes is asked about by WeChat', async () => {
-    const page = await stage.openQueue();
-    expect(phone.alert).toBe('');
-    page.type('名称', 'renamed');
-    expect(phone.alert).toBe('修改尚未保存，确定离开吗？');
-    page.type('名称', NAME);
-    expect(phone.alert).toBe('');
-  });
-
-  test.each([
-    ['已保存', {}],
-    ['保存失败：没有权限', { answer: { status: 403 } }],
-    ['保存失败，也许已经生效', { answer: { status: 200, body: 'Hi' } }],
-  ])('while it is being saved: a toast says how it ended, %s', async (toast, fault) => {
-    stage.emulator.setFault({ target: 'update', delay: 0, ...fault });
-    const release = holdAnswers('PUT');
-    const { list, page } = await openRenamed();
-    page.press('button', '保存');
-    expect(phone.alert).toBe('');
-    await until(() => stage.calls(PUT).length === 1);
-    expect(phone.alert).toBe('');
-    page.leave();
-    release();
-    await until(() => phone.toasts.length > 0);
-    expect(phone.toasts).toEqual([toast]);
-    expect(phone.routes).toEqual([]);
-    // The question would be asked on the page that is on the screen now.
-    expect(phone.alert).toBe('');
-    expect(list.names).toContain(toast === '已保存' ? 'renamed' : NAME);
-  });
+test.each([
+  ['已保存', {}],
+  ['保存失败：没有权限', { answer: { status: 403 } }],
+  ['保存失败，也许已经生效', { answer: { status: 200, body: 'Hi' } }],
+])('leaving while it is being saved: a toast says how it ended, %s', async (toast, fault) => {
+  stage.emulator.setFault({ target: 'update', delay: 0, ...fault });
+  const release = holdAnswers('PUT');
+  const { list, page } = await openRenamed();
+  page.press('button', '保存');
+  expect(phone.alert).toBe('');
+  await until(() => stage.calls(PUT).length === 1);
+  expect(phone.alert).toBe('');
+  page.leave();
+  release();
+  await until(() => phone.toasts.length > 0);
+  expect(phone.toasts).toEqual([toast]);
+  expect(phone.routes).toEqual([]);
+  // The question would be asked on the page that is on the screen now.
+  expect(phone.alert).toBe('');
+  expect(list.names).toContain(toast === '已保存' ? 'renamed' : NAME);
 });

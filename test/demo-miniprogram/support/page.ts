@@ -7,7 +7,6 @@ export interface Rendered {
 
 /** The life of a page, as WeChat drives it. */
 interface Instance {
-  data: Record<string, unknown>;
   setData(data: Record<string, unknown>): void;
   onLoad(query: Record<string, string>): void;
   onShow?(): void;

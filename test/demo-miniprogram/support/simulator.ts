@@ -4,23 +4,25 @@ import type { Rendered } from './page';
 
 const ROOT = join(__dirname, '../../../demo-miniprogram');
 
+export type PageName = 'queues' | 'queue';
+
 interface Simulator {
   load(path: string, options: { rootPath: string }): string;
   render(id: string): Rendered;
 }
 
 /** Loads pages of the demo, which a test file can do once, and gives what shows one. */
-export function loadPages<Name extends string>(names: readonly Name[], wx: object) {
+export function loadPages(wx: object) {
   // Required only once the globals that it looks for are there.
   const { load, render }: Simulator = require('miniprogram-simulate');
   // Its own `wx` can do more than the demo may count on.
   Object.assign(globalThis, { wx, Page: definePage });
   runComponentsAnew();
   registerBuiltIns();
-  const ids = new Map(
-    names.map((name) => [name, load(join(ROOT, `pages/${name}/${name}`), { rootPath: ROOT })]),
-  );
-  return (name: Name): Rendered => render(ids.get(name) as string);
+  const loadPage = (name: PageName) =>
+    load(join(ROOT, `pages/${name}/${name}`), { rootPath: ROOT });
+  const ids = { queues: loadPage('queues'), queue: loadPage('queue') };
+  return (name: PageName): Rendered => render(ids[name]);
 }
 
 /** miniprogram-simulate has no pages: a page is a component that has what its definition holds. */

@@ -1,23 +1,23 @@
-import { type Emulator, type EmulatorOptions, startEmulator } from '../../../server/emulator';
+import { type Emulator, startEmulator } from '../../../server/emulator';
 import { until } from '../../support/until';
 import { PageUnderTest } from './page';
 import { resetPhone, wx } from './phone';
-import { loadPages } from './simulator';
+import { loadPages, type PageName } from './simulator';
 
 /** The demo's pages on a phone, and the service that they ask, for the tests of a file. */
-export function setUpStage(options: EmulatorOptions = {}) {
+export function setUpStage() {
   const pages: PageUnderTest[] = [];
   let emulator: Emulator;
-  let render: ReturnType<typeof loadPages<'queues' | 'queue'>>;
+  let render: ReturnType<typeof loadPages>;
 
   // The simulator takes its time to draw many rows.
   jest.setTimeout(30_000);
 
   beforeAll(async () => {
-    emulator = await startEmulator(options);
+    emulator = await startEmulator();
     const { config } = require('../../../demo-miniprogram/config');
     Object.assign(config, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
-    render = loadPages(['queues', 'queue'], wx);
+    render = loadPages(wx);
   });
 
   afterAll(() => emulator.close());
@@ -33,7 +33,7 @@ export function setUpStage(options: EmulatorOptions = {}) {
   });
 
   /** Opens a page on top of those that are open. */
-  function open(name: 'queues' | 'queue', query: Record<string, string> = {}): PageUnderTest {
+  function open(name: PageName, query: Record<string, string> = {}): PageUnderTest {
     const page = new PageUnderTest(render(name), query);
     pages.push(page);
     return page;
