@@ -4,7 +4,6 @@ import { answer, holdAnswers, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
-const PUT = 'PUT /docqueue/';
 const MANY = 12;
 
 const setQueues = (count: number, State: 'Active' | 'Paused') =>
@@ -75,18 +74,18 @@ describe('a run', () => {
     answer(false);
     await aWhile();
     expect(page.text).toContain('已选 12 个');
-    expect(stage.calls(PUT)).toEqual([]);
+    expect(stage.calls('PUT')).toEqual([]);
 
     page.press('button', '暂停');
     answer(true);
     await until(() => page.text.includes('正在暂停… 已完成 0 / 12'));
-    await until(() => stage.calls(PUT).length === 3);
+    await until(() => stage.calls('PUT').length === 3);
     expect(page.all('status')).toHaveLength(MANY + 1);
 
     const releaseAll = holdAnswers('PUT');
     releaseThree();
     await until(() => page.text.includes('已完成 3 / 12'));
-    await until(() => stage.calls(PUT).length === 6);
+    await until(() => stage.calls('PUT').length === 6);
     expect(page.all('status')).toHaveLength(MANY - 3 + 1);
 
     releaseAll();
@@ -114,7 +113,7 @@ describe('a run', () => {
     await until(() => page.row('queue 4').tag === '运行中');
     release();
     await until(() => page.row('queue 3').tag === '运行中');
-    expect(stage.calls(PUT)).toHaveLength(2);
+    expect(stage.calls('PUT')).toHaveLength(2);
   });
 
   test('tells what failed and why, and retries only that', async () => {
@@ -126,11 +125,11 @@ describe('a run', () => {
     expect(paused()).toBe(MANY - 3);
     expect(page.row('queue 1').isOn).toBe(true);
 
-    const before = stage.calls(PUT).length;
+    const before = stage.calls('PUT').length;
     page.press('button', '重试失败项');
     await until(() => paused() === MANY);
     await until(() => phone.toasts.includes('已暂停 3 个队列'));
-    expect(stage.calls(PUT)).toHaveLength(before + 3);
+    expect(stage.calls('PUT')).toHaveLength(before + 3);
     expect(page.text).not.toContain('暂停失败');
   });
 });
@@ -141,11 +140,11 @@ describe('a run that is stopped', () => {
     const release = holdAnswers('PUT', 3);
     const page = await openBatch();
     pauseAll(page);
-    await until(() => stage.calls(PUT).length === 3);
+    await until(() => stage.calls('PUT').length === 3);
     stop(page);
     release();
     await until(() => page.text.includes('批量暂停已停止：已完成 3 / 12，9 个未处理'));
-    expect(stage.calls(PUT)).toHaveLength(3);
+    expect(stage.calls('PUT')).toHaveLength(3);
     expect(page.all('status')).toEqual([]);
     expect(page.row('queue 12').isOn).toBe(true);
     return page;

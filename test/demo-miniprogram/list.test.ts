@@ -14,27 +14,25 @@ const named = (count: number) =>
 const tabs = (page: PageUnderTest) =>
   page.all('tab').map((tab) => [...tab.children].map((each) => each.textContent).join(' '));
 
-describe('a row', () => {
-  test('tells of the name, the state and the callback, and leads to the page by the id alone', async () => {
-    const page = await stage.openList();
-    expect(page.rows.map(({ text, isOn }) => [text, isOn])).toEqual([
-      ['queue-doc-process-1 运行中 未设置回调', true],
-      ['invoice-preview 运行中 回调已开启', true],
-      ['合同预览队列 已暂停 回调已开启', false],
-      ['archive-nightly 已暂停 未设置回调', false],
-      ['slides_to_images 运行中 回调已关闭', true],
-    ]);
-    expect(page.all('switch', '运行 archive-nightly')).toHaveLength(1);
-    page.press('button', '详情 archive-nightly');
-    expect(phone.routes).toEqual(['/pages/queue/queue?id=pb5c00e141cde79870ec8785799dba4f6']);
-  });
+test('a row tells of the name, the state and the callback, and leads to the page by the id alone', async () => {
+  const page = await stage.openList();
+  expect(page.rows.map(({ text, isOn }) => [text, isOn])).toEqual([
+    ['queue-doc-process-1 运行中 未设置回调', true],
+    ['invoice-preview 运行中 回调已开启', true],
+    ['合同预览队列 已暂停 回调已开启', false],
+    ['archive-nightly 已暂停 未设置回调', false],
+    ['slides_to_images 运行中 回调已关闭', true],
+  ]);
+  expect(page.all('switch', '运行 archive-nightly')).toHaveLength(1);
+  page.press('button', '详情 archive-nightly');
+  expect(phone.routes).toEqual(['/pages/queue/queue?id=pb5c00e141cde79870ec8785799dba4f6']);
+});
 
-  test('of a queue that the service tells little of', async () => {
-    stage.emulator.setQueues([{ QueueId: 'q1', Name: '', State: 'Frozen' }]);
-    const page = await stage.openList();
-    expect(page.row('q1').text).toBe('q1 状态未知 未设置回调');
-    expect(tabs(page)).toEqual(['全部 1', '运行中 0', '已暂停 0']);
-  });
+test('a row of a queue that the service tells little of', async () => {
+  stage.emulator.setQueues([{ QueueId: 'q1', Name: '', State: 'Frozen' }]);
+  const page = await stage.openList();
+  expect(page.row('q1').text).toBe('q1 状态未知 未设置回调');
+  expect(tabs(page)).toEqual(['全部 1', '运行中 0', '已暂停 0']);
 });
 
 describe('reading', () => {
@@ -77,62 +75,58 @@ describe('reading', () => {
   });
 });
 
-describe('refreshing', () => {
-  test('by pulling down shows what changed', async () => {
-    expect(queuesJson.enablePullDownRefresh).toBe(true);
-    const page = await stage.openList();
-    stage.change('archive-nightly', { Name: 'renamed', State: 'Active' });
-    stage.remove('invoice-preview');
-    page.instance.onPullDownRefresh();
-    // The rows stay until the answer comes.
-    expect(page.row('archive-nightly').isOn).toBe(false);
-    await until(() => page.row('renamed').isOn);
-    expect(page.names).not.toContain('invoice-preview');
-    expect(tabs(page)).toEqual(['全部 4', '运行中 3', '已暂停 1']);
-    await until(() => phone.pullDownStops === 2);
-  });
-
-  test('by the button, when it fails, keeps the list and says so above it', async () => {
-    const page = await stage.openList();
-    stage.refuse('list');
-    page.press('button', '刷新');
-    await until(() => page.text.includes('刷新失败：没有权限'));
-    expect(page.names).toHaveLength(5);
-    page.press('button', '再试');
-    await until(() => page.all('alert').length === 0);
-  });
+test('pulling down shows what changed', async () => {
+  expect(queuesJson.enablePullDownRefresh).toBe(true);
+  const page = await stage.openList();
+  stage.change('archive-nightly', { Name: 'renamed', State: 'Active' });
+  stage.remove('invoice-preview');
+  page.instance.onPullDownRefresh();
+  // The rows stay until the answer comes.
+  expect(page.row('archive-nightly').isOn).toBe(false);
+  await until(() => page.row('renamed').isOn);
+  expect(page.names).not.toContain('invoice-preview');
+  expect(tabs(page)).toEqual(['全部 4', '运行中 3', '已暂停 1']);
+  await until(() => phone.pullDownStops === 2);
 });
 
-describe('narrowing down', () => {
-  test('by state, and by a part of the name or the id, with the counts of each', async () => {
-    const page = await stage.openList();
-    expect(tabs(page)).toEqual(['全部 5', '运行中 3', '已暂停 2']);
-    page.press('tab', '已暂停');
-    expect(page.names).toEqual(['合同预览队列', 'archive-nightly']);
-    expect(page.get('tab', '已暂停').hasAttribute('aria-selected')).toBe(true);
-    page.press('tab', '全部');
-    for (const words of ['nightly', ' ARCHIVE ', 'pb5c00e14']) {
-      expect(page.names).toHaveLength(5);
-      page.type('搜索', words);
-      expect(page.names).toEqual(['archive-nightly']);
-      expect(tabs(page)).toEqual(['全部 1', '运行中 0', '已暂停 1']);
-      page.press('button', '清空搜索');
-    }
-    expect(stage.calls(LIST)).toHaveLength(1);
-  });
+test('a refresh that fails keeps the list and says so above it', async () => {
+  const page = await stage.openList();
+  stage.refuse('list');
+  page.press('button', '刷新');
+  await until(() => page.text.includes('刷新失败：没有权限'));
+  expect(page.names).toHaveLength(5);
+  page.press('button', '再试');
+  await until(() => page.all('alert').length === 0);
+});
 
-  test('to nothing says so and leads back', async () => {
-    const page = await stage.openList();
-    page.press('tab', '已暂停');
-    page.type('搜索', 'slides');
-    expect(page.text).toContain('没有匹配的队列');
+test('narrowing down by state, and by a part of the name or the id, with the counts of each', async () => {
+  const page = await stage.openList();
+  expect(tabs(page)).toEqual(['全部 5', '运行中 3', '已暂停 2']);
+  page.press('tab', '已暂停');
+  expect(page.names).toEqual(['合同预览队列', 'archive-nightly']);
+  expect(page.get('tab', '已暂停').hasAttribute('aria-selected')).toBe(true);
+  page.press('tab', '全部');
+  for (const words of ['nightly', ' ARCHIVE ', 'pb5c00e14']) {
+    expect(page.names).toHaveLength(5);
+    page.type('搜索', words);
+    expect(page.names).toEqual(['archive-nightly']);
+    expect(tabs(page)).toEqual(['全部 1', '运行中 0', '已暂停 1']);
     page.press('button', '清空搜索');
-    stage.emulator.setQueues(named(2));
-    page.press('button', '刷新');
-    await until(() => page.text.includes('没有已暂停的队列'));
-    page.press('button', '查看全部');
-    expect(page.names).toEqual(['queue 1', 'queue 2']);
-  });
+  }
+  expect(stage.calls(LIST)).toHaveLength(1);
+});
+
+test('narrowing down to nothing says so and leads back', async () => {
+  const page = await stage.openList();
+  page.press('tab', '已暂停');
+  page.type('搜索', 'slides');
+  expect(page.text).toContain('没有匹配的队列');
+  page.press('button', '清空搜索');
+  stage.emulator.setQueues(named(2));
+  page.press('button', '刷新');
+  await until(() => page.text.includes('没有已暂停的队列'));
+  page.press('button', '查看全部');
+  expect(page.names).toEqual(['queue 1', 'queue 2']);
 });
 
 test('rows appear in slices, to the last, and a refresh leaves the user among them', async () => {

@@ -20,15 +20,11 @@ const long = 'x'.repeat(101);
 
 describe('what is typed', () => {
   test.each([
-    ['name', '', '请输入名称'],
     ['name', '   ', '请输入名称'],
-    ['name', long, '最多 100 个字符，已超出 1 个'],
-    ['name', '合'.repeat(103), '已超出 3 个'],
+    ['name', '合'.repeat(103), '最多 100 个字符，已超出 3 个'],
     ['url', '', '开启回调后须填写地址'],
-    ['url', 'example.com/callback', '须以 http:// 或 https:// 开头'],
     ['url', 'ftp://example.com/', '须以 http:// 或 https:// 开头'],
     ['url', 'https://example.com/a b', '不能包含空格'],
-    ['url', 'https://user@example.com/', '不能包含用户名和密码'],
     ['url', 'https://user:secret@example.com/', '不能包含用户名和密码'],
     ['url', 'https:///callback', '格式有误'],
     ['url', 'https://example.com:0/', '端口须在 1 到 65535 之间'],
@@ -41,9 +37,7 @@ describe('what is typed', () => {
     ['url', 'http://172.16.0.1/', '公网'],
     ['url', 'http://192.168.1.2/hook', '公网'],
     ['url', 'http://nas.local/hook', '公网'],
-    ['url', 'http://intranet/hook', '公网'],
     ['url', 'http://[::1]/', '公网'],
-    ['events', '', '须至少选择一个事件'],
     ['events', ' , ，', '须至少选择一个事件'],
     ['events', 'Task-Finish', '只能包含字母、数字和下划线'],
   ])('%s %j: %s', (setting, text, error) => {
@@ -88,7 +82,6 @@ describe('what is typed', () => {
 });
 
 test.each([
-  ['TaskFinish, WorkflowFinish', ['TaskFinish', 'WorkflowFinish']],
   ['A，B、C', ['A', 'B', 'C']],
   ['A,B,A,,', ['A', 'B']],
   ['', []],

@@ -4,7 +4,6 @@ import { answer, holdAnswers, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
-const PUT = 'PUT /docqueue/';
 const NAME = 'invoice-preview';
 
 /** The page of a queue with a new name typed, and the list below it. */
@@ -195,11 +194,11 @@ describe('saving', () => {
     expect(page.all('textbox').every((field) => field.hasAttribute('disabled'))).toBe(true);
     button.removeAttribute('disabled');
     page.press('button', '正在保存…');
-    await until(() => stage.calls(PUT).length > 0);
+    await until(() => stage.calls('PUT').length > 0);
     release();
     await saved();
     await aWhile();
-    expect(stage.calls(PUT)).toHaveLength(1);
+    expect(stage.calls('PUT')).toHaveLength(1);
     expect(phone.routes).toEqual(['back']);
     expect(list.row('renamed').text).toContain('回调已关闭');
   });
@@ -238,38 +237,32 @@ describe('saving', () => {
   });
 });
 
-describe('a setting that was changed elsewhere, too', () => {
-  /** The name was changed here and there, and the save asks. */
-  async function asked(): Promise<PageUnderTest> {
-    const { page } = await openRenamed('mine');
-    stage.change(NAME, { Name: 'theirs', MaxSize: 5 });
+test('a setting that was changed elsewhere, too, is asked about each time it changes', async () => {
+  const { page } = await openRenamed('mine');
+  const saveAgainst = async (theirs: string) => {
     page.press('button', '保存');
     await until(() => page.text.includes('名称已在别处修改，保留哪一个？'));
-    expect(page.text).toContain('采用别处的 theirs 保留我的 mine');
+    expect(page.text).toContain(`采用别处的 ${theirs} 保留我的 mine`);
     expect(page.canPress('保存')).toBe(false);
-    expect(stage.calls(PUT)).toEqual([]);
-    return page;
-  }
+    expect(stage.calls('PUT')).toEqual([]);
+  };
+  stage.change(NAME, { Name: 'theirs', MaxSize: 5 });
+  await saveAgainst('theirs');
+  page.press('button', '采用别处的');
+  expect(page.typedIn('名称')).toBe('theirs');
+  expect(page.canPress('保存')).toBe(false);
+  expect(phone.alert).toBe('');
 
-  test('is saved when mine is kept, unless it changes once more', async () => {
-    const page = await asked();
-    page.press('button', '保留我的');
-    stage.change('theirs', { Name: 'theirs again' });
-    page.press('button', '保存');
-    await until(() => page.text.includes('采用别处的 theirs again'));
-    page.press('button', '保留我的');
-    page.press('button', '保存');
-    await saved();
-    expect(stage.stored('mine').MaxSize).toBe(5);
-  });
-
-  test('is given up when theirs is taken', async () => {
-    const page = await asked();
-    page.press('button', '采用别处的');
-    expect(page.typedIn('名称')).toBe('theirs');
-    expect(page.canPress('保存')).toBe(false);
-    expect(phone.alert).toBe('');
-  });
+  page.type('名称', 'mine');
+  stage.change('theirs', { Name: 'theirs again' });
+  await saveAgainst('theirs again');
+  page.press('button', '保留我的');
+  stage.change('theirs again', { Name: 'theirs at last' });
+  await saveAgainst('theirs at last');
+  page.press('button', '保留我的');
+  page.press('button', '保存');
+  await saved();
+  expect(stage.stored('mine').MaxSize).toBe(5);
 });
 
 test.each([
@@ -282,7 +275,7 @@ test.each([
   const { list, page } = await openRenamed();
   page.press('button', '保存');
   expect(phone.alert).toBe('');
-  await until(() => stage.calls(PUT).length === 1);
+  await until(() => stage.calls('PUT').length === 1);
   expect(phone.alert).toBe('');
   page.leave();
   release();

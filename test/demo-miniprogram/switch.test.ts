@@ -3,7 +3,6 @@ import { answer, holdAnswers, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
-const PUT = 'PUT /docqueue/';
 
 test('resuming does not ask; what somebody else changed meanwhile survives it, and is shown', async () => {
   stage.emulator.configure({ sparse: true });
@@ -21,90 +20,76 @@ test('resuming does not ask; what somebody else changed meanwhile survives it, a
   expect(stage.stored('theirs')).toMatchObject({ ...changed, State: 'Active' });
 });
 
-describe('pausing', () => {
-  test('asks first, says what it does, and moves nothing before the answer', async () => {
-    const page = await stage.openList();
+test('pausing asks first and says what it does: without a yes all stays as it was', async () => {
+  const page = await stage.openList();
+  for (const refuse of [
+    () => answer(false),
+    () => phone.modals.shift()?.fail?.({ errMsg: 'showModal:fail' }),
+  ]) {
     page.row('invoice-preview').flip();
     page.row('invoice-preview').flip();
     expect(phone.modals).toHaveLength(1);
     expect(phone.modals[0]?.title).toBe('暂停“invoice-preview”？');
     expect(phone.modals[0]?.content).toMatch(/已提交的任务.*等待.*正在执行的任务.*完成/);
+    expect(page.row('invoice-preview').isOn).toBe(true);
+    refuse();
     await aWhile();
     expect(page.row('invoice-preview').isOn).toBe(true);
-    expect(stage.calls(PUT)).toEqual([]);
+    expect(stage.calls('PUT')).toEqual([]);
+  }
 
-    answer(true);
-    await until(() => page.row('invoice-preview').tag === '已暂停');
-    expect(page.row('invoice-preview').isOn).toBe(false);
-    expect(stage.stored('invoice-preview')).toMatchObject({
-      State: 'Paused',
-      NotifyConfig: { State: 'On' },
-    });
-  });
-
-  test('that is not confirmed, or cannot even be asked for, leaves all as it was', async () => {
-    const page = await stage.openList();
-    for (const refuse of [
-      () => answer(false),
-      () => phone.modals.shift()?.fail?.({ errMsg: 'showModal:fail' }),
-    ]) {
-      page.row('invoice-preview').flip();
-      refuse();
-      await aWhile();
-      expect(page.row('invoice-preview').isOn).toBe(true);
-      expect(stage.calls(PUT)).toEqual([]);
-    }
-    // And it can be asked for again.
-    page.row('invoice-preview').flip();
-    answer(true);
-    await until(() => stage.stored('invoice-preview').State === 'Paused');
+  page.row('invoice-preview').flip();
+  answer(true);
+  await until(() => page.row('invoice-preview').tag === '已暂停');
+  expect(page.row('invoice-preview').isOn).toBe(false);
+  expect(stage.stored('invoice-preview')).toMatchObject({
+    State: 'Paused',
+    NotifyConfig: { State: 'On' },
   });
 });
 
-describe('while a change is under way', () => {
-  test('its row alone waits, where it will be; no second tap and no refresh disturbs it', async () => {
-    const release = holdAnswers('PUT', 1);
-    const page = await stage.openList();
-    const waiting = () => page.row('archive-nightly');
-    waiting().flip();
-    await until(() => waiting().isBusy);
-    expect(waiting().isOn).toBe(true);
-    // The tag still tells how it is.
-    expect(waiting().text).toBe('archive-nightly 已暂停 正在恢复…');
+test('a change under way holds its row alone, where it will be, against taps and refreshes', async () => {
+  const release = holdAnswers('PUT', 1);
+  const page = await stage.openList();
+  const waiting = () => page.row('archive-nightly');
+  waiting().flip();
+  await until(() => waiting().isBusy);
+  expect(waiting().isOn).toBe(true);
+  // The tag still tells how it is.
+  expect(waiting().text).toBe('archive-nightly 已暂停 正在恢复…');
 
-    waiting().flip();
-    // One that came before the switch waited on the screen.
-    const { instance } = page as unknown as { instance: { onToggle(event: object): void } };
-    const currentTarget = { dataset: { id: stage.stored('archive-nightly').QueueId } };
-    instance.onToggle({ currentTarget, detail: { value: true } });
-    await until(() => stage.calls(PUT).length === 1);
+  waiting().flip();
+  // One that came before the switch waited on the screen.
+  const { instance } = page as unknown as { instance: { onToggle(event: object): void } };
+  const currentTarget = { dataset: { id: stage.stored('archive-nightly').QueueId } };
+  instance.onToggle({ currentTarget, detail: { value: true } });
+  await until(() => stage.calls('PUT').length === 1);
 
-    page.row('合同预览队列').flip();
-    await until(() => page.row('合同预览队列').tag === '运行中');
-    stage.change('invoice-preview', { Name: 'renamed' });
-    page.press('button', '刷新');
-    await until(() => page.row('renamed'));
-    expect([waiting().isOn, waiting().isBusy]).toEqual([true, true]);
+  page.row('合同预览队列').flip();
+  await until(() => page.row('合同预览队列').tag === '运行中');
+  stage.change('invoice-preview', { Name: 'renamed' });
+  page.press('button', '刷新');
+  await until(() => page.row('renamed'));
+  expect([waiting().isOn, waiting().isBusy]).toEqual([true, true]);
 
-    release();
-    await until(() => waiting().tag === '运行中' && !waiting().isBusy);
-    expect(page.text).not.toContain('正在恢复…');
-    expect(stage.calls(PUT)).toHaveLength(2);
-    expect(phone.modals).toEqual([]);
-  });
+  release();
+  await until(() => waiting().tag === '运行中' && !waiting().isBusy);
+  expect(page.text).not.toContain('正在恢复…');
+  expect(stage.calls('PUT')).toHaveLength(2);
+  expect(phone.modals).toEqual([]);
+});
 
-  test('an older list that comes late does not show the old state', async () => {
-    const page = await stage.openList();
-    const before = stage.calls('GET').length;
-    const release = holdAnswers('GET', 1);
-    page.press('button', '刷新');
-    await until(() => stage.calls('GET').length > before);
-    page.row('archive-nightly').flip();
-    await until(() => page.row('archive-nightly').tag === '运行中');
-    release();
-    await until(() => phone.pullDownStops === 2);
-    expect(page.row('archive-nightly').isOn).toBe(true);
-  });
+test('an older list that comes after a change does not show the old state', async () => {
+  const page = await stage.openList();
+  const before = stage.calls('GET').length;
+  const release = holdAnswers('GET', 1);
+  page.press('button', '刷新');
+  await until(() => stage.calls('GET').length > before);
+  page.row('archive-nightly').flip();
+  await until(() => page.row('archive-nightly').tag === '运行中');
+  release();
+  await until(() => phone.pullDownStops === 2);
+  expect(page.row('archive-nightly').isOn).toBe(true);
 });
 
 describe('a change that fails', () => {
@@ -156,23 +141,19 @@ describe('a change that fails', () => {
     page.row('archive-nightly').press('button', '刷新');
     await until(() => page.names.length === 4);
   });
-
-  test('is told though the row is not on the screen, and its row shows it later', async () => {
-    stage.refuse('update');
-    const page = await stage.openList();
-    page.row('archive-nightly').flip();
-    page.press('tab', '运行中');
-    await until(() => phone.toasts.length > 0);
-    expect(phone.toasts).toEqual(['恢复失败']);
-    page.press('tab', '全部');
-    expect(page.row('archive-nightly').text).toContain('没有权限');
-  });
 });
 
-test('a row that the filter no longer fits stays, to be undone, until the next refresh', async () => {
+test('the filter hides a failure until its row shows again, and a row that no longer fits stays to be undone', async () => {
   const page = await stage.openList();
-  page.press('tab', '已暂停');
+  stage.refuse('update');
   page.row('archive-nightly').flip();
+  page.press('tab', '运行中');
+  await until(() => phone.toasts.length > 0);
+  expect(phone.toasts).toEqual(['恢复失败']);
+  page.press('tab', '已暂停');
+  expect(page.row('archive-nightly').text).toContain('没有权限');
+
+  page.row('archive-nightly').press('button', '再试');
   await until(() => page.row('archive-nightly').tag === '运行中');
   expect(page.names).toEqual(['合同预览队列', 'archive-nightly']);
   page.press('button', '刷新');

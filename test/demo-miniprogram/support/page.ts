@@ -5,17 +5,8 @@ export interface Rendered {
   detach(): void;
 }
 
-/** The life of a page, as WeChat drives it. */
-interface Instance {
-  setData(data: Record<string, unknown>): void;
-  onLoad(query: Record<string, string>): void;
-  onShow?(): void;
-  onHide(): void;
-  onUnload(): void;
-  onPullDownRefresh(): void;
-  onReachBottom(): void;
-  onShareAppMessage(): { title: string; path: string };
-}
+/** What WeChat drives a page by. */
+type Instance = WechatMiniprogram.Page.ILifetime & { setData(data: object): void };
 
 type Element = HTMLElement & { __wxElement: object };
 
@@ -78,8 +69,7 @@ class Part {
 export class PageUnderTest extends Part {
   readonly instance: Instance;
   /** What each `setData` sent to the view. */
-  readonly sent: Record<string, unknown>[] = [];
-  private left = false;
+  readonly sent: object[] = [];
 
   constructor(
     private readonly rendered: Rendered,
@@ -99,8 +89,6 @@ export class PageUnderTest extends Part {
   }
 
   leave(): void {
-    if (this.left) return;
-    this.left = true;
     this.instance.onUnload();
     // What is left of it in WeChat, too, takes no data any more.
     this.instance.setData = () => {};
