@@ -1,5 +1,4 @@
 import { aWhile, until } from '../support/until';
-import type { PageUnderTest } from './support/page';
 import { answer, holdAnswers, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
@@ -15,51 +14,40 @@ async function openRenamed(name = 'renamed') {
 }
 
 const saved = () => until(() => phone.routes.includes('back'));
-const texts = (page: PageUnderTest, role: string) =>
-  page.all(role).map(({ textContent }) => textContent);
 
-describe('opening', () => {
-  test('shows what the queue is, and what can be changed', async () => {
-    stage.emulator.configure({ sparse: true });
-    const page = stage.open('queue', { id: stage.stored(NAME).QueueId });
-    expect(page.get('status').getAttribute('aria-label')).toBe('正在加载队列');
-    await until(() => page.get('textbox', '名称'));
-    expect(page.text).toContain(
-      '最大排队数 10,000 最大并发 10 创建时间 2021年3月2日 10:15 更新时间 2024年5月16日 14:49',
-    );
-    expect(page.isChecked('switch', `运行 ${NAME}`)).toBe(true);
-    expect(page.typedIn('名称')).toBe(NAME);
-    expect(page.text).toContain('15 / 100');
-    expect(page.isChecked('switch', '回调')).toBe(true);
-    expect(page.typedIn('回调地址')).toBe(
-      'https://example.com/ci/callback?source=docqueue&env=prod',
-    );
-    expect(page.isChecked('checkbox', 'TaskFinish')).toBe(true);
-    expect(page.typedIn('其他事件')).toBe('');
-    expect(page.canPress('保存')).toBe(false);
-    expect(page.all('alert')).toEqual([]);
-  });
+test('opening tells why it fails, then what the queue is, and what can be changed', async () => {
+  stage.emulator.configure({ sparse: true });
+  stage.refuse('list');
+  const page = stage.open('queue', { id: stage.stored(NAME).QueueId });
+  await until(() => page.text.includes('没有权限'));
+  page.press('button', '重试');
+  expect(page.get('status').getAttribute('aria-label')).toBe('正在加载队列');
+  await until(() => page.get('textbox', '名称'));
+  expect(page.text).toContain(
+    '最大排队数 10,000 最大并发 10 创建时间 2021年3月2日 10:15 更新时间 2024年5月16日 14:49',
+  );
+  expect(page.isChecked('switch', `运行 ${NAME}`)).toBe(true);
+  expect(page.typedIn('名称')).toBe(NAME);
+  expect(page.text).toContain('15 / 100');
+  expect(page.isChecked('switch', '回调')).toBe(true);
+  expect(page.typedIn('回调地址')).toBe('https://example.com/ci/callback?source=docqueue&env=prod');
+  expect(page.isChecked('checkbox', 'TaskFinish')).toBe(true);
+  expect(page.typedIn('其他事件')).toBe('');
+  expect(page.canPress('保存')).toBe(false);
+  expect(page.all('alert')).toEqual([]);
+});
 
-  test('that fails says why, and can be retried', async () => {
-    stage.refuse('list');
-    const page = stage.open('queue', { id: stage.stored(NAME).QueueId });
-    await until(() => page.text.includes('没有权限'));
-    page.press('button', '重试');
-    await until(() => page.get('textbox', '名称'));
-  });
-
-  test.each([
-    ['an id that is gone', { id: 'gone' }, false, 'back'],
-    ['no id', {}, false, 'back'],
-    ['an id that is gone, as a shared page,', { id: 'gone' }, true, 'only /pages/queues/queues'],
-  ])('with %s leads to the list', async (_, query, alone, route) => {
-    phone.alone = alone;
-    const page = stage.open('queue', query as { id: string });
-    await until(() => page.get('button', '返回列表'));
-    expect(page.all('textbox')).toEqual([]);
-    page.press('button', '返回列表');
-    expect(phone.routes).toEqual([route]);
-  });
+test.each([
+  ['an id that is gone', { id: 'gone' }, false, 'back'],
+  ['no id', {}, false, 'back'],
+  ['an id that is gone, as a shared page,', { id: 'gone' }, true, 'only /pages/queues/queues'],
+])('opening with %s leads to the list', async (_, query, alone, route) => {
+  phone.alone = alone;
+  const page = stage.open('queue', query as { id: string });
+  await until(() => page.get('button', '返回列表'));
+  expect(page.all('textbox')).toEqual([]);
+  page.press('button', '返回列表');
+  expect(phone.routes).toEqual([route]);
 });
 
 test('its id is copied, and is all that is shared', async () => {
@@ -74,95 +62,89 @@ test('its id is copied, and is all that is shared', async () => {
   expect(page.instance.onShareAppMessage()).toEqual({ title: NAME, path });
 });
 
-describe('its switch', () => {
-  test('pauses once that is confirmed, and the list learns of it', async () => {
-    const list = await stage.openList();
-    const page = await stage.openQueue();
-    page.press('switch', '运行');
-    page.press('switch', '运行');
-    expect(phone.modals).toHaveLength(1);
-    answer(true);
-    await until(() => list.row(NAME).tag === '已暂停');
-    expect(page.isChecked('switch', '运行')).toBe(false);
-    expect(page.text).toContain('更新时间 今天');
-  });
-
-  test('keeps what is typed, whether it fails or not, and waits for a save', async () => {
-    const page = await stage.openQueue('archive-nightly');
-    page.type('名称', 'renamed');
-    stage.refuse('update');
-    page.press('switch', '运行');
-    await until(() => page.text.includes('恢复失败：没有权限'));
-    expect(page.isChecked('switch', '运行')).toBe(false);
-
-    const release = holdAnswers('PUT', 1);
-    page.press('switch', '运行');
-    await until(() => page.text.includes('正在恢复…'));
-    expect(page.canPress('保存')).toBe(false);
-    release();
-    await until(() => page.text.includes('运行中'));
-    expect(page.typedIn('名称')).toBe('renamed');
-    page.press('button', '保存');
-    page.press('switch', '运行');
-    expect(phone.toasts).toEqual(['恢复失败', '正在保存，请稍候']);
-    await saved();
-    expect(stage.stored('renamed').State).toBe('Active');
-  });
+test('its switch pauses once that is confirmed, and the list learns of it', async () => {
+  const list = await stage.openList();
+  const page = await stage.openQueue();
+  page.press('switch', '运行');
+  page.press('switch', '运行');
+  expect(phone.modals).toHaveLength(1);
+  answer(true);
+  await until(() => list.row(NAME).tag === '已暂停');
+  expect(page.isChecked('switch', '运行')).toBe(false);
+  expect(page.text).toContain('更新时间 今天');
 });
 
-describe('the form', () => {
-  test('says at once what is wrong and does not save it; is given up only when confirmed', async () => {
-    const page = await stage.openQueue();
-    expect(page.all('button', '放弃修改')).toEqual([]);
-    expect(phone.alert).toBe('');
-    page.type('名称', '');
-    // WeChat asks this before the page is left.
-    expect(phone.alert).toBe('修改尚未保存，确定离开吗？');
-    page.type('名称', NAME);
-    expect(phone.alert).toBe('');
+test('its switch keeps what is typed, whether it fails or not, and waits for a save', async () => {
+  const page = await stage.openQueue('archive-nightly');
+  page.type('名称', 'renamed');
+  stage.refuse('update');
+  page.press('switch', '运行');
+  await until(() => page.text.includes('恢复失败：没有权限'));
+  expect(page.isChecked('switch', '运行')).toBe(false);
 
-    page.type('名称', '');
-    page.type('回调地址', 'https://example.com:0/');
-    page.press('switch', '回调');
-    expect(texts(page, 'alert')).toEqual(['请输入名称', '端口须在 1 到 65535 之间']);
-    expect(page.canPress('保存')).toBe(false);
+  const release = holdAnswers('PUT', 1);
+  page.press('switch', '运行');
+  await until(() => page.text.includes('正在恢复…'));
+  expect(page.canPress('保存')).toBe(false);
+  release();
+  await until(() => page.text.includes('运行中'));
+  expect(page.typedIn('名称')).toBe('renamed');
+  page.press('button', '保存');
+  page.press('switch', '运行');
+  expect(phone.toasts).toEqual(['恢复失败', '正在保存，请稍候']);
+  await saved();
+  expect(stage.stored('renamed').State).toBe('Active');
+});
 
-    page.press('button', '放弃修改');
-    answer(false);
-    await aWhile();
-    expect(page.typedIn('名称')).toBe('');
-    page.press('button', '放弃修改');
-    answer(true);
-    await until(() => page.typedIn('名称') === NAME);
-    expect(page.isChecked('switch', '回调')).toBe(true);
-    expect(page.all('alert')).toEqual([]);
-    expect(phone.alert).toBe('');
-  });
+test('the form says at once what is wrong and does not save it; is given up only when confirmed', async () => {
+  const page = await stage.openQueue();
+  expect(page.all('button', '放弃修改')).toEqual([]);
+  page.type('名称', '');
+  page.type('回调地址', 'https://example.com:0/');
+  page.press('switch', '回调');
+  expect(page.all('alert', '请输入名称')).toHaveLength(1);
+  expect(page.all('alert', '端口须在 1 到 65535 之间')).toHaveLength(1);
+  expect(page.canPress('保存')).toBe(false);
 
-  test('events are chosen with a tap, or typed', async () => {
-    const page = await stage.openQueue();
-    page.press('checkbox', 'WorkflowFinish');
-    page.type('其他事件', 'Another，TaskFinish, Another');
-    page.press('button', '保存');
-    await saved();
-    expect(stage.stored(NAME).NotifyConfig.Event).toBe('TaskFinish,Another');
+  page.press('button', '放弃修改');
+  answer(false);
+  await aWhile();
+  expect(page.typedIn('名称')).toBe('');
+  page.press('button', '放弃修改');
+  answer(true);
+  await until(() => page.typedIn('名称') === NAME);
+  expect(page.isChecked('switch', '回调')).toBe(true);
+  expect(page.all('alert')).toEqual([]);
+  expect(phone.alert).toBe('');
+});
 
-    const again = await stage.openQueue();
-    expect(again.isChecked('checkbox', 'TaskFinish')).toBe(true);
-    expect(again.isChecked('checkbox', 'WorkflowFinish')).toBe(false);
-    expect(again.typedIn('其他事件')).toBe('Another');
-  });
+test('events are chosen with a tap, or typed', async () => {
+  const page = await stage.openQueue();
+  page.press('checkbox', 'WorkflowFinish');
+  page.type('其他事件', 'Another，TaskFinish, Another');
+  page.press('button', '保存');
+  await saved();
+  expect(stage.stored(NAME).NotifyConfig.Event).toBe('TaskFinish,Another');
 
-  test('sends the view what was typed, and what follows of it', async () => {
-    const page = await stage.openQueue();
-    page.sent.length = 0;
-    page.type('名称', 'invoice-previews');
-    page.type('名称', 'invoice-preview2');
-    expect(page.sent).toEqual([
-      { 'settings.name': 'invoice-previews', nameLength: 16, changed: true },
-      { 'settings.name': 'invoice-preview2' },
-    ]);
-  });
+  const again = await stage.openQueue();
+  expect(again.isChecked('checkbox', 'TaskFinish')).toBe(true);
+  expect(again.isChecked('checkbox', 'WorkflowFinish')).toBe(false);
+  expect(again.typedIn('其他事件')).toBe('Another');
+});
+
+test('the form sends the view what was typed and what follows of it; WeChat asks before it is lost', async () => {
+  const page = await stage.openQueue();
+  expect(phone.alert).toBe('');
+  page.sent.length = 0;
+  page.type('名称', 'invoice-previews');
+  page.type('名称', 'invoice-preview2');
+  expect(page.sent).toEqual([
+    { 'settings.name': 'invoice-previews', nameLength: 16, changed: true },
+    { 'settings.name': 'invoice-preview2' },
+  ]);
+  expect(phone.alert).toBe('修改尚未保存，确定离开吗？');
+  page.type('名称', NAME);
+  expect(phone.alert).toBe('');
 });
 
 describe('saving', () => {

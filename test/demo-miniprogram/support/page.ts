@@ -33,8 +33,9 @@ class Part {
 
   get(role: string, name?: string): Element {
     const [first, ...others] = this.all(role, name);
-    if (!first) throw new Error(`no ${role} ${name ?? ''} in: ${this.text}`);
-    if (others.length > 0) throw new Error(`several ${role} ${name ?? ''} in: ${this.text}`);
+    if (!first || others.length > 0) {
+      throw new Error(`${first ? 'several' : 'no'} ${role} ${name ?? ''} in: ${this.text}`);
+    }
     return first;
   }
 
