@@ -57,11 +57,11 @@ test('reading happens again when the page shows again after 30 s, and tells when
   jest.useFakeTimers({ now: new Date('2025-03-02T21:40:00+08:00'), advanceTimers: true });
   const page = await stage.openList();
   expect(page.text).toContain('刚刚更新 · 21:40');
-  jest.advanceTimersByTime(29_000);
+  jest.advanceTimersByTime(25_000);
   page.instance.onShow?.();
   await aWhile();
   expect(stage.calls(LIST)).toHaveLength(1);
-  jest.advanceTimersByTime(2_000);
+  jest.advanceTimersByTime(6_000);
   page.instance.onShow?.();
   page.instance.onShow?.();
   await until(() => stage.calls(LIST).length === 2);

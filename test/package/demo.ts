@@ -5,7 +5,7 @@ import { node, npm, script } from './command';
 import { ROOT } from './tarball';
 import { tool } from './tools';
 
-/** A copy of the demo, and where its build goes. */
+/** The sources of the demo, and where its build goes. */
 export interface Demo {
   source: string;
   built: string;
@@ -13,28 +13,19 @@ export interface Demo {
 
 const MADE = ['node_modules', 'miniprogram_npm', 'project.private.config.json'];
 
-/** Copies the demo as a clone has it, and installs the tarball where it has the folder above. */
-export async function installDemo(folder: string, tarball: string): Promise<Demo> {
+/** Copies the demo as a clone has it, and installs the tarball, if any, where it has the folder above. */
+export async function installDemo(folder: string, tarball?: string): Promise<Demo> {
   const demo = { source: join(folder, 'source'), built: join(folder, 'built') };
   await cp(join(ROOT, 'demo-miniprogram'), demo.source, {
     recursive: true,
     filter: (path) => !MADE.includes(basename(path)),
   });
-  await changeDependencies(demo, (dependencies) => {
-    dependencies['cos-wx-docqueue'] = `file:${tarball}`;
-  });
+  const path = join(demo.source, 'package.json');
+  const json = JSON.parse(await readFile(path, 'utf8'));
+  json.dependencies['cos-wx-docqueue'] = tarball && `file:${tarball}`;
+  await writeFile(path, JSON.stringify(json));
   await npm(['install'], demo.source);
   return demo;
-}
-
-export async function changeDependencies(
-  { source }: Demo,
-  change: (dependencies: Record<string, string>) => void,
-): Promise<void> {
-  const path = join(source, 'package.json');
-  const json = JSON.parse(await readFile(path, 'utf8'));
-  change(json.dependencies);
-  await writeFile(path, JSON.stringify(json, null, 2));
 }
 
 export const checkTypes = ({ source }: Demo) =>
@@ -42,11 +33,12 @@ export const checkTypes = ({ source }: Demo) =>
 
 export const checkWxml = (folder: string) => wechat(folder, 'wxml', folder);
 
-/** 构建 npm */
-export const packNpm = ({ source }: Demo) => wechat(source, 'npm', source);
-
-export const compile = ({ source, built }: Demo, settings: object = {}) =>
-  wechat(source, 'compile', source, built, JSON.stringify(settings));
+/** 构建 npm, then a compilation with all that the developer tools change. */
+export async function build({ source, built }: Demo): Promise<void> {
+  await wechat(source, 'npm', source);
+  const settings = { useProjectConfig: true, es6: true, minify: true };
+  await wechat(source, 'compile', source, built, JSON.stringify(settings));
+}
 
 // Beside the project: the tools leave folders where they are run.
 const wechat = (project: string, ...args: string[]) => script('wechat.ts', args, dirname(project));
@@ -60,5 +52,6 @@ export async function filesIn(folder: string, extension = ''): Promise<string[]>
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   return files
     .filter((file) => file.isFile() && file.name.endsWith(extension))
-    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1));
+    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
+    .sort();
 }

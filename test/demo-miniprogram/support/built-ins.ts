@@ -1,24 +1,13 @@
 // miniprogram-simulate's own built-in tags know no attributes: these show what they are given, so
 // that tests see what a user, or a screen reader, would.
-const SHOWN = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden'].map(
-  (name) => `aria${name}`,
-);
-
-const CONTROLS: Record<string, readonly string[]> = {
-  view: [],
-  text: [],
-  button: ['disabled', 'loading'],
-  input: ['disabled', 'value', 'maxlength'],
-  textarea: ['disabled', 'value', 'maxlength'],
-};
+const TAGS = ['view', 'text', 'button', 'input', 'textarea'];
+const ARIA = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden'];
+const SHOWN = [...ARIA.map((name) => `aria${name}`), 'disabled', 'value'];
 
 export function registerBuiltIns(): void {
   const { register }: { register(definition: object): void } = require('j-component');
-  for (const [tag, attributes] of Object.entries(CONTROLS)) {
-    const names = [...SHOWN, ...attributes];
-    const properties = Object.fromEntries(names.map((name) => [name, shown(name)]));
-    register({ id: tag, tagName: `wx-${tag}`, template: '<slot/>', properties });
-  }
+  const properties = Object.fromEntries(SHOWN.map((name) => [name, shown(name)]));
+  for (const id of TAGS) register({ id, tagName: `wx-${id}`, template: '<slot/>', properties });
 }
 
 /** A property that shows as an attribute. */
