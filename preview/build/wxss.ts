@@ -5,6 +5,8 @@ export interface StyleOptions {
   readonly scope: string | undefined;
   /** The classes that inputs name as their `placeholder-class`. */
   readonly placeholders: ReadonlySet<string>;
+  /** The classes that elements name as their `hover-class`: while a finger or the mouse is down on them. */
+  readonly pressed: ReadonlySet<string>;
 }
 
 /** Compiles a WXSS file, with all that it imports, to CSS. */
@@ -17,21 +19,38 @@ export async function compileStyle(file: string, options: StyleOptions): Promise
     logLevel: 'silent',
   });
   return withSafeArea(outputFiles[0]?.text ?? '').replace(/[^{}]+(?=\{)/g, (prelude) =>
-    prelude.trimStart().startsWith('@') ? prelude : rewriteSelectors(prelude, options),
+    prelude.trimStart().startsWith('@') ? withTheme(prelude) : rewriteSelectors(prelude, options),
   );
 }
 
 /** A browser on a desk has no notch; the phone frame has one. */
 function withSafeArea(css: string): string {
-  return css.replace(/\benv\((?=safe-area-inset-)/g, 'var(--');
+  return css.replace(/\benv\(safe-area-inset-(\w+)\)/g, (_, side) =>
+    side === 'bottom' ? '34px' : '0px',
+  );
 }
 
-function rewriteSelectors(selectors: string, { scope, placeholders }: StyleOptions): string {
-  const withPlaceholders = selectors.replace(/\.([\w-]+)(?=\s*(,|$))/g, (selector, name) =>
-    placeholders.has(name) ? `${selector}, [placeholder-class="${name}"]::placeholder` : selector,
+/** The theme is the one chosen beside the phone, not the computer's. */
+function withTheme(prelude: string): string {
+  return prelude.replace(
+    /@media \(prefers-color-scheme: (\w+)\)(?= $)/,
+    ':where([data-theme="$1"])',
   );
-  if (scope === undefined) return withPlaceholders;
-  return withPlaceholders
-    .replace(/\.(?=[a-z_-])/gi, `.${scope}--`)
-    .replaceAll(':host', `[wx-host="${scope}"]`);
+}
+
+function rewriteSelectors(selectors: string, options: StyleOptions): string {
+  const { scope, placeholders, pressed } = options;
+  const prefix = scope === undefined ? '' : `${scope}--`;
+  return selectors
+    .replaceAll(':host', `[wx-host="${scope}"]`)
+    .replace(/\.([a-z_-][\w-]*)(\s*(?:,|$))?/gi, (_, name, end) => {
+      const selector = `.${prefix}${name}`;
+      if (end !== undefined && placeholders.has(name)) {
+        return `${selector}, [placeholder-class="${name}"]::placeholder${end}`;
+      }
+      if (pressed.has(name)) {
+        return `:is(${selector}, :where([hover-class="${name}"]:active:not(:disabled)))${end ?? ''}`;
+      }
+      return selector + (end ?? '');
+    });
 }

@@ -5,36 +5,45 @@ import type { Program } from './program';
 import { styleScope } from './style-scope';
 
 /** Makes page instances out of the mini program's sources. */
-export interface Engine {
-  createPage(path: string): Root;
-}
+export class Engine {
+  readonly #program: Program;
+  readonly #backend;
+  readonly #code;
 
-/** Registers all pages and components. Their modules see `Page`, `Component` and `Behavior`. */
-export function startEngine({ configs, templates, modules }: Program): Engine {
-  const context = new glassEasel.CurrentWindowBackendContext();
-  context.onEvent((target, type, detail, options) => {
-    const event = new glassEasel.Event(type, detailOf(target, type, detail), options);
-    glassEasel.Event.dispatchEvent(target, event);
-    return event.getEventBubbleStatus();
-  });
-  adaptNativeNodes();
-
-  const env = new MiniProgramEnv();
-  const backend = env.associateBackend(context);
-  const code = env.createCodeSpace('', true);
-  for (const [path, config] of Object.entries(configs)) {
-    code.addComponentStaticConfig(path, config);
-    code.addStyleSheet(path, undefined, styleScope(path));
-    const content = templates[path];
-    if (!content) throw new Error(`${path}.wxml is missing`);
-    code.addCompiledTemplate(path, {
-      content,
-      groupList: templates,
-      fallbackListenerOnNativeNode: true,
+  constructor(program: Program) {
+    const context = new glassEasel.CurrentWindowBackendContext();
+    context.onEvent((target, type, detail, options) => {
+      const event = new glassEasel.Event(type, detailOf(target, type, detail), options);
+      glassEasel.Event.dispatchEvent(target, event);
+      return event.getEventBubbleStatus();
     });
+    adaptNativeNodes();
+    const env = new MiniProgramEnv();
+    this.#program = program;
+    this.#backend = env.associateBackend(context);
+    this.#code = env.createCodeSpace('', true);
   }
-  for (const path of Object.keys(configs)) {
-    code.globalComponentEnv(globalThis, path, () => modules[path]?.());
+
+  /** Registers all pages and components. Their modules see `Page`, `Component` and `Behavior`. */
+  runModules(): void {
+    const { configs, templates, modules } = this.#program;
+    for (const [path, config] of Object.entries(configs)) {
+      this.#code.addComponentStaticConfig(path, config);
+      this.#code.addStyleSheet(path, undefined, styleScope(path));
+      const content = templates[path];
+      if (!content) throw new Error(`${path}.wxml is missing`);
+      this.#code.addCompiledTemplate(path, {
+        content,
+        groupList: templates,
+        fallbackListenerOnNativeNode: true,
+      });
+    }
+    for (const path of Object.keys(configs)) {
+      this.#code.globalComponentEnv(globalThis, path, () => modules[path]?.());
+    }
   }
-  return { createPage: (path) => backend.createRoot('page', code, path) };
+
+  createPage(path: string): Root {
+    return this.#backend.createRoot('page', this.#code, path);
+  }
 }

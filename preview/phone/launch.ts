@@ -1,41 +1,27 @@
-import { startEngine } from './engine';
+import { Engine } from './engine';
 import { PageStack } from './page-stack';
 import type { Program } from './program';
 import { shell } from './shell';
-import { addStyle, applyTheme } from './styles';
-import { interaction } from './wx/interaction';
-import { navigation } from './wx/navigation';
-import { createRequest } from './wx/request';
-import { system } from './wx/system';
-
-const DEFAULT_TIMEOUT = 60_000;
+import { addStyle } from './styles';
+import { createWx } from './wx/wx';
 
 /** Starts the mini program as WeChat does: the app, then all pages' modules, then the first page. */
 export function launch(program: Program): void {
   const { app, configs, styles, modules } = program;
-  const wx: Record<string, unknown> = {
-    ...interaction,
-    ...system,
-    request: createRequest(app.networkTimeout?.request ?? DEFAULT_TIMEOUT),
-    canIUse: (name: string) => (name.split('.')[0] ?? '') in wx,
-  };
-  Object.assign(globalThis, { wx, App() {} });
+  const engine = new Engine(program);
+  const pages = new PageStack(program, engine);
+  Object.assign(globalThis, { wx: createWx(app, pages), App() {} });
 
-  addStyle(styles.app ?? '');
+  addStyle(styles.app);
   for (const [path, { component }] of Object.entries(configs)) {
-    if (component) addStyle(styles[path] ?? '');
+    if (component) addStyle(styles[path]);
   }
   modules.app?.();
-  const pages = new PageStack(program, startEngine(program));
-  Object.assign(wx, navigation(pages));
+  engine.runModules();
   pages.open(`/${app.pages[0]}`);
 
-  applyTheme(shell.theme);
   shell.connect({
-    setTheme(theme) {
-      applyTheme(theme);
-      pages.showNavigation();
-    },
+    themeChanged: () => pages.showWindow(),
     navigateBack: () => void pages.back(),
     pullDown: () => pages.startPullDown(),
   });

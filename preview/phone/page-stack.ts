@@ -4,7 +4,6 @@ import type { Program, WindowConfig } from './program';
 import { PullDown } from './pull-down';
 import { shell } from './shell';
 import { addStyle } from './styles';
-import { resolveTheme } from './theme';
 
 // As in WeChat.
 const REACH_BOTTOM = 50;
@@ -61,7 +60,7 @@ export class PageStack {
     this.#pullDown.stop();
     this.#pages.pop()?.unload();
     this.top.show();
-    this.showNavigation();
+    this.showWindow();
     return true;
   }
 
@@ -73,17 +72,21 @@ export class PageStack {
     this.#pullDown.stop();
   }
 
-  /** Also for another theme, of which the colours may be. */
-  showNavigation(): void {
+  /** Shows what the page says of its window, in the colours of the theme. */
+  showWindow(): void {
     const { config } = this.top;
-    const color = (value: string) => resolveTheme(value, this.#program.theme, shell.theme);
-    const text = color(config.navigationBarTextStyle ?? 'white');
-    this.#pullDown.setDots(color(config.backgroundTextStyle ?? 'dark'));
-    document.documentElement.style.background = color(config.backgroundColor ?? '#ffffff');
+    const variables = this.#program.theme?.[shell.theme];
+    // `@name` stands for a variable of `theme.json`.
+    const color = (value: string) =>
+      value.startsWith('@') ? (variables?.[value.slice(1)] ?? '') : value;
+    const { dataset, style } = document.documentElement;
+    dataset.theme = shell.theme;
+    dataset.dots = color(config.backgroundTextStyle ?? 'dark');
+    style.background = color(config.backgroundColor ?? '#ffffff');
     shell.showNavigation({
       title: config.navigationBarTitleText ?? '',
       background: color(config.navigationBarBackgroundColor ?? '#000000'),
-      text: text === 'black' ? '#000000' : '#ffffff',
+      text: color(config.navigationBarTextStyle ?? 'white'),
       back: this.#pages.length > 1,
       pullDown: Boolean(config.enablePullDownRefresh),
     });
@@ -107,7 +110,7 @@ export class PageStack {
     const page = new Page(path, this.#engine.createPage(path), config, style);
     this.#pages.push(page);
     page.open(query);
-    this.showNavigation();
+    this.showWindow();
   }
 
   #scrolled(): void {

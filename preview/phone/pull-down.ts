@@ -7,33 +7,30 @@ interface PullDownOptions {
   refresh(): void;
 }
 
-/** Pulling the page down with a finger or the mouse, and the dots that show above it. */
+/** Pulling the page down with a finger or the mouse; `phone.html` has the dots that show above it. */
 export class PullDown {
   readonly #options: PullDownOptions;
-  readonly #dots = document.createElement('div');
   #startY: number | undefined;
   #pulled = 0;
   #refreshing = false;
 
   constructor(options: PullDownOptions) {
     this.#options = options;
-    this.#dots.className = 'pull-down-dots';
-    this.#dots.setAttribute('aria-hidden', 'true');
-    this.#dots.append(...Array.from({ length: 3 }, () => document.createElement('i')));
-    document.body.prepend(this.#dots);
-
-    document.addEventListener('touchstart', ({ touches }) => this.#begin(touches[0]));
-    document.addEventListener('touchmove', (event) => this.#move(event, event.touches[0]), {
-      passive: false,
+    document.addEventListener('pointerdown', ({ clientY }) => {
+      const enabled = !this.#refreshing && window.scrollY === 0 && options.enabled();
+      this.#startY = enabled ? clientY : undefined;
     });
-    document.addEventListener('touchend', () => this.#end());
-    document.addEventListener('touchcancel', () => this.#end());
-    document.addEventListener('mousedown', (event) => this.#begin(event));
-    document.addEventListener('mousemove', (event) => {
-      if (event.buttons > 0) this.#move(event, event);
+    document.addEventListener('pointermove', ({ clientY, buttons }) => {
+      if (buttons > 0) this.#move(clientY);
       else this.#end();
     });
-    document.addEventListener('mouseup', () => this.#end());
+    document.addEventListener('pointerup', () => this.#end());
+    document.addEventListener('pointercancel', () => this.#end());
+    // The browser would scroll, and take the finger for itself.
+    const keepFinger = (event: Event) => {
+      if (this.#pulled > 0 && event.cancelable) event.preventDefault();
+    };
+    document.addEventListener('touchmove', keepFinger, { passive: false });
   }
 
   /** As if a finger had done it. */
@@ -48,25 +45,13 @@ export class PullDown {
   stop(): void {
     this.#refreshing = false;
     this.#startY = undefined;
+    this.#pulled = 0;
     this.#show(0);
   }
 
-  setDots(style: string): void {
-    this.#dots.dataset.style = style;
-  }
-
-  #begin(point: { clientY: number } | undefined): void {
-    if (this.#refreshing || window.scrollY > 0 || !this.#options.enabled()) return;
-    this.#startY = point?.clientY;
-  }
-
-  #move(event: Event, point: { clientY: number } | undefined): void {
-    if (this.#startY === undefined || !point) return;
-    const distance = point.clientY - this.#startY;
-    if (distance <= 0 && this.#pulled === 0) return;
-    if (event.cancelable) event.preventDefault();
-    this.#pulled = Math.max(0, Math.min(distance / 2, FURTHEST));
-    document.body.dataset.pulling = '';
+  #move(y: number): void {
+    if (this.#startY === undefined) return;
+    this.#pulled = Math.max(0, Math.min((y - this.#startY) / 2, FURTHEST));
     this.#show(this.#pulled);
   }
 
@@ -75,13 +60,14 @@ export class PullDown {
     const far = this.#pulled >= THRESHOLD;
     this.#startY = undefined;
     this.#pulled = 0;
-    delete document.body.dataset.pulling;
     if (far) this.start();
     else this.#show(0);
   }
 
   #show(distance: number): void {
-    document.body.style.setProperty('--pulled', `${distance}px`);
-    this.#dots.classList.toggle('moving', this.#refreshing);
+    const { classList, style } = document.body;
+    classList.toggle('pulling', this.#startY !== undefined);
+    classList.toggle('refreshing', this.#refreshing);
+    style.setProperty('--pulled', `${distance}px`);
   }
 }

@@ -18,7 +18,8 @@ export interface Shell {
 
 /** What the page around the phone asks of the mini program. */
 export interface Phone {
-  setTheme(theme: Theme): void;
+  /** That another theme was chosen. */
+  themeChanged(): void;
   navigateBack(): void;
   pullDown(): void;
 }

@@ -1,33 +1,29 @@
 import type { Modal, ModalAnswer, Navigation, Toast } from './api';
 import { element } from './element';
 
-const screen = element('.screen');
-const frame = element<HTMLIFrameElement>('.mini-program');
+const frame = element<HTMLIFrameElement>('iframe');
 const back = element<HTMLButtonElement>('.back');
 const toast = element('.toast');
-const modal = element('.modal');
-const dialog = element('.dialog');
+const dialog = element<HTMLDialogElement>('dialog');
+const confirmButton = element('.confirm');
 
 /** Starts the mini program, or starts it anew. */
 export function start(): void {
   hideToast();
-  closeModal({ confirm: false, cancel: true });
+  closeModal(false);
   frame.src = '/phone.html';
 }
 
-export function onBack(listener: () => void): void {
-  back.addEventListener('click', listener);
-}
-
 export function showNavigation(navigation: Navigation): void {
-  screen.style.setProperty('--navigation', navigation.background);
-  screen.style.setProperty('--navigation-text', navigation.text);
-  element('.navigation-title').textContent = navigation.title;
+  const { style } = element('.screen');
+  style.setProperty('--navigation', navigation.background);
+  style.setProperty('--navigation-text', navigation.text);
+  element('h1').textContent = navigation.title;
   back.hidden = !navigation.back;
 }
 
 export function showToast({ title, icon }: Toast): void {
-  element('.toast-title').textContent = title;
+  element('.toast span').textContent = title;
   toast.dataset.icon = icon;
   toast.hidden = false;
 }
@@ -37,37 +33,31 @@ export function hideToast(): void {
 }
 
 let answerModal: ((answer: ModalAnswer) => void) | undefined;
-let focused: Element | null | undefined;
 
 export function showModal(options: Modal): Promise<ModalAnswer> {
   const { title = '', content = '', confirmText = '确定' } = options;
-  closeModal({ confirm: false, cancel: true });
-  focused = frame.contentDocument?.activeElement;
+  closeModal(false);
   element('#modal-title').textContent = title;
   element('#modal-content').textContent = content;
-  element('.confirm').textContent = confirmText;
-  modal.hidden = false;
+  confirmButton.textContent = confirmText;
+  dialog.show();
   frame.inert = true;
   back.disabled = true;
-  dialog.focus();
   return new Promise((resolve) => {
     answerModal = resolve;
   });
 }
 
-function closeModal(answer: ModalAnswer): void {
-  if (modal.hidden) return;
-  modal.hidden = true;
+function closeModal(confirm: boolean): void {
+  if (!dialog.open) return;
   frame.inert = false;
   back.disabled = false;
+  dialog.close();
   frame.contentWindow?.focus();
-  (focused as HTMLElement | null)?.focus({ preventScroll: true });
-  answerModal?.(answer);
+  answerModal?.({ confirm, cancel: !confirm });
 }
 
-element('.cancel').addEventListener('click', () => closeModal({ confirm: false, cancel: true }));
-element('.confirm').addEventListener('click', () => closeModal({ confirm: true, cancel: false }));
-modal.addEventListener('keydown', ({ key, target }) => {
-  if (key === 'Escape') closeModal({ confirm: false, cancel: true });
-  else if (key === 'Enter' && target === dialog) closeModal({ confirm: true, cancel: false });
+dialog.addEventListener('submit', ({ submitter }) => closeModal(submitter === confirmButton));
+dialog.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') closeModal(false);
 });

@@ -9,21 +9,22 @@ export interface Overview {
   readonly queues: number;
 }
 
+export function readOverview(): Promise<Overview> {
+  return call('GET', '');
+}
+
 /** Switches this fault of the service on, or all off. */
-export function setFault(fault?: object): Promise<unknown> {
+export function setFault(fault?: object): Promise<Overview> {
   return fault ? call('PUT', '/fault', fault) : call('DELETE', '/fault');
 }
 
 /** Replaces the service's queues by so many. */
-export function setQueues(count: number): Promise<unknown> {
-  return call('PUT', '/queues', count);
+export async function setQueues(count: number): Promise<Overview> {
+  await call('PUT', '/queues', count);
+  return readOverview();
 }
 
-export function readOverview(): Promise<Overview> {
-  return call('GET', '') as Promise<Overview>;
-}
-
-async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+async function call(method: string, path: string, body?: unknown): Promise<Overview> {
   const response = await fetch(OVERVIEW + path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),

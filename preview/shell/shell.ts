@@ -1,11 +1,10 @@
 import type { Theme } from '../phone/program';
 import type { Phone, Shell } from './api';
-import { choices } from './choices';
 import { element } from './element';
 import { FAULTS, faultOf, NO_FAULT } from './faults';
 import { clearLog, logRequest } from './log';
-import { hideToast, onBack, showModal, showNavigation, showToast, start } from './screen';
-import { OVERVIEW, readOverview, setFault, setQueues } from './service';
+import { hideToast, showModal, showNavigation, showToast, start } from './screen';
+import { OVERVIEW, type Overview, readOverview, setFault, setQueues } from './service';
 
 let phone: Phone | undefined;
 let theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -13,7 +12,7 @@ let fontSize = 16;
 let fault = NO_FAULT;
 
 const pullDown = element<HTMLButtonElement>('#pull-down');
-const dead = element('#dead');
+const controls = element('#controls');
 
 const shell: Shell = {
   get theme() {
@@ -35,80 +34,84 @@ const shell: Shell = {
   refuses: (path) => fault.refused?.test(path) ?? false,
   logRequest(request) {
     logRequest(request);
-    if (typeof request.outcome === 'string') showService();
+    if (typeof request.outcome === 'string') showService(readOverview());
   },
 };
 Object.assign(window, { shell });
 
-const faults = choices(
-  '#faults',
-  FAULTS.map(({ id, label }) => [id, label]),
-  async (id) => {
-    const chosen = FAULTS.find((each) => each.id === id) ?? NO_FAULT;
-    const restart = fault.restart || chosen.restart;
-    fault = chosen;
-    await setFault(chosen.service).catch(() => {});
-    await showService();
+/** What each group of choices does. One that is chosen already can be chosen again. */
+const CHOICES: Record<string, (value: string) => void> = {
+  async fault(label) {
+    const before = fault;
+    fault = FAULTS.find((each) => each.label === label) ?? NO_FAULT;
+    const restart = before.restart || fault.restart;
+    await showService(setFault(fault.service));
     if (restart) start();
   },
-);
-
-const counts = choices(
-  '#counts',
-  ['0', '5', '50', '500', '2000'].map((count) => [count, count]),
-  async (count) => {
-    await setQueues(Number(count)).catch(() => {});
-    await showService();
+  async queues(count) {
+    await showService(setQueues(Number(count)));
     start();
   },
-);
-
-choices(
-  '#themes',
-  [
-    ['light', '浅色'],
-    ['dark', '深色'],
-  ],
-  (chosen) => {
+  theme(chosen) {
     theme = chosen as Theme;
-    document.documentElement.dataset.theme = theme;
-    phone?.setTheme(theme);
+    showTheme();
+    phone?.themeChanged();
   },
-).choose(theme);
-document.documentElement.dataset.theme = theme;
+  'font-size'(size) {
+    fontSize = Number(size);
+    start();
+  },
+};
 
-const SIZES = [
-  ['16', '标准'],
-  ['20', '大'],
-  ['26', '特大'],
-] as const;
-choices('#font-sizes', SIZES, (size) => {
-  fontSize = Number(size);
-  start();
-}).choose('16');
+for (const { label } of FAULTS) {
+  const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'fault' });
+  input.value = label;
+  const choice = document.createElement('label');
+  choice.append(input, label);
+  element('#faults').append(choice);
+}
+controls.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLInputElement) CHOICES[target.name]?.(target.value);
+});
 
-/** Shows how the service stands: it may be steered from elsewhere too, or be gone. */
-async function showService(): Promise<void> {
-  const overview = await readOverview().catch(() => undefined);
-  dead.hidden = overview !== undefined;
-  if (!overview) {
-    faults.choose('');
-    counts.choose('');
-    element('#fault-hint').textContent = '';
-    return;
+/** Marks a choice as chosen, or none, without telling. */
+function choose(name: string, value: string): void {
+  for (const input of controls.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) {
+    input.checked = input.value === value;
   }
+}
+
+function showTheme(): void {
+  document.documentElement.style.colorScheme = theme;
+  choose('theme', theme);
+}
+
+let asked = 0;
+
+/**
+ * Shows how the service stands: it may be steered from elsewhere too, or be gone. An answer that
+ * something newer was asked after is old.
+ */
+async function showService(answer: Promise<Overview>): Promise<void> {
+  asked += 1;
+  const number = asked;
+  const overview = await answer.catch(() => undefined);
+  if (number !== asked) return;
+  element('#dead').hidden = overview !== undefined;
   // Which hosts WeChat refuses is this page's own matter.
-  if (overview.faults.length > 0 || !fault.refused) fault = faultOf(overview.faults);
-  faults.choose(fault.id);
-  counts.choose(String(overview.queues));
-  element('#fault-hint').textContent = fault.hint;
+  const own = fault.refused && overview?.faults.length === 0;
+  if (overview && !own) fault = faultOf(overview.faults);
+  choose('fault', overview ? fault.label : '');
+  choose('queues', String(overview?.queues ?? ''));
+  element('#fault-hint').textContent = overview ? fault.hint : '';
 }
 
 element('#address').textContent = `curl ${OVERVIEW}`;
 pullDown.addEventListener('click', () => phone?.pullDown());
+element('.back').addEventListener('click', () => phone?.navigateBack());
 element('#restart').addEventListener('click', start);
 element('#clear-log').addEventListener('click', clearLog);
-onBack(() => phone?.navigateBack());
-window.addEventListener('focus', showService);
-showService();
+window.addEventListener('focus', () => showService(readOverview()));
+showTheme();
+showService(readOverview());
 start();

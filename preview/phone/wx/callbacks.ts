@@ -1,31 +1,20 @@
 /** The callbacks that almost every function of `wx` takes. */
-export interface Callbacks<Result extends Message = Message> {
-  success?(result: Result): void;
-  fail?(failure: Message): void;
+interface Callbacks {
+  success?(result: object): void;
+  fail?(failure: object): void;
 }
 
-export interface Message {
-  errMsg: string;
-}
-
-/** A function of `wx` that takes callbacks. An error of `run` becomes the text after `fail`. */
-export function asynchronous<Options>(name: string, run: (options: Options) => unknown) {
-  return (options: Options & Callbacks = {} as Options & Callbacks) => {
-    const outcome = new Promise((resolve) => resolve(run(options))).then(
-      (result) => ({ ...Object(result), errMsg: `${name}:ok` }),
-      (error: Error) => Promise.reject({ errMsg: `${name}:fail ${error.message}` }),
-    );
-    report(outcome, options);
-  };
-}
-
-/** Tells the callbacks. What they throw is nobody's failure but theirs. */
-export function report<Result extends Message>(
-  outcome: Promise<Result>,
-  { success, fail }: Callbacks<Result>,
-): void {
-  outcome.then(
-    (result) => success?.(result),
-    (failure: Message) => fail?.(failure),
-  );
+/** Lets functions tell callbacks how they ended. An error becomes the text after `fail`. */
+export function withCallbacks(functions: Record<string, (options: never) => unknown>) {
+  const entries = Object.entries(functions).map(([name, run]) => [
+    name,
+    (options: Callbacks = {}) => {
+      // What a callback throws is nobody's failure but its own.
+      new Promise((resolve) => resolve(run(options as never))).then(
+        (result) => options.success?.({ ...Object(result), errMsg: `${name}:ok` }),
+        ({ message }: Error) => options.fail?.({ errMsg: `${name}:fail ${message}` }),
+      );
+    },
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -1,7 +1,6 @@
 import { shell } from '../shell';
-import { type Callbacks, type Message, report } from './callbacks';
 
-interface RequestOptions extends Callbacks<Response> {
+export interface RequestOptions {
   url: string;
   method?: string;
   header?: Record<string, string>;
@@ -11,52 +10,35 @@ interface RequestOptions extends Callbacks<Response> {
   timeout?: number;
 }
 
-interface Response extends Message {
-  data: unknown;
-  statusCode: number;
-  header: Record<string, string>;
-}
-
 /** `wx.request` on fetch. */
-export function createRequest(defaultTimeout: number) {
-  return (options: RequestOptions) =>
-    report(send(options, options.timeout ?? defaultTimeout), options);
-}
-
-async function send(options: RequestOptions, timeout: number): Promise<Response> {
+export async function request(options: RequestOptions, defaultTimeout: number) {
   const { url, method = 'GET', header = {}, data, dataType = 'json' } = options;
   const { pathname, search } = new URL(url);
   const began = performance.now();
-  const log = (outcome: number | string) =>
-    shell.logRequest({
-      method,
-      path: pathname + search,
-      outcome,
-      milliseconds: Math.round(performance.now() - began),
-    });
-
+  let outcome: number | string = '';
   try {
     if (shell.refuses(pathname)) throw new Error('url not in domain list');
     const response = await fetch(url, {
       method,
       headers: header,
       body: method === 'GET' ? null : (data ?? null),
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(options.timeout ?? defaultTimeout),
       cache: 'no-store',
     });
     const text = await response.text();
-    log(response.status);
+    outcome = response.status;
     return {
       data: dataType === 'json' ? parsed(text) : text,
       statusCode: response.status,
       header: Object.fromEntries(response.headers),
-      errMsg: 'request:ok',
     };
   } catch (error) {
     const { name, message } = error as Error;
-    const reason = name === 'TimeoutError' ? 'timeout' : message;
-    log(reason);
-    throw { errMsg: `request:fail ${reason}` };
+    outcome = name === 'TimeoutError' ? 'timeout' : message;
+    throw new Error(outcome);
+  } finally {
+    const milliseconds = Math.round(performance.now() - began);
+    shell.logRequest({ method, path: pathname + search, outcome, milliseconds });
   }
 }
 
