@@ -16,16 +16,5 @@ export async function launchChromium(): Promise<Browser> {
   if (!executablePath) {
     throw new Error('There is no Chromium here. Install one, or name it: CHROMIUM=<path>');
   }
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath });
 }

@@ -23,6 +23,6 @@ export function launch(program: Program): void {
   shell.connect({
     themeChanged: () => pages.showWindow(),
     navigateBack: () => void pages.back(),
-    pullDown: () => pages.startPullDown(),
+    pullDown: () => pages.pullDown.start(),
   });
 }

@@ -10,17 +10,17 @@ const REACH_BOTTOM = 50;
 
 /** The pages that are open, the one on the screen last. */
 export class PageStack {
+  readonly pullDown: PullDown;
   readonly #pages: Page[] = [];
   readonly #program: Program;
   readonly #engine: Engine;
-  readonly #pullDown: PullDown;
   /** How high the page was when its bottom was last reached: it is told once for each height. */
   #reachedHeight = 0;
 
   constructor(program: Program, engine: Engine) {
     this.#program = program;
     this.#engine = engine;
-    this.#pullDown = new PullDown({
+    this.pullDown = new PullDown({
       enabled: () => Boolean(this.top.config.enablePullDownRefresh),
       refresh: () => this.top.instance.onPullDownRefresh?.(),
     });
@@ -36,7 +36,7 @@ export class PageStack {
   /** @throws Error when there is no such page */
   open(url: string): void {
     const { path, query } = this.#parse(url);
-    this.#pullDown.stop();
+    this.pullDown.stop();
     this.#pages.at(-1)?.hide();
     this.#push(path, query);
   }
@@ -44,7 +44,7 @@ export class PageStack {
   /** Leaves all pages for this one. */
   openAlone(url: string): void {
     const { path, query } = this.#parse(url);
-    this.#pullDown.stop();
+    this.pullDown.stop();
     for (const page of this.#pages.splice(0).reverse()) page.unload();
     this.#push(path, query);
   }
@@ -57,19 +57,11 @@ export class PageStack {
       const { confirm } = await shell.showModal({ content: alertBeforeLeaving });
       if (!confirm) return false;
     }
-    this.#pullDown.stop();
+    this.pullDown.stop();
     this.#pages.pop()?.unload();
     this.top.show();
     this.showWindow();
     return true;
-  }
-
-  startPullDown(): void {
-    this.#pullDown.start();
-  }
-
-  stopPullDown(): void {
-    this.#pullDown.stop();
   }
 
   /** Shows what the page says of its window, in the colours of the theme. */
@@ -83,13 +75,13 @@ export class PageStack {
     dataset.theme = shell.theme;
     dataset.dots = color(config.backgroundTextStyle ?? 'dark');
     style.background = color(config.backgroundColor ?? '#ffffff');
-    shell.showNavigation({
+    const navigation = {
       title: config.navigationBarTitleText ?? '',
       background: color(config.navigationBarBackgroundColor ?? '#000000'),
       text: color(config.navigationBarTextStyle ?? 'white'),
       back: this.#pages.length > 1,
-      pullDown: Boolean(config.enablePullDownRefresh),
-    });
+    };
+    shell.showNavigation(navigation, Boolean(config.enablePullDownRefresh));
   }
 
   #parse(url: string): { path: string; query: Record<string, string> } {

@@ -1,19 +1,18 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from './program';
 
-/** What a page's author may define. */
-interface Lifetimes {
-  onLoad(query: Record<string, string>): void;
-  onShow(): void;
-  onReady(): void;
-  onHide(): void;
-  onUnload(): void;
-  onPullDownRefresh(): void;
-  onReachBottom(): void;
-}
+type Lifetime =
+  | 'onShow'
+  | 'onReady'
+  | 'onHide'
+  | 'onUnload'
+  | 'onPullDownRefresh'
+  | 'onReachBottom';
 
 /** A page as its author knows it: `this` of its methods. */
-export type PageInstance = Partial<Lifetimes> & Record<string, unknown>;
+type PageInstance = { onLoad?(query: Record<string, string>): void } & Partial<
+  Record<Lifetime, () => void>
+>;
 
 /** A page of the stack, with an element of its own. */
 export class Page {

@@ -1,5 +1,14 @@
-import type { LoggedRequest } from './api';
 import { element } from './element';
+
+/** A request without its headers, which hold the signature and the session token. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** What went wrong, instead of a status, when there was no answer. */
+  readonly outcome: number | string;
+  readonly milliseconds: number;
+}
 
 const MOST = 200;
 

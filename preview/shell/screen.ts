@@ -1,5 +1,28 @@
-import type { Modal, ModalAnswer, Navigation, Toast } from './api';
 import { element } from './element';
+
+export interface Navigation {
+  readonly title: string;
+  readonly background: string;
+  readonly text: string;
+  /** Whether there is a page to go back to. */
+  readonly back: boolean;
+}
+
+export interface Modal {
+  readonly title?: string;
+  readonly content?: string;
+  readonly confirmText?: string;
+}
+
+interface ModalAnswer {
+  readonly confirm: boolean;
+  readonly cancel: boolean;
+}
+
+export interface Toast {
+  readonly title: string;
+  readonly icon: 'success' | 'none';
+}
 
 const frame = element<HTMLIFrameElement>('iframe');
 const back = element<HTMLButtonElement>('.back');
@@ -15,7 +38,7 @@ export function start(): void {
 }
 
 export function showNavigation(navigation: Navigation): void {
-  const { style } = element('.screen');
+  const { style } = element('.phone');
   style.setProperty('--navigation', navigation.background);
   style.setProperty('--navigation-text', navigation.text);
   element('h1').textContent = navigation.title;

@@ -1,10 +1,19 @@
 import type { Theme } from '../phone/program';
-import type { Phone, Shell } from './api';
 import { element } from './element';
 import { FAULTS, faultOf, NO_FAULT } from './faults';
-import { clearLog, logRequest } from './log';
-import { hideToast, showModal, showNavigation, showToast, start } from './screen';
+import { clearLog, type LoggedRequest, logRequest } from './log';
+import { hideToast, type Navigation, showModal, showNavigation, showToast, start } from './screen';
 import { OVERVIEW, type Overview, readOverview, setFault, setQueues } from './service';
+
+/** What the page around the phone asks of the mini program. */
+interface Phone {
+  /** That another theme was chosen. */
+  themeChanged(): void;
+  navigateBack(): void;
+  pullDown(): void;
+}
+
+export type Shell = typeof shell;
 
 let phone: Phone | undefined;
 let theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -14,25 +23,29 @@ let fault = NO_FAULT;
 const pullDown = element<HTMLButtonElement>('#pull-down');
 const controls = element('#controls');
 
-const shell: Shell = {
+/** What this page does for the mini program, which runs in the frame of the phone's screen. */
+const shell = {
   get theme() {
     return theme;
   },
+  /** The text size set in WeChat: 16 is its standard. */
   get fontSize() {
     return fontSize;
   },
-  connect(connected) {
+  /** Told once, when the mini program has started. */
+  connect(connected: Phone) {
     phone = connected;
   },
-  showNavigation(navigation) {
+  showNavigation(navigation: Navigation, canPullDown: boolean) {
     showNavigation(navigation);
-    pullDown.disabled = !navigation.pullDown;
+    pullDown.disabled = !canPullDown;
   },
   showModal,
   showToast,
   hideToast,
-  refuses: (path) => fault.refused?.test(path) ?? false,
-  logRequest(request) {
+  /** Whether WeChat sends nothing there: the host is not in the mini program's list. */
+  refuses: (path: string) => fault.refused?.test(path) ?? false,
+  logRequest(request: LoggedRequest) {
     logRequest(request);
     if (typeof request.outcome === 'string') showService(readOverview());
   },

@@ -1,4 +1,4 @@
-import type { Modal, Toast } from '../../shell/api';
+import type { Modal, Toast } from '../../shell/screen';
 import type { PageStack } from '../page-stack';
 import type { AppConfig } from '../program';
 import { shell } from '../shell';
@@ -28,7 +28,7 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
         if (!(await pages.back())) throw new Error('cannot navigate back');
       },
       reLaunch: ({ url }: { url: string }) => pages.openAlone(url),
-      stopPullDownRefresh: () => pages.stopPullDown(),
+      stopPullDownRefresh: () => pages.pullDown.stop(),
       enableAlertBeforeUnload({ message }: { message: string }) {
         pages.top.alertBeforeLeaving = message;
       },
