@@ -56,6 +56,7 @@ export function hideToast(): void {
 }
 
 let answerModal: ((answer: ModalAnswer) => void) | undefined;
+let focused: Element | null | undefined;
 
 export function showModal(options: Modal): Promise<ModalAnswer> {
   const { title = '', content = '', confirmText = '确定' } = options;
@@ -63,6 +64,7 @@ export function showModal(options: Modal): Promise<ModalAnswer> {
   element('#modal-title').textContent = title;
   element('#modal-content').textContent = content;
   confirmButton.textContent = confirmText;
+  focused = frame.contentDocument?.activeElement;
   dialog.show();
   frame.inert = true;
   back.disabled = true;
@@ -77,6 +79,7 @@ function closeModal(confirm: boolean): void {
   back.disabled = false;
   dialog.close();
   frame.contentWindow?.focus();
+  (focused as HTMLElement | null)?.focus({ preventScroll: true });
   answerModal?.({ confirm, cancel: !confirm });
 }
 

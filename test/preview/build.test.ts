@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileStyle } from '../../preview/build/wxss';
 import { startDemo } from '../../preview/demo';
 
 let root: string;
@@ -21,6 +22,36 @@ test.each([
 ])('a mistake in %s is named at the start', async (file, source, message) => {
   await writeFile(join(root, file), source);
   await expect(start()).rejects.toThrow(message);
+});
+
+test('the styles of a component, in a browser', async () => {
+  const file = join(root, 'note.wxss');
+  await writeFile(join(root, 'faint.wxss'), '.faint { color: gray }');
+  await writeFile(
+    file,
+    `@import "faint.wxss";
+    :host { padding: calc(1px + env(safe-area-inset-bottom)) env(safe-area-inset-left) }
+    .a.pressed, .b > .faint { width: .5px }
+    @media (prefers-color-scheme: dark) { .a { color: red } }
+    @media (min-width: 1px) { .a { color: tan } }`,
+  );
+  const names = { placeholders: new Set(['faint']), pressed: new Set(['pressed']) };
+  const css = await compileStyle(file, { scope: 'note', ...names });
+  const faint = '[placeholder-class="faint"]::placeholder';
+  expect(
+    css
+      .replace(/\/\*.*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ).toBe(
+    [
+      `.note--faint, ${faint} { color: gray; }`,
+      '[wx-host="note"] { padding: calc(1px + 34px) 0px; }',
+      `.note--a:is(.note--pressed, :where([hover-class="pressed"]:active:not(:disabled))), .note--b > .note--faint, ${faint} { width: .5px; }`,
+      ':where([data-theme="dark"]) { .note--a { color: red; } }',
+      '@media (min-width: 1px) { .note--a { color: tan; } }',
+    ].join(' '),
+  );
 });
 
 test('a change shows after a reload, and so does a mistake', async () => {

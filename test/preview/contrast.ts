@@ -42,7 +42,7 @@ export function tooFaint(): string[] {
     if (text) {
       check(element, getComputedStyle(element).color, groundOf(element), 4.5, text);
     }
-    if (element.matches('input, textarea')) {
+    if (element.matches('input:not([type=radio]), textarea')) {
       check(element, getComputedStyle(element).color, groundOf(element), 4.5, 'value');
       const placeholder = getComputedStyle(element, '::placeholder').color;
       check(element, placeholder, groundOf(element), 4.5, 'placeholder');

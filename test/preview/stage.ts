@@ -20,6 +20,8 @@ export interface Stage {
   open(view?: View): Promise<void>;
   /** Chooses in the panel. */
   choose(label: string): Promise<void>;
+  /** Runs where the mini program runs. */
+  inPhone<Result>(work: (() => Result) | string): Promise<Result>;
 }
 
 /** To be called at the top of a file of tests. Each of them begins anew, and none may log an error. */
@@ -71,6 +73,11 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}): Stage {
       await page.goto(demo.url);
     },
     choose: (label) => page.getByRole('radio', { name: label, exact: true }).check(),
+    inPhone(work) {
+      const frame = page.frames().find((each) => each.url().endsWith('/phone.html'));
+      if (!frame) throw new Error('the phone is not there');
+      return frame.evaluate(work);
+    },
   };
 }
 
