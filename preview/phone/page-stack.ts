@@ -10,20 +10,18 @@ const REACH_BOTTOM = 50;
 
 /** The pages that are open, the one on the screen last. */
 export class PageStack {
-  readonly pullDown: PullDown;
+  readonly pullDown = new PullDown(
+    () => Boolean(this.top.config.enablePullDownRefresh),
+    () => this.top.instance.onPullDownRefresh?.(),
+  );
   readonly #pages: Page[] = [];
-  readonly #program: Program;
-  readonly #engine: Engine;
   /** How high the page was when its bottom was last reached: it is told once for each height. */
   #reachedHeight = 0;
 
-  constructor(program: Program, engine: Engine) {
-    this.#program = program;
-    this.#engine = engine;
-    this.pullDown = new PullDown({
-      enabled: () => Boolean(this.top.config.enablePullDownRefresh),
-      refresh: () => this.top.instance.onPullDownRefresh?.(),
-    });
+  constructor(
+    readonly program: Program,
+    readonly engine: Engine,
+  ) {
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
   }
 
@@ -67,7 +65,7 @@ export class PageStack {
   /** Shows what the page says of its window, in the colours of the theme. */
   showWindow(): void {
     const { config } = this.top;
-    const variables = this.#program.theme?.[shell.theme];
+    const variables = this.program.theme?.[shell.theme];
     // `@name` stands for a variable of `theme.json`.
     const color = (value: string) =>
       value.startsWith('@') ? (variables?.[value.slice(1)] ?? '') : value;
@@ -88,18 +86,18 @@ export class PageStack {
     const from = this.#pages.at(-1)?.path ?? '';
     const { pathname, search } = new URL(url, `http://phone/${from}`);
     const path = pathname.slice(1);
-    if (!this.#program.app.pages.includes(path)) throw new Error(`page "${path}" is not found`);
+    if (!this.program.app.pages.includes(path)) throw new Error(`page "${path}" is not found`);
     // As WeChat gives it: not decoded.
     const fields = search.slice(1).split('&').filter(Boolean);
     return { path, query: Object.fromEntries(fields.map((field) => field.split(/=(.*)/s, 2))) };
   }
 
   #push(path: string, query: Record<string, string>): void {
-    const { app, configs, styles } = this.#program;
+    const { app, configs, styles } = this.program;
     const config: WindowConfig = { ...app.window, ...configs[path] };
     const style = addStyle(styles[path] ?? '');
     this.#reachedHeight = 0;
-    const page = new Page(path, this.#engine.createPage(path), config, style);
+    const page = new Page(path, this.engine.createPage(path), config, style);
     this.#pages.push(page);
     page.open(query);
     this.showWindow();

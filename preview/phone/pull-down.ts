@@ -2,23 +2,19 @@
 const THRESHOLD = 50;
 const FURTHEST = 90;
 
-interface PullDownOptions {
-  enabled(): boolean;
-  refresh(): void;
-}
-
 /** Pulling the page down with a finger or the mouse; `phone.html` has the dots that show above it. */
 export class PullDown {
-  readonly #options: PullDownOptions;
   #startY: number | undefined;
   #pulled = 0;
   #refreshing = false;
 
-  constructor(options: PullDownOptions) {
-    this.#options = options;
+  constructor(
+    readonly enabled: () => boolean,
+    readonly refresh: () => void,
+  ) {
     document.addEventListener('pointerdown', ({ clientY }) => {
-      const enabled = !this.#refreshing && window.scrollY === 0 && options.enabled();
-      this.#startY = enabled ? clientY : undefined;
+      const begins = !this.#refreshing && window.scrollY === 0 && enabled();
+      this.#startY = begins ? clientY : undefined;
     });
     document.addEventListener('pointermove', ({ clientY, buttons }) => {
       if (buttons > 0) this.#move(clientY);
@@ -35,11 +31,11 @@ export class PullDown {
 
   /** As if a finger had done it. */
   start(): void {
-    if (this.#refreshing || !this.#options.enabled()) return;
+    if (this.#refreshing || !this.enabled()) return;
     this.#refreshing = true;
     window.scrollTo(0, 0);
     this.#show(THRESHOLD);
-    this.#options.refresh();
+    this.refresh();
   }
 
   stop(): void {

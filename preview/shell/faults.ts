@@ -13,7 +13,7 @@ export interface Fault {
 export const NO_FAULT: Fault = { label: '正常', hint: '选择一种故障，然后刷新列表或拨动开关。' };
 
 /** Those that the service was given by somebody else. */
-export const OTHER_FAULT: Fault = { label: '', hint: '服务上设置了其他故障，选择“正常”可清除。' };
+const OTHER_FAULT: Fault = { label: '', hint: '服务上设置了其他故障，选择“正常”可清除。' };
 
 const onCalls = (label: string, hint: string, fault: object): Fault => ({
   label,
@@ -21,30 +21,16 @@ const onCalls = (label: string, hint: string, fault: object): Fault => ({
   service: { target: ['list', 'update'], ...fault },
 });
 
-const refusal = (label: string, status: number, code: string, message: string, why = ''): Fault =>
-  onCalls(label, `返回 ${status} ${code}${why && '：'}${why}。`, {
-    answer: { status, code, message },
-  });
+const refusal = (label: string, status: number, code: string, why = ''): Fault =>
+  onCalls(label, `返回 ${status} ${code}${why}。`, { answer: { status, code } });
 
 export const FAULTS: readonly Fault[] = [
   NO_FAULT,
   onCalls('响应慢', '每次响应延迟 3 秒。', { delay: 3000 }),
-  refusal('返回 503', 503, 'ServiceUnavailable', 'Please try again later.'),
-  refusal('没有权限', 403, 'AccessDenied', 'Access Denied.', '临时密钥的策略不允许该操作'),
-  refusal(
-    '未开通',
-    400,
-    'MediaBucketUnBinded',
-    'The media bucket is unbinded.',
-    '存储桶未绑定数据万象',
-  ),
-  refusal(
-    '设备时间不准',
-    403,
-    'RequestTimeTooSkewed',
-    'The difference between the request time and the server time is too large.',
-    '手机时间与服务器相差过大',
-  ),
+  refusal('返回 503', 503, 'ServiceUnavailable'),
+  refusal('没有权限', 403, 'AccessDenied', '：临时密钥的策略不允许该操作'),
+  refusal('未开通', 400, 'MediaBucketUnBinded', '：存储桶未绑定数据万象'),
+  refusal('设备时间不准', 403, 'RequestTimeTooSkewed', '：手机时间与服务器相差过大'),
   onCalls('响应无法识别', '返回 200，但内容是网页，如同公共 Wi-Fi 的登录页。', {
     answer: { status: 200, format: 'html' },
   }),
