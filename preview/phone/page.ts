@@ -1,18 +1,8 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from './program';
 
-type Lifetime =
-  | 'onShow'
-  | 'onReady'
-  | 'onHide'
-  | 'onUnload'
-  | 'onPullDownRefresh'
-  | 'onReachBottom';
-
-/** A page as its author knows it: `this` of its methods. */
-type PageInstance = { onLoad?(query: Record<string, string>): void } & Partial<
-  Record<Lifetime, () => void>
->;
+/** A page as its author knows it: `this` of its methods, of which it may have any. */
+type PageInstance = Partial<Record<string, (query?: Record<string, string>) => void>>;
 
 /** A page of the stack, with an element of its own. */
 export class Page {
@@ -52,21 +42,16 @@ export class Page {
   /** A page that is covered keeps its state; its style must not reach the one above. */
   hide(): void {
     this.#scrollTop = window.scrollY;
-    this.conceal();
+    this.style.disabled = true;
+    this.element.hidden = true;
     this.instance.onHide?.();
     this.root.getComponent().triggerPageLifetime('hide', []);
   }
 
   unload(): void {
-    this.conceal();
     this.instance.onUnload?.();
     this.root.release();
     this.element.remove();
     this.style.remove();
-  }
-
-  private conceal(): void {
-    this.style.disabled = true;
-    this.element.hidden = true;
   }
 }
