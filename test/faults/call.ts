@@ -1,56 +1,25 @@
 import type { DocQueueMethods } from '../../miniprogram_dist/index.js';
 import { QUEUE_ID } from '../support/client';
 
-export interface Outcome {
-  error: unknown;
-  data: unknown;
-}
+export const METHODS = ['GET', 'PUT'] as const;
+export type Method = (typeof METHODS)[number];
 
-/** A call of the plugin, and all that came of it. */
+/** A call of the plugin, and what came of it. */
 export interface Call {
-  method: 'GET' | 'PUT';
+  method: Method;
   /** Its address, without a query. */
   url: string;
-  /** The first; let go of once it is judged. */
-  outcome?: Outcome | undefined;
+  /** The first. */
+  outcome?: { error: unknown; data: unknown };
   /** How often the callback was called: more than once is wrong, however late. */
   outcomes: number;
-  /** Until the first outcome. */
-  milliseconds: number;
 }
 
-// Longer than any call may take.
-const GIVE_UP_MS = 15_000;
+/** All calls of a file of tests. */
+export const calls: Call[] = [];
 
-/** Makes a call, and resolves with its first outcome, or without one when none comes. */
-export function call(
-  cos: DocQueueMethods,
-  method: Call['method'],
-  target: { Bucket: string; Region: string; Domain?: string },
-  params: object = {},
-  giveUpAfter = GIVE_UP_MS,
-): Promise<Call> {
-  const { Bucket, Region, Domain = `https://${Bucket}.ci.${Region}.myqcloud.com` } = target;
-  const path = method === 'GET' ? '/docqueue' : `/docqueue/${QUEUE_ID}`;
-  const made: Call = { method, url: Domain + path, outcomes: 0, milliseconds: 0 };
-  const start = performance.now();
-  return new Promise((resolve) => {
-    const first = () => {
-      clearTimeout(timer);
-      made.milliseconds = performance.now() - start;
-      resolve(made);
-    };
-    const timer = setTimeout(first, giveUpAfter);
-    const callback = (error: unknown, data: unknown) => {
-      made.outcomes += 1;
-      if (made.outcomes > 1) return;
-      made.outcome = { error, data };
-      first();
-    };
-    if (method === 'GET') cos.describeDocProcessQueues({ Bucket, Region, ...params }, callback);
-    else cos.updateDocProcessQueue({ Bucket, Region, ...SETTINGS, ...params }, callback);
-  });
-}
+/** Longer than any call may take. */
+const GIVE_UP_MS = 5000;
 
 const SETTINGS = {
   QueueId: QUEUE_ID,
@@ -58,3 +27,28 @@ const SETTINGS = {
   State: 'Active',
   NotifyConfig: { Url: 'http://example.com/', State: 'On', Type: 'Url', Event: 'TaskFinish' },
 } as const;
+
+/** Makes a call, and resolves with its first outcome, or without one when none comes. */
+export function call(
+  cos: DocQueueMethods,
+  method: Method,
+  target: { Bucket: string; Region: string; Domain?: string },
+  params: object = {},
+  giveUpAfter = GIVE_UP_MS,
+): Promise<Call> {
+  const { Bucket, Region, Domain = `https://${Bucket}.ci.${Region}.myqcloud.com` } = target;
+  const path = method === 'GET' ? '/docqueue' : `/docqueue/${QUEUE_ID}`;
+  const made: Call = { method, url: Domain + path, outcomes: 0 };
+  calls.push(made);
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, giveUpAfter, made);
+    const callback = (error: unknown, data: unknown) => {
+      clearTimeout(timer);
+      made.outcomes += 1;
+      made.outcome ??= { error, data };
+      resolve(made);
+    };
+    if (method === 'GET') cos.describeDocProcessQueues({ Bucket, Region, ...params }, callback);
+    else cos.updateDocProcessQueue({ Bucket, Region, ...SETTINGS, ...params }, callback);
+  });
+}

@@ -1,52 +1,50 @@
-/** A `wx.request` that answers at once from the grammar, without a network. */
-import type { Answer, Reply } from './answers';
+/** A `wx.request` that answers at once, without a network. */
+import { request as overHttp, type RequestOptions } from '../support/wx';
 
-interface RequestOptions {
-  url: string;
-  header: { Authorization: string };
-  success(response: Reply): void;
-  fail(failure: Reply): void;
+/** What `wx.request` calls, in this order: more than one of them would be a fault of its own. */
+export type Reply = Answered | { errMsg: string | undefined };
+export interface Answered {
+  statusCode?: number;
+  header?: object;
+  data?: string;
 }
-type Request = (options: RequestOptions) => object;
+
+export type Replies = Reply[] | ((authorization: string) => Reply[]);
 
 /** One answer for the calls of one bucket, and what was thrown when the SDK was handed it. */
 interface Place {
-  readonly answer: Answer;
-  readonly thrown: Error[];
+  Bucket: string;
+  replies: Replies;
+  thrown: Error[];
 }
 
 const places = new Map<string, Place>();
-let count = 0;
 
 /** A bucket of its own for an answer, by which it is found again: so that many can be under way. */
-export function placeFor(answer: Answer): { place: Place; Bucket: string; leave(): void } {
-  const Bucket = `fault-${++count}`;
-  const place: Place = { answer, thrown: [] };
-  places.set(Bucket, place);
-  return { place, Bucket, leave: () => places.delete(Bucket) };
+export function placeFor(replies: Replies): Place {
+  const place: Place = { Bucket: `fault-${places.size}`, replies, thrown: [] };
+  places.set(place.Bucket, place);
+  return place;
 }
 
-/** Puts the grammar before the `wx.request` that there is. */
-export function answerInProcess(): void {
-  const { wx } = globalThis as unknown as { wx: { request: Request } };
-  const overHttp = wx.request;
-  wx.request = (options) => {
-    const place = places.get(new URL(options.url).hostname.replace(/\..*/, ''));
-    if (!place) return overHttp(options);
-    // Before any timer: so no call of a busy machine can end as a Timeout but those that hang.
-    queueMicrotask(() => {
-      const { replies } = place.answer;
-      for (const reply of Array.isArray(replies)
-        ? replies
-        : replies(options.header.Authorization)) {
-        try {
-          if ('errMsg' in reply) options.fail(reply);
-          else options.success({ ...reply });
-        } catch (error) {
-          place.thrown.push(error as Error);
-        }
-      }
-    });
-    return { abort() {} };
-  };
+/** Answers for a place in this process, and for all other hosts over HTTP. */
+export function request(options: RequestOptions): object {
+  const [Bucket = ''] = new URL(options.url).hostname.split('.');
+  const place = places.get(Bucket);
+  if (!place) return overHttp(options);
+  // Before any timer: so no call of a busy machine can end as a Timeout but those that hang.
+  queueMicrotask(() => answer(options, place));
+  return { abort() {} };
+}
+
+function answer({ header, success, fail }: RequestOptions, { replies, thrown }: Place): void {
+  const all = Array.isArray(replies) ? replies : replies(`${header?.Authorization}`);
+  for (const reply of all) {
+    try {
+      if ('errMsg' in reply) fail(reply as Parameters<typeof fail>[0]);
+      else success({ ...reply } as Parameters<typeof success>[0]);
+    } catch (error) {
+      thrown.push(error as Error);
+    }
+  }
 }

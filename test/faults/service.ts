@@ -1,32 +1,58 @@
+/** The service on this machine, and calls of the SDK to it over real HTTP. */
 import { type DocQueueMethods, docQueue } from '../../miniprogram_dist/index.js';
-import type { Emulator } from '../../server/emulator/index';
+import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
 import { asSdkKey } from '../support/keys';
-import { type Call, call } from './call';
+import { type Call, call, type Method } from './call';
+import { type Expected, judge } from './judge';
+import { COS } from './sdk';
 
-// biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
-type Any = any;
+export let emulator: Emulator;
 
-/** What is needed for calls of one SDK over real HTTP to the service on this machine. */
-export class Service {
-  constructor(
-    readonly COS: Any,
-    readonly emulator: Emulator,
-  ) {}
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterEach(() => emulator.reset());
+afterAll(() => emulator.close());
 
-  /** A client with the fixed key, or with the keys of an own `getAuthorization`. */
-  client(options: object = {}): DocQueueMethods {
-    const { secretId: SecretId, secretKey: SecretKey } = this.emulator.key;
-    const keys = 'getAuthorization' in options ? {} : { SecretId, SecretKey };
-    return docQueue(new this.COS({ ...keys, ...options }), { Domain: this.emulator.url });
-  }
+/** A new temporary key, as `getAuthorization` hands it on. */
+export const newKeys = () => asSdkKey(emulator.issueKey());
 
-  call(cos: DocQueueMethods, method: Call['method'] = 'GET', params: object = {}): Promise<Call> {
-    return call(cos, method, { ...BUCKET, Domain: this.emulator.url }, params);
-  }
+/** How `getAuthorization` hands on what it has. */
+export type Give = (keys?: unknown) => void;
 
-  /** A new temporary key, as `getAuthorization` hands it on. */
-  newKeys(): object {
-    return asSdkKey(this.emulator.issueKey());
-  }
+/** A client with the fixed key. */
+export function clientWithKey(options: object = {}): DocQueueMethods {
+  const { secretId: SecretId, secretKey: SecretKey } = emulator.key;
+  return docQueue(new COS({ SecretId, SecretKey, ...options }), { Domain: emulator.url });
+}
+
+/** A client of an app with such a `getAuthorization`. */
+export function clientThatAsks(
+  getAuthorization: (give: Give) => unknown,
+  options: object = {},
+): DocQueueMethods {
+  const cos = new COS({
+    ...options,
+    getAuthorization: (_: object, give: Give) => getAuthorization(give),
+  });
+  return docQueue(cos, { Domain: emulator.url });
+}
+
+export function callService(
+  cos: DocQueueMethods,
+  method: Method = 'GET',
+  params: object = {},
+  giveUpAfter?: number,
+): Promise<Call> {
+  return call(cos, method, { ...BUCKET, Domain: emulator.url }, params, giveUpAfter);
+}
+
+/** Calls the service, and expects an outcome. */
+export async function expectOutcome(
+  cos: DocQueueMethods,
+  expected: Expected,
+  method?: Method,
+): Promise<void> {
+  expect(judge(await callService(cos, method), expected)).toEqual([]);
 }
