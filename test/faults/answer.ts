@@ -38,7 +38,8 @@ export async function wrongWith(answers: Answer[]): Promise<string[]> {
 
 async function wrongWithOne(answer: Answer): Promise<string[]> {
   const { Bucket, thrown } = placeFor(answer.replies);
-  const made = await call(cos, answer.method, { Bucket, Region: BUCKET.Region });
+  const origin = `https://${Bucket}.ci.${BUCKET.Region}.myqcloud.com`;
+  const made = await call(cos, answer.method, origin, { Bucket });
   const stacks = thrown.map((error) => `${error?.stack ?? error}`);
   const isOurs = stacks.some((stack) => stack.includes('miniprogram_dist'));
   // Then the SDK never calls back, and the call must end all the same.

@@ -28,17 +28,16 @@ const SETTINGS = {
   NotifyConfig: { Url: 'http://example.com/', State: 'On', Type: 'Url', Event: 'TaskFinish' },
 } as const;
 
-/** Makes a call, and resolves with its first outcome, or without one when none comes. */
+/** Makes a call to such an origin, and resolves with its first outcome, or without one when none comes. */
 export function call(
   cos: DocQueueMethods,
   method: Method,
-  target: { Bucket: string; Region: string; Domain?: string },
+  origin: string,
   params: object = {},
   giveUpAfter = GIVE_UP_MS,
 ): Promise<Call> {
-  const { Bucket, Region, Domain = `https://${Bucket}.ci.${Region}.myqcloud.com` } = target;
   const path = method === 'GET' ? '/docqueue' : `/docqueue/${QUEUE_ID}`;
-  const made: Call = { method, url: Domain + path, outcomes: 0 };
+  const made: Call = { method, url: origin + path, outcomes: 0 };
   calls.push(made);
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, giveUpAfter, made);
@@ -48,7 +47,7 @@ export function call(
       made.outcome ??= { error, data };
       resolve(made);
     };
-    if (method === 'GET') cos.describeDocProcessQueues({ Bucket, Region, ...params }, callback);
-    else cos.updateDocProcessQueue({ Bucket, Region, ...SETTINGS, ...params }, callback);
+    if (method === 'GET') cos.describeDocProcessQueues(params, callback);
+    else cos.updateDocProcessQueue({ ...SETTINGS, ...params }, callback);
   });
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import root from '../../jest.config.mjs';
 
 const { devDependencies } = createRequire(import.meta.url)('../../package.json');
-const { modulePathIgnorePatterns, transform, transformIgnorePatterns } = root.projects[0];
+const { transform, transformIgnorePatterns } = root.projects[0];
 const NAME = 'cos-wx-sdk-v5-';
 
 /**
@@ -13,16 +13,18 @@ const NAME = 'cos-wx-sdk-v5-';
  * @type {import('jest').Config}
  */
 export default {
+  // By default Jest leaves a processor idle.
+  maxWorkers: '100%',
+  testTimeout: 120_000,
   projects: Object.keys(devDependencies)
     .filter((name) => name.startsWith(NAME))
     .map((name) => ({
       rootDir: fileURLToPath(new URL('../..', import.meta.url)),
+      roots: ['<rootDir>/test/faults'],
       displayName: `SDK ${name.slice(NAME.length)}`,
       globals: { VERSION: name.slice(NAME.length) },
       testEnvironment: '<rootDir>/test/faults/environment.mjs',
       testMatch: ['<rootDir>/test/faults/*.test.ts'],
-      testTimeout: 120_000,
-      modulePathIgnorePatterns,
       transform,
       transformIgnorePatterns,
     })),

@@ -29,14 +29,6 @@ export interface Expected extends Verdict {
 // biome-ignore lint/suspicious/noExplicitAny: what came out may be anything
 type Any = any;
 
-export function judge({ method, url, outcome }: Call, expected: Expected): string[] {
-  if (!outcome) return ['no outcome'];
-  const wrong = outcome.error
-    ? ofFailure(outcome.error, { ...expected, method, url })
-    : ofSuccess(outcome.data, method, expected);
-  return wrong.filter((what) => what !== undefined);
-}
-
 const KIND_OF: Record<string, string> = {
   InvalidParameter: 'param',
   InvalidCredential: 'credential',
@@ -47,33 +39,33 @@ const KIND_OF: Record<string, string> = {
 /** Failures that no answer led to. */
 const WITHOUT_ANSWER = ['param', 'credential', 'network'];
 
-const unless = (holds: boolean, what: string) => (holds ? undefined : what);
+export function judge({ method, url, outcome }: Call, expected: Expected): string[] {
+  if (!outcome) return ['no outcome'];
+  if (!outcome.error) return ofSuccess(outcome.data, method, expected);
+  return ofFailure(outcome.error, method, url, expected);
+}
 
-function ofFailure(error: Any, expected: Expected & Pick<Call, 'method' | 'url'>) {
+function ofFailure(error: Any, method: string, url: string, expected: Expected): string[] {
   if (!isDocQueueError(error)) return [`failed with ${error}, no DocQueueError`];
-  const { codes = [], says, RequestId, method, url } = expected;
+  const { codes = [], says, RequestId } = expected;
   const { code, message } = error;
   const kind = KIND_OF[code] ?? 'service';
   const answered = !WITHOUT_ANSWER.includes(kind);
   const statusCode = answered ? expected.statusCode : undefined;
-  const parts = [code, method, url, statusCode ?? '', (code !== 'Timeout' && says) || ''];
-  const shown = message.slice(0, 200);
+  const fields = { kind, method, url, statusCode, ...(answered && RequestId && { RequestId }) };
+  const parts = [code, method, url, ...(statusCode ? [statusCode] : []), ...(says ? [says] : [])];
   const all = [message, error.stack, JSON.stringify(error)].join('\n');
   return [
-    unless(error instanceof Error, 'is no Error'),
-    unless(codes.includes(code), `code ${code}, not ${codes.join(' or ') || 'a success'}`),
-    unless(error.kind === kind, `kind ${error.kind} of ${code}`),
-    unless(error.statusCode === statusCode, `statusCode ${error.statusCode}`),
-    unless(
-      !answered || !RequestId || error.RequestId === RequestId,
-      `RequestId ${error.RequestId}`,
-    ),
-    unless(error.method === method && error.url === url, `is of ${error.method} ${error.url}`),
-    ...parts.map((part) => unless(message.includes(`${part}`), `${shown}: without ${part}`)),
-    unless(!/: undefined|\[object/.test(message), `unclear message: ${shown}`),
-    ...Object.entries(SECRETS).map(([name, secret]) =>
-      unless(!all.includes(secret), `tells the ${name}`),
-    ),
+    ...(error instanceof Error ? [] : ['is no Error']),
+    ...(codes.includes(code) ? [] : [`code ${code}, not ${codes.join(' or ') || 'a success'}`]),
+    ...Object.entries(fields)
+      .filter(([name, value]) => error[name as keyof typeof fields] !== value)
+      .map(([name, value]) => `its ${name} is not ${value}`),
+    ...parts.filter((part) => !message.includes(`${part}`)).map((part) => `does not say ${part}`),
+    ...(message.match(/: undefined|\[object/) ?? []),
+    ...Object.entries(SECRETS)
+      .filter(([, secret]) => all.includes(secret))
+      .map(([name]) => `tells the ${name}`),
   ];
 }
 
@@ -110,14 +102,14 @@ const SUCCESSES = {
   PUT: z.looseObject({ ...success, Response: update }),
 };
 
-function ofSuccess(data: Any, method: Call['method'], { queues, named, codes }: Expected) {
-  if (queues === undefined)
-    return [`a success, not ${codes?.join(' or ')}: ${JSON.stringify(data).slice(0, 200)}`];
+function ofSuccess(data: Any, method: Call['method'], expected: Expected): string[] {
+  const { queues, named, codes } = expected;
+  if (queues === undefined) return [`a success, not ${codes?.join(' or ')}`];
   const { error } = SUCCESSES[method].safeParse(data);
   if (error) return [z.prettifyError(error)];
   const all = method === 'GET' ? data.Response.QueueList : [data.Response.Queue];
   return [
-    unless(method === 'PUT' || all.length === queues, `${all.length} queues, not ${queues}`),
-    unless(named === undefined || all[0].Name === named, `the name ${all[0]?.Name}`),
+    ...(method === 'PUT' || all.length === queues ? [] : [`${all.length} queues, not ${queues}`]),
+    ...(named === undefined || all[0].Name === named ? [] : [`the name ${all[0].Name}`]),
   ];
 }

@@ -2,16 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from '../../server/emulator/index';
 import { BODIES } from './bodies';
-import { METHODS } from './call';
+import { call, METHODS } from './call';
 import { type Expected, judge } from './judge';
-import {
-  callService,
-  clientThatAsks,
-  clientWithKey,
-  emulator,
-  expectOutcome,
-  newKeys,
-} from './service';
+import { clientThatAsks, clientWithKey, emulator, expectOutcome, newKeys } from './service';
 
 it.each(BODIES)('$name', async ({ data, GET }) => {
   emulator.setFault({ answer: { status: 200, body: data } });
@@ -44,7 +37,7 @@ describe.each(METHODS)('%s', (method) => {
   });
 
   // Shorter than any of the right answers.
-  it.each(Array.from({ length: 20 }, (_, index) => index * 25))('cut at byte %i', async (bytes) => {
+  it.each(Array.from({ length: 20 }, (_, index) => 25 * index))('cut at byte %i', async (bytes) => {
     await expectWith({ cut: { bytes } }, { codes: ['InvalidResponse'], statusCode: 200 });
   });
 
@@ -62,6 +55,9 @@ describe.each(METHODS)('%s', (method) => {
   it('an answer that is late', () => expectWith({ delay: 100 }, { queues: 2 }));
 });
 
+/** Of so many calls, on a busy machine. */
+const LONG_MS = 60_000;
+
 it('gives each of 200 calls at once its own answer', async () => {
   const CALLS = 200;
   emulator.setQueues(CALLS);
@@ -70,9 +66,10 @@ it('gives each of 200 calls at once its own answer', async () => {
     Array.from({ length: CALLS }, async (_, index) => {
       const Name = `queue ${index}`;
       const isUpdate = index % 4 === 0;
+      const page = { PageNumber: index + 1, PageSize: 1 };
       const made = isUpdate
-        ? await callService(cos, 'PUT', { Name }, LONG_MS)
-        : await callService(cos, 'GET', { PageNumber: index + 1, PageSize: 1 }, LONG_MS);
+        ? await call(cos, 'PUT', emulator.url, { Name }, LONG_MS)
+        : await call(cos, 'GET', emulator.url, page, LONG_MS);
       const { Response } = Object(made.outcome?.data);
       const isOwn = isUpdate ? Response?.Queue.Name === Name : Response?.PageNumber === index + 1;
       return [...(isOwn ? [] : [`${index} has another's answer`]), ...judge(made, { queues: 1 })];
@@ -80,6 +77,3 @@ it('gives each of 200 calls at once its own answer', async () => {
   );
   expect(wrong.flat()).toEqual([]);
 });
-
-/** On a busy machine. */
-const LONG_MS = 60_000;

@@ -3,7 +3,7 @@ import { type DocQueueMethods, docQueue } from '../../miniprogram_dist/index.js'
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
 import { asSdkKey } from '../support/keys';
-import { type Call, call, type Method } from './call';
+import { call, type Method } from './call';
 import { type Expected, judge } from './judge';
 import { COS } from './sdk';
 
@@ -21,10 +21,14 @@ export const newKeys = () => asSdkKey(emulator.issueKey());
 /** How `getAuthorization` hands on what it has. */
 export type Give = (keys?: unknown) => void;
 
+function clientWith(options: object): DocQueueMethods {
+  return docQueue(new COS(options), { ...BUCKET, Domain: emulator.url });
+}
+
 /** A client with the fixed key. */
 export function clientWithKey(options: object = {}): DocQueueMethods {
   const { secretId: SecretId, secretKey: SecretKey } = emulator.key;
-  return docQueue(new COS({ SecretId, SecretKey, ...options }), { Domain: emulator.url });
+  return clientWith({ SecretId, SecretKey, ...options });
 }
 
 /** A client of an app with such a `getAuthorization`. */
@@ -32,27 +36,15 @@ export function clientThatAsks(
   getAuthorization: (give: Give) => unknown,
   options: object = {},
 ): DocQueueMethods {
-  const cos = new COS({
-    ...options,
-    getAuthorization: (_: object, give: Give) => getAuthorization(give),
-  });
-  return docQueue(cos, { Domain: emulator.url });
-}
-
-export function callService(
-  cos: DocQueueMethods,
-  method: Method = 'GET',
-  params: object = {},
-  giveUpAfter?: number,
-): Promise<Call> {
-  return call(cos, method, { ...BUCKET, Domain: emulator.url }, params, giveUpAfter);
+  const ask = (_: object, give: Give) => getAuthorization(give);
+  return clientWith({ ...options, getAuthorization: ask });
 }
 
 /** Calls the service, and expects an outcome. */
 export async function expectOutcome(
   cos: DocQueueMethods,
   expected: Expected,
-  method?: Method,
+  method: Method = 'GET',
 ): Promise<void> {
-  expect(judge(await callService(cos, method), expected)).toEqual([]);
+  expect(judge(await call(cos, method, emulator.url), expected)).toEqual([]);
 }
