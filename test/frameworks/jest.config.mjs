@@ -9,6 +9,7 @@ const { transform, transformIgnorePatterns } = root.projects[0];
  */
 export default {
   rootDir: '../..',
+  displayName: 'frameworks',
   roots: ['<rootDir>/test/frameworks'],
   testEnvironment: 'node',
   verbose: true,

@@ -1,10 +1,11 @@
 import root from '../../jest.config.mjs';
 
-const [{ displayName, testMatch, ...common }] = root.projects;
+const [common] = root.projects;
 
 /** @type {import('jest').Config} */
 export default {
   ...common,
   rootDir: '../..',
+  displayName: 'jsc',
   testMatch: ['<rootDir>/test/jsc/*.test.ts'],
 };

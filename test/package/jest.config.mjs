@@ -9,6 +9,7 @@ const { transform, transformIgnorePatterns } = root.projects[0];
  */
 export default {
   rootDir: '../..',
+  displayName: 'package',
   roots: ['<rootDir>/test/package'],
   testEnvironment: 'node',
   verbose: true,

@@ -9,6 +9,7 @@ const { transform, transformIgnorePatterns } = root.projects[0];
  */
 export default {
   rootDir: '../..',
+  displayName: 'browser',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/preview/*.browser.ts'],
   testTimeout: 20_000,
