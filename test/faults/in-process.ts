@@ -18,6 +18,12 @@ interface Place {
   thrown: Error[];
 }
 
+interface Options {
+  header: Record<string, string>;
+  success(reply: Answered): void;
+  fail(reply: object): void;
+}
+
 const places = new Map<string, Place>();
 
 /** A bucket of its own for an answer, by which it is found again: so that many can be under way. */
@@ -33,16 +39,16 @@ export function request(options: RequestOptions): object {
   const place = places.get(Bucket);
   if (!place) return overHttp(options);
   // Before any timer: so no call of a busy machine can end as a Timeout but those that hang.
-  queueMicrotask(() => answer(options, place));
+  queueMicrotask(() => answer(options as Options, place));
   return { abort() {} };
 }
 
-function answer({ header, success, fail }: RequestOptions, { replies, thrown }: Place): void {
-  const all = Array.isArray(replies) ? replies : replies(`${header?.Authorization}`);
+function answer({ header, success, fail }: Options, { replies, thrown }: Place): void {
+  const all = Array.isArray(replies) ? replies : replies(`${header.Authorization}`);
   for (const reply of all) {
     try {
-      if ('errMsg' in reply) fail(reply as Parameters<typeof fail>[0]);
-      else success({ ...reply } as Parameters<typeof success>[0]);
+      if ('errMsg' in reply) fail(reply);
+      else success({ ...reply });
     } catch (error) {
       thrown.push(error as Error);
     }

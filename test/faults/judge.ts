@@ -8,7 +8,7 @@ import { SECRETS } from './bodies';
 import type { Call } from './call';
 
 /** The outcomes that are right: a success, one of some failures, or either. */
-export interface Verdict {
+export interface Expected {
   /** With how many queues a success has to be whole. */
   queues?: number;
   /** What the first of them has to be called. */
@@ -17,9 +17,6 @@ export interface Verdict {
   codes?: string[];
   /** What a failure's message must hold. */
   says?: string;
-}
-
-export interface Expected extends Verdict {
   /** The status of the answer, if it comes to one. */
   statusCode?: number;
   /** The id of the request, if the answer tells it. */
