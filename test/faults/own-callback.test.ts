@@ -24,7 +24,7 @@ it.each<[name: string, Reply, params?: object]>([
   const stop = hearUnhandled((reason) => unhandled.push(reason));
 
   cos.describeDocProcessQueues({ ...params, Bucket }, callback);
-  await until(() => unhandled.length > 0, 5000);
+  await until(() => unhandled.length > 0);
   // For a second call, or a second exception.
   await wait(100);
   stop();

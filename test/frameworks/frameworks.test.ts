@@ -10,7 +10,6 @@ import { FRAMEWORKS } from './frameworks';
 
 // A first run downloads all packages.
 jest.setTimeout(10 * 60_000);
-const SOON = 5_000;
 
 let folder: string;
 let tarball: string;
@@ -84,7 +83,7 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
     program.launch();
     page = program.open(path);
     for (const count of [10, 20, 23]) {
-      await until(() => rows().length === count, SOON);
+      await until(() => rows().length === count);
       page.onReachBottom();
     }
     expect(shown()).toEqual(stored());
@@ -93,7 +92,7 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
   it('patches a queue, with a callback', async () => {
     const before = emulator.queues[0];
     rows()[0]?.tap();
-    await until(() => rows()[0]?.state === 'Paused', SOON);
+    await until(() => rows()[0]?.state === 'Paused');
     expect(emulator.queues[0]).toEqual({
       ...before,
       State: 'Paused',
@@ -103,14 +102,14 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
 
   it('pauses every queue, with promises', async () => {
     framework.tapPauseAll(page);
-    await until(() => rows().every(({ state }) => state === 'Paused'), SOON);
+    await until(() => rows().every(({ state }) => state === 'Paused'));
     expect(shown()).toEqual(stored());
   });
 
   it('shows what went wrong', async () => {
     emulator.setFault({ answer: { status: 403, code: 'AccessDenied' } });
     rows()[0]?.tap();
-    await until(() => showModal.mock.calls.length > 0, SOON);
+    await until(() => showModal.mock.calls.length > 0);
     expect(showModal.mock.calls).toMatchObject([[{ title: 'AccessDenied' }]]);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { until, useStage } from './stage';
+import { until } from '../support/until';
+import { useStage } from './stage';
 
 const stage = useStage({ root: join(__dirname, 'fixture') });
 const { inPhone } = stage;

@@ -2,7 +2,6 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../preview/chromium';
 import { type Demo, type DemoOptions, startDemo } from '../../preview/demo';
 import type { Emulator } from '../../server/emulator';
-import { until as waitUntil } from '../support/until';
 
 interface View {
   colorScheme?: 'light' | 'dark';
@@ -80,6 +79,3 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}): Stage {
     },
   };
 }
-
-/** Waits for a condition that no locator can wait for. */
-export const until = (holds: () => boolean | Promise<boolean>) => waitUntil(holds, 10_000);

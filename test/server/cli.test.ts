@@ -11,7 +11,7 @@ afterEach(endProcesses);
 
 it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async (signal) => {
   const { child, output, ended, url } = await serve(FILE, ['--port', '0', '--queues', '12']);
-  await until(() => output.text.includes('_emulator/fault'), 3000);
+  await until(() => output.text.includes('_emulator/fault'));
   expect(output.text).toContain(`Domain: '${url}'`);
   // The key that it prints is one that works.
   const pick = (name: string) => new RegExp(`${name} +(\\S+)`).exec(output.text)?.[1] ?? '';
