@@ -1,9 +1,9 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
-import { npm } from '../package/command';
 import { newFolder, pack, ROOT } from '../package/tarball';
 import { installLocked } from '../package/tools';
+import { npm } from '../support/command';
 import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
 import { FRAMEWORKS } from './frameworks';

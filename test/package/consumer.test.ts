@@ -1,6 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { node, npm } from './command';
+import { node, npm } from '../support/command';
 import { newFolder, pack, ROOT, type Tarball } from './tarball';
 import { installTools, tool } from './tools';
 

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { node, npm, TYPESCRIPT } from '../support/command';
 import { MiniProgram } from '../support/mini-program';
-import { node, npm, script } from './command';
 import { ROOT } from './tarball';
 import { tool } from './tools';
 
@@ -41,7 +41,8 @@ export async function build({ source, built }: Demo): Promise<void> {
 }
 
 // Beside the project: the tools leave folders where they are run.
-const wechat = (project: string, ...args: string[]) => script('wechat.ts', args, dirname(project));
+const wechat = (project: string, ...args: string[]) =>
+  node([...TYPESCRIPT, join(__dirname, 'wechat.ts'), ...args], dirname(project));
 
 export async function loadScripts({ built }: Demo): Promise<void> {
   const program = new MiniProgram(built);

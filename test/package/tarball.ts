@@ -1,7 +1,7 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npm } from './command';
+import { npm } from '../support/command';
 
 export const ROOT = join(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { npm } from './command';
+import { npm } from '../support/command';
 
 /** Installs what a folder's lock names, unless it is there already. */
 export async function installLocked(folder: string): Promise<void> {

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { TYPESCRIPT } from './command';
 import { until } from './until';
 
 const ROOT = join(__dirname, '../..');
-// By its path: a process may run elsewhere.
-const TSX = require.resolve('tsx');
 
 // A process takes its time to start.
 jest.setTimeout(30_000);
@@ -19,7 +18,7 @@ interface Options {
 
 /** Runs a file of this repository in a process of its own, and collects what it prints, its errors apart too. */
 export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Options = {}) {
-  const child = spawn(process.execPath, ['--import', TSX, join(ROOT, file), ...args], { cwd, env });
+  const child = spawn(process.execPath, [...TYPESCRIPT, join(ROOT, file), ...args], { cwd, env });
   children.push(child);
   const output = { text: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 
 /** Long enough for a cold download of the tools; what hangs must not hang the run. */
 const TIMEOUT = 10 * 60_000;
@@ -25,9 +24,5 @@ export const npm = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEn
 
 export const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd);
 
-// By its path: the commands run elsewhere, where its name means nothing.
-const TSX = require.resolve('tsx');
-
-/** Runs a file of this folder in a process of its own. */
-export const script = (name: string, args: readonly string[], cwd: string) =>
-  node(['--import', TSX, join(__dirname, name), ...args], cwd);
+/** For `node`, to run TypeScript. By its path: elsewhere its name means nothing. */
+export const TYPESCRIPT = ['--import', require.resolve('tsx')];
