@@ -104,6 +104,8 @@ export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
+export const hasOwn = Object.prototype.hasOwnProperty;
+
 /** `Object`, `Array`, `Error`, `Null`, … also for values of another realm. */
 export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);

@@ -1,48 +1,62 @@
+import { hasOwn } from './errors.js';
+
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlObject | XmlValue[];
 export interface XmlObject {
   [name: string]: XmlValue;
 }
 
-// https://www.w3.org/TR/xml/#charsets: lone surrogates are not among them.
-const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-const NOT_BLANK = /[^ \t\n\r]/;
+/**
+ * The pieces that the service's answers are made of, with the blanks behind them. On iOS, where nothing is compiled
+ * at run time, the number of matches is what costs time: so an element that holds only text is one match.
+ *
+ * 1: the name of an element. 2: its text, if it holds only that. 3: `>`, if it holds more; an empty one has neither.
+ * 4: the name of an end tag.
+ */
+const PIECE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
+  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y;
 
 // Line ends are line feeds by then: https://www.w3.org/TR/xml/#sec-line-ends.
 const SPACE = '[ \\t\\n]';
 const EQUALS = `${SPACE}*=${SPACE}*`;
-/** Up to where a name must end. Whether it is one, `isName` says. */
-const NAME = `[^ \\t\\n<>/"'=&!?]+`;
+// https://www.w3.org/TR/xml/#NT-Name. Characters above U+FFFF are there as their surrogates.
+const NAME_START =
+  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
+const NAME = `[${NAME_START}][${NAME_START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
 
-/**
- * The next piece of a document. An element that holds only text is the commonest, so it comes first and whole:
- * on iOS, where nothing is compiled at run time, the number of matches is what costs time.
- */
-const PIECE = new RegExp(
-  [
-    // 1: the name of an element that holds only text. 2: the text
-    `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
-    // 3: a text
-    '([^<]+)',
-    // 4: the name of an end tag
-    `</(${NAME})${SPACE}*>`,
-    // 5: the name of a start tag. 6: its attributes. 7: a slash, if the element is empty
-    `<(${NAME})((?:${SPACE}+${NAME}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
-    // 8: the text of a CDATA section
-    '<!\\[CDATA\\[([^]*?)]]>',
-    // 9: a comment
-    '<!--([^]*?)-->',
-    // 10: the target of a processing instruction
-    `<\\?(${NAME})(?:${SPACE}[^]*?)?\\?>`,
-  ].join('|'),
-  'y',
-);
-const DECLARATION = new RegExp(
-  `^\\uFEFF?(<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\2` +
-    `(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\4)?` +
-    `(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\6)?${SPACE}*\\?>)?`,
-);
-const REFERENCE = /&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g;
+/** The declaration that services write, or none. */
+const USUAL_DECLARATION =
+  /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w-]*")?\?>|(?!<\?xml[ \t\n]))[ \t\n]*/;
+
+/** Any other piece. Made when it is needed, as the next two: most answers need none of them. */
+const makeRarePiece = () =>
+  new RegExp(
+    [
+      // 1: a text
+      '([^<]+)',
+      // 2: the name of an end tag
+      `</(${NAME})${SPACE}*>`,
+      // 3: the name of a start tag. 4: its attributes. 5: a slash, if the element is empty
+      `<(${NAME})((?:${SPACE}+${NAME}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
+      // 6: the text of a CDATA section
+      '<!\\[CDATA\\[([^]*?)]]>',
+      // 7: a comment
+      '<!--([^]*?)-->',
+      // 8: the target of a processing instruction
+      `<\\?(${NAME})(?:${SPACE}[^]*?)?\\?>`,
+    ].join('|'),
+    'y',
+  );
+const makeDeclaration = () =>
+  new RegExp(
+    `^\\uFEFF?<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\1` +
+      `(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\3)?` +
+      `(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\5)?${SPACE}*\\?>`,
+  );
+const makeName = () => new RegExp(`^${NAME}$`);
+
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -54,6 +68,26 @@ const ENTITIES: Record<string, string> = {
 // The service's documents are 4 deep. A bound lets every later walk be a plain recursion.
 const MAX_DEPTH = 32;
 
+// https://www.w3.org/TR/xml/#charsets: lone surrogates are not among them.
+function areXmlCharacters(text: string): boolean {
+  return !/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text);
+}
+
+function isBlank(text: string): boolean {
+  return !/[^ \t\n\r]/.test(text);
+}
+
+/** An element that is open, or the document. */
+interface Open {
+  name: string;
+  children: XmlObject | undefined;
+  /** What it holds since its last child. */
+  text: string;
+  /** The element around it. The document has none. */
+  outer: Open | undefined;
+  depth: number;
+}
+
 /**
  * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it takes one
  * whole, well-formed root element, and neither a document type declaration nor text beside elements.
@@ -64,111 +98,108 @@ const MAX_DEPTH = 32;
  */
 export function readXml(source: string): XmlObject {
   const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  let at = (DECLARATION.exec(xml) as RegExpExecArray)[0].length;
-  // The element that is open, at first the document, and those around it.
-  let name = '';
-  let children: XmlObject | undefined;
-  const outer: { name: string; children: XmlObject | undefined }[] = [];
-  /** What the element holds since its last child. */
-  let text = '';
-
-  function must(holds: unknown): void {
-    if (holds) return;
-    // Without the text there: it may be a secret, whose name stands before it.
-    const where = at < xml.length ? `character ${at}` : 'its end';
-    throw new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
-  }
-
-  function add(child: string, value: XmlValue): void {
-    if (!name) must(!children);
-    if (text) must(!NOT_BLANK.test(text));
-    text = '';
-    if (!children) children = {};
-    addField(children, child, value);
-  }
-
-  function open(start: string, attributes: string): void {
-    must(isName(start) && outer.push({ name, children }) <= MAX_DEPTH);
-    if (text) must(!NOT_BLANK.test(text));
-    if (attributes) must(areAttributes(attributes));
-    name = start;
-    children = undefined;
-    text = '';
-  }
-
-  function close(end: string): void {
-    must(end === name && !(text && children && NOT_BLANK.test(text)));
-    const value = children || text;
-    ({ name, children } = outer.pop() as (typeof outer)[0]);
-    text = '';
-    add(end, value);
-  }
-
+  const declaration = USUAL_DECLARATION.exec(xml) || makeDeclaration().exec(xml);
+  if (!declaration) throw notWhole(xml, 0);
+  let at = declaration[0].length;
+  let rarePiece: RegExp | undefined;
+  let element: Open = { name: '', children: undefined, text: '', outer: undefined, depth: 0 };
   PIECE.lastIndex = at;
   while (at < xml.length) {
-    const piece = PIECE.exec(xml) || [];
-    if (piece[1]) {
-      add(piece[1], piece[2] || '');
-    } else if (piece[4]) {
-      close(piece[4]);
-    } else if (piece[5]) {
-      open(piece[5], piece[6] || '');
-      if (piece[7]) close(name);
+    const piece = PIECE.exec(xml);
+    let next: Open | undefined;
+    if (!piece) {
+      if (!rarePiece) rarePiece = makeRarePiece();
+      rarePiece.lastIndex = at;
+      next = readRarePiece(element, rarePiece.exec(xml) || ['\0']);
+      PIECE.lastIndex = rarePiece.lastIndex;
+    } else if (!piece[1]) {
+      next = close(element, piece[4] as string);
+    } else if (piece[3]) {
+      next = open(element, piece[1], piece[0].slice(piece[1].length + 2));
     } else {
-      must(piece[0] && !NOT_XML.test(piece[0]));
-      if (piece[3]) {
-        must(name ? !piece[3].includes(']]>') : !NOT_BLANK.test(piece[3]));
-        text += piece[3].replace(REFERENCE, decode);
-      } else if (piece[8] !== undefined) {
-        must(name);
-        text += piece[8];
-      } else if (piece[10]) {
-        must(isName(piece[10]) && piece[10].toLowerCase() !== 'xml');
-      } else {
-        must(!/--|-$/.test(piece[9] as string));
-      }
+      next = add(element, piece[1], piece[2] || '');
     }
+    if (!next) throw notWhole(xml, at);
+    element = next;
     at = PIECE.lastIndex;
   }
-  must(!name && children);
-  return children as XmlObject;
+  if (element.outer || !element.children) throw notWhole(xml, at);
+  return element.children;
 }
 
-function areAttributes(attributes: string): boolean {
-  if (NOT_XML.test(attributes)) return false;
-  const names = attributes.replace(/=\s*("[^"]*"|'[^']*')/g, '').match(/\S+/g) as string[];
-  return names.every(isName) && new Set(names).size === names.length;
+// Without the text there: it may be a secret, whose name stands before it.
+function notWhole(xml: string, at: number): Error {
+  const where = at < xml.length ? `character ${at}` : 'its end';
+  return new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
 }
 
-// https://www.w3.org/TR/xml/#NT-Name. Characters above U+FFFF are there as their surrogates.
-const NAME_START =
-  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
-  '\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
-const NAME_REST = '\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-';
-/** Made at its first use: nearly all names are simple. */
-let anyName: RegExp | undefined;
+// Each of these returns the element that is open then, or nothing when the document is wrong.
 
-function isName(name: string): boolean {
-  if (/^[A-Za-z]\w*$/.test(name)) return true;
-  if (!anyName) anyName = new RegExp(`^[${NAME_START}][${NAME_START}${NAME_REST}]*$`);
-  return anyName.test(name) && !NOT_XML.test(name);
-}
-
-const hasOwn = Object.prototype.hasOwnProperty;
-
-function addField(fields: XmlObject, name: string, value: XmlValue): void {
-  const earlier = fields[name];
-  if (earlier === undefined) fields[name] = value;
+function add(element: Open, name: string, value: XmlValue): Open | undefined {
+  let { children } = element;
+  // There is one root.
+  if (children && !element.outer) return undefined;
+  if (element.text) {
+    if (!isBlank(element.text)) return undefined;
+    element.text = '';
+  }
+  if (!children) {
+    children = {};
+    element.children = children;
+  }
+  const earlier = children[name];
+  if (earlier === undefined) children[name] = value;
   else if (Array.isArray(earlier)) earlier.push(value);
   // Every object inherits some, such as constructor.
-  else fields[name] = hasOwn.call(fields, name) ? [earlier, value] : value;
+  else children[name] = hasOwn.call(children, name) ? [earlier, value] : value;
+  return element;
+}
+
+function open(element: Open, name: string, text: string): Open | undefined {
+  const depth = element.depth + 1;
+  if (depth > MAX_DEPTH) return undefined;
+  return { name, children: undefined, text, outer: element, depth };
+}
+
+function close({ name, children, text, outer }: Open, end: string): Open | undefined {
+  if (end !== name || (children && !isBlank(text))) return undefined;
+  return add(outer as Open, name, children || text);
+}
+
+function readRarePiece(element: Open, piece: string[]): Open | undefined {
+  if (!areXmlCharacters(piece[0] as string)) return undefined;
+  if (piece[2]) return close(element, piece[2]);
+  const start = piece[3];
+  if (start) {
+    const opened = open(element, start, '');
+    if (!opened || (piece[4] && !areDistinct(piece[4]))) return undefined;
+    return piece[5] ? close(opened, start) : opened;
+  }
+  let isRight: boolean;
+  if (piece[1]) {
+    isRight = element.outer ? !piece[1].includes(']]>') : isBlank(piece[1]);
+    element.text += piece[1].replace(/&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g, decode);
+  } else if (piece[6] !== undefined) {
+    isRight = element.outer !== undefined;
+    element.text += piece[6];
+  } else if (piece[8]) {
+    isRight = piece[8].toLowerCase() !== 'xml';
+  } else {
+    isRight = !/--|-$/.test(piece[7] as string);
+  }
+  return isRight ? element : undefined;
+}
+
+function areDistinct(attributes: string): boolean {
+  const names = attributes.replace(/"[^"]*"|'[^']*'/g, '').match(/[^ \t\n=]+/g) as string[];
+  return new Set(names).size === names.length;
 }
 
 function decode(reference: string): string {
   // 065 or 0x41; what is no number, as 0mp, is named.
   const code = Number(`0${reference.slice(2, -1)}`);
   const character = code <= 0x10ffff ? String.fromCodePoint(code) : ENTITIES[reference];
-  return !character || NOT_XML.test(character) ? reference : character;
+  return character && areXmlCharacters(character) ? character : reference;
 }
 
 // Readers turn a literal CR into LF: https://www.w3.org/TR/xml/#sec-line-ends.
@@ -190,5 +221,7 @@ export function writeXml(name: string, value: unknown): string {
 
 /** Whether XML can hold an element of that name with that text. */
 export function isXml(name: string, text: string): boolean {
-  return isName(name) && !NOT_XML.test(text);
+  return (
+    (/^[A-Za-z]\w*$/.test(name) || makeName().test(name)) && areXmlCharacters(`${name} ${text}`)
+  );
 }
