@@ -178,52 +178,48 @@ type Fields = Record<string, unknown>;
 /** Returns `undefined` for a text that the field cannot have: it is left out then. */
 type ReadText = (text: string) => unknown;
 
-const text: ReadText = (value) => value;
-const trimmed: ReadText = (value) => value.trim();
-const count: ReadText = (value) => {
-  const number = Number(value);
-  return value.trim() && Number.isSafeInteger(number) ? number : undefined;
+const asIs: ReadText = (text) => text;
+const trimmed: ReadText = (text) => text.trim();
+const count: ReadText = (text) => {
+  const number = Number(text);
+  return text.trim() && Number.isSafeInteger(number) ? number : undefined;
 };
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time: ReadText = (value) => {
-  const written = value.trim();
+const time: ReadText = (text) => {
+  const written = text.trim();
   const hasZone = /^[+-]\d{4}$/.test(written.slice(-5));
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 
-type Readers = Record<string, ReadText>;
+/** What is documented as one text, and how it is read. */
+type Texts = Record<string, ReadText>;
 
-/** Without a prototype, as an element may be named like one of its methods. */
-function readers(documented: Readers): Readers {
-  return Object.assign(Object.create(null), documented);
-}
-
-const READ_RESPONSE = readers({
+const RESPONSE: Texts = {
   RequestId: trimmed,
   TotalCount: count,
   PageNumber: count,
   PageSize: count,
-});
-const READ_QUEUE = readers({
+};
+const QUEUE: Texts = {
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
-  Name: text,
+  Name: asIs,
   State: trimmed,
   MaxSize: count,
   MaxConcurrent: count,
   CreateTime: time,
   UpdateTime: time,
   BucketId: trimmed,
-  Category: text,
-});
-const READ_NOTIFY_CONFIG = readers({
-  Url: text,
-  Event: text,
-  Type: text,
+  Category: asIs,
+};
+const NOTIFY_CONFIG: Texts = {
+  Url: asIs,
+  Event: asIs,
+  Type: asIs,
   State: trimmed,
-  ResultFormat: text,
-});
+  ResultFormat: asIs,
+};
 
 /**
  * Gives `Response` of a list its documented shape. An answer without queues, missing ids and a count is an empty
@@ -232,14 +228,15 @@ const READ_NOTIFY_CONFIG = readers({
  * @throws Error that says which element is not what it is documented to be
  */
 export function readList(response: unknown): DocQueueList {
-  const fields = readFields('Response', response, READ_RESPONSE);
-  const elements = Object.assign({ RequestId: '' }, response);
-  const isList = 'QueueList' in elements || 'NonExistPIDs' in elements || 'TotalCount' in elements;
-  if (!isList && Object.keys(elements).length > 1)
+  const fields = readFields('Response', response, RESPONSE);
+  const { QueueList, NonExistPIDs } = fields;
+  const isList =
+    QueueList !== undefined || NonExistPIDs !== undefined || 'TotalCount' in (response as Fields);
+  if (!isList && Object.keys(fields).some((name) => name !== 'RequestId'))
     throw new Error('the answer is not a list of queues');
-  const QueueList: DocQueue[] = [];
-  for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue('QueueList', item));
-  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
+  const queues: DocQueue[] = [];
+  for (const item of itemsOf(QueueList)) queues.push(readQueue('QueueList', item));
+  return Object.assign(fields, { QueueList: queues, NonExistPIDs: readIds(NonExistPIDs) });
 }
 
 /**
@@ -248,36 +245,35 @@ export function readList(response: unknown): DocQueueList {
  * @throws Error that says which element is not what it is documented to be
  */
 export function readRecord(response: unknown): DocQueueRecord {
-  const fields = readFields('Response', response, READ_RESPONSE);
+  const fields = readFields('Response', response, RESPONSE);
   return Object.assign(fields, { Queue: readQueue('Queue', fields.Queue) });
 }
 
 function readQueue(element: string, value: unknown): DocQueue {
-  const fields = readFields(element, value, READ_QUEUE);
-  const { QueueID, QueueId = QueueID, NotifyConfig = '' } = fields;
-  delete fields.QueueID;
+  const fields = readFields(element, value, QUEUE);
+  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
   if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
-  return Object.assign(fields, {
-    QueueId: QueueId as string,
-    NotifyConfig: isBlank(NotifyConfig)
-      ? {}
-      : readFields('NotifyConfig', NotifyConfig, READ_NOTIFY_CONFIG),
-  });
+  delete fields.QueueID;
+  fields.QueueId = QueueId;
+  fields.NotifyConfig = isBlank(NotifyConfig)
+    ? {}
+    : readFields('NotifyConfig', NotifyConfig, NOTIFY_CONFIG);
+  return fields as unknown as DocQueue;
 }
 
 /** An element's fields, in a new object. Those that are not documented stay as they came. */
-function readFields(element: string, value: unknown, readers: Readers): Fields {
+function readFields(element: string, value: unknown, texts: Texts): Fields {
   if (kindOf(value) !== 'Object')
     throw new Error(`<${element}> of the answer is not one element with children`);
-  const fields: Fields = {};
-  for (const name of Object.keys(value as Fields)) {
-    const content = (value as Fields)[name];
-    const read = readers[name];
-    if (read && typeof content !== 'string') {
+  const fields: Fields = Object.assign({}, value);
+  for (const name of Object.keys(texts)) {
+    const text = fields[name];
+    if (text === undefined) continue;
+    if (typeof text !== 'string')
       throw new Error(`<${name}> in <${element}> of the answer is not one string`);
-    }
-    const field = read ? read(content as string) : content;
-    if (field !== undefined) fields[name] = field;
+    const field = (texts[name] as ReadText)(text);
+    if (field === undefined) delete fields[name];
+    else if (field !== text) fields[name] = field;
   }
   return fields;
 }
@@ -287,7 +283,7 @@ function readIds(value: unknown): string[] {
   const ids: string[] = [];
   for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of QueueId === undefined ? [item] : itemsOf(QueueId)) {
+    for (const id of itemsOf(QueueId === undefined ? item : QueueId)) {
       if (typeof id !== 'string') throw new Error('<NonExistPIDs> of the answer does not hold ids');
       ids.push(id.trim());
     }
@@ -298,12 +294,10 @@ function readIds(value: unknown): string[] {
 /** The items of a repeated element, of which there may be none or one. */
 function itemsOf(value: unknown): unknown[] {
   const items: unknown[] = [];
-  for (const item of Array.isArray(value) ? value : [value]) {
-    if (item !== undefined && !isBlank(item)) items.push(item);
-  }
+  for (const item of Array.isArray(value) ? value : [value]) if (!isBlank(item)) items.push(item);
   return items;
 }
 
 function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && !value.trim();
+  return value === undefined || (typeof value === 'string' && !value.trim());
 }
