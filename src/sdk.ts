@@ -68,11 +68,10 @@ declare function clearTimeout(timer: unknown): void;
  * @throws DocQueueError
  */
 export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const { Timeout } = Object(cos.options);
     const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
     let timer: unknown;
-    let isOver = false;
 
     function startTimer(wait: number): void {
       clearTimeout(timer);
@@ -83,16 +82,14 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       // Another call of the same client, whose key came earlier, is not this one.
       if (body === request.Body && `${url}`.includes(request.Key)) startTimer(answerWait);
     }
-    function end(outcome: () => SdkAnswer | Promise<never>): void {
-      // Not left to the promise, which ignores a second outcome: a second failure would be an unhandled rejection.
-      if (isOver) return;
-      isOver = true;
+    function end(): void {
       clearTimeout(timer);
       if (cos.off) cos.off('before-send', onSend);
-      resolve(outcome());
     }
     function callback(reason: unknown, answer?: SdkAnswer): void {
-      end(() => (answer && !reason ? answer : failed(request, reason)));
+      end();
+      if (answer && !reason) resolve(answer);
+      else reject(failure(request, reason));
     }
 
     startTimer(KEY_WAIT_MS + answerWait);
@@ -106,20 +103,19 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
         }, callback);
       }
     } catch (reason) {
-      end(() => failed(request, reason, isAskingForKey(cos) ? 'getAuthorization' : 'app'));
+      end();
+      reject(failure(request, reason, isAskingForKey(cos) ? 'getAuthorization' : 'app'));
     }
   });
 }
 
-async function failed(request: SdkRequest, reason: unknown, from?: Source): Promise<never> {
-  let error: DocQueueError;
+function failure(request: SdkRequest, reason: unknown, from?: Source): DocQueueError {
   try {
-    error = sdkFailure(reason, from || (isThrown(reason) ? 'app' : 'sdk'), request);
+    return sdkFailure(reason, from || (isThrown(reason) ? 'app' : 'sdk'), request);
   } catch {
     // Its getters throw, or it is no longer there.
-    error = sdkFailure('a value that cannot be read', 'app', request);
+    return sdkFailure('a value that cannot be read', 'app', request);
   }
-  throw error;
 }
 
 function forThisVersion(cos: Cos, request: SdkRequest): object {
@@ -130,7 +126,7 @@ function forThisVersion(cos: Cos, request: SdkRequest): object {
     const pairs = Object.entries(params.Query).map((pair) =>
       pair.map(encodeURIComponent).join('='),
     );
-    params.Url = [params.Url].concat(pairs.join('&') || []).join('?');
+    if (pairs.length > 0) params.Url += `?${pairs.join('&')}`;
     params.Query = {};
   }
   if (Object(cos.options).ForcePathStyle) {
