@@ -2,12 +2,19 @@ const MAX_LENGTH = 1024;
 const REDACTED = '[redacted]';
 
 const NAME = 'authorization|token|secret|signature|access-?key';
-const SECRET_NAME = new RegExp(NAME, 'i');
-/** Such a name with what is long enough for its value behind it, or any parameter of a signature. */
-const SECRET = new RegExp(
-  `(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`,
-  'i',
-);
+
+// These expressions are made at their first use: most calls of an app need none of them.
+
+function isSecretName(text: string): boolean {
+  return new RegExp(NAME, 'i').test(text);
+}
+
+/** Where such a name stands with what is long enough for its value behind it, or any parameter of a signature. */
+function secretIn(text: string): number {
+  return text.search(
+    new RegExp(`(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`, 'i'),
+  );
+}
 
 /**
  * The beginning of a text for people, such as the service's message: up to the first secret that it may echo.
@@ -15,7 +22,7 @@ const SECRET = new RegExp(
  */
 export function redact(text: string): string {
   // A value may begin within what is kept, and end behind it.
-  const at = text.slice(0, 2 * MAX_LENGTH).search(SECRET);
+  const at = secretIn(text.slice(0, 2 * MAX_LENGTH));
   return at < 0 ? text.slice(0, MAX_LENGTH) : text.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
 }
 
@@ -25,7 +32,7 @@ export function redact(text: string): string {
  */
 export function redactUnreadable(text: string): string {
   const beginning = text.slice(0, 2 * MAX_LENGTH);
-  const isSecret = SECRET_NAME.test(beginning) || SECRET.test(beginning);
+  const isSecret = isSecretName(beginning) || secretIn(beginning) >= 0;
   return isSecret ? REDACTED : beginning.slice(0, MAX_LENGTH);
 }
 
@@ -33,7 +40,7 @@ export function redactUnreadable(text: string): string {
 export function redactHeaders(headers: Record<string, unknown>): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const name of Object.keys(headers)) {
-    kept[name] = SECRET_NAME.test(name) ? REDACTED : redact(`${headers[name]}`);
+    kept[name] = isSecretName(name) ? REDACTED : redact(`${headers[name]}`);
   }
   return kept;
 }
