@@ -1,5 +1,5 @@
-import { type DocQueueTarget, TARGET } from './endpoint.js';
-import { COUNT, check, isGiven, type Rule, STATE, take } from './params.js';
+import type { DocQueueTarget } from './endpoint.js';
+import { ANY, COUNT, check, joined, type Rule, type Rules, STATE, take } from './params.js';
 import { type DocQueueList, type DocQueueState, readList } from './queue.js';
 import { type Context, type DocQueueResult, request } from './request.js';
 
@@ -36,32 +36,40 @@ export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
  */
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
 
+const QUEUE_IDS: Rule = (path, value) => {
+  const texts = joined(value);
+  // People write blanks around ids in a comma-separated string.
+  const trimmed =
+    typeof texts === 'string'
+      ? texts
+          .split(',')
+          .map((id) => id.trim())
+          .join()
+      : texts;
+  // No group that repeats: a string of millions of ids would be too much for it.
+  return check(path, trimmed, /^(?!,|.*,,)[\w,-]*[\w-]$/, 'comma-separated queue ids');
+};
+
+const PARAMS: Rules = {
+  Bucket: ANY,
+  Region: ANY,
+  QueueIds: QUEUE_IDS,
+  State: STATE,
+  PageNumber: COUNT,
+  PageSize: COUNT,
+};
+
 /** https://cloud.tencent.com/document/product/460/46946 */
 export async function describeDocProcessQueues(
   context: Context,
   params: DescribeDocProcessQueuesParams,
 ): Promise<DescribeDocProcessQueuesResult> {
-  const fields = take(params, [...TARGET, 'QueueIds', 'State', 'PageNumber', 'PageSize']);
+  const fields = take(params, PARAMS) as Record<string, string>;
   const { QueueIds, State, PageNumber, PageSize } = fields;
   const Query: Record<string, string> = {};
-  if (isGiven(QueueIds)) Query.queueIds = idsOf(QueueIds);
-  if (isGiven(State)) Query.state = check('State', State, STATE);
-  if (isGiven(PageNumber)) Query.pageNumber = check('PageNumber', PageNumber, COUNT);
-  if (isGiven(PageSize)) Query.pageSize = check('PageSize', PageSize, COUNT);
+  if (QueueIds) Query.queueIds = QueueIds;
+  if (State) Query.state = State;
+  if (PageNumber) Query.pageNumber = PageNumber;
+  if (PageSize) Query.pageSize = PageSize;
   return request(context, fields, { Method: 'GET', Key: 'docqueue', Query }, readList);
 }
-
-/** People write blanks around ids in a comma-separated string. */
-function idsOf(ids: unknown): string {
-  const given =
-    typeof ids === 'string'
-      ? ids
-          .split(',')
-          .map((id) => id.trim())
-          .join()
-      : ids;
-  return check('QueueIds', given, QUEUE_IDS);
-}
-
-// No group that repeats: a string of millions of ids would be too much for it.
-const QUEUE_IDS: Rule = [/^(?!,|.*,,)[\w,-]*[\w-]$/, 'comma-separated queue ids'];

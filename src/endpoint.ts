@@ -1,4 +1,4 @@
-import { check, type Rule, TEXT } from './params.js';
+import { ANY, check, type Rules } from './params.js';
 
 /**
  * 请求哪个存储桶。
@@ -39,12 +39,7 @@ export interface Endpoint {
   Url: string;
 }
 
-/** The names of {@link DocQueueTarget}. */
-export const TARGET = ['Bucket', 'Region'];
-
-const BUCKET: Rule = [/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000'];
-const REGION: Rule = [/^[a-z\d][a-z\d-]*$/, 'like ap-beijing'];
-const ORIGIN: Rule = [/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, 'a host'];
+export const OPTIONS: Rules = { Bucket: ANY, Region: ANY, Domain: ANY };
 
 /**
  * Checks what becomes part of an address, and builds it: no value can move a request, and its
@@ -53,10 +48,20 @@ const ORIGIN: Rule = [/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, 'a
  * @throws DocQueueError `InvalidParameter`
  */
 export function endpoint(options: DocQueueOptions, target: DocQueueTarget, Key: string): Endpoint {
-  const Bucket = check('Bucket', target.Bucket || options.Bucket, BUCKET);
-  const Region = check('Region', target.Region || options.Region, REGION);
+  const Bucket = check(
+    'Bucket',
+    target.Bucket || options.Bucket,
+    /^[a-z\d][a-z\d-]*-\d+$/,
+    'like examplebucket-1250000000',
+  );
+  const Region = check(
+    'Region',
+    target.Region || options.Region,
+    /^[a-z\d][a-z\d-]*$/,
+    'like ap-beijing',
+  );
   const origin = options.Domain
-    ? originOf(check('Domain', options.Domain, TEXT), Bucket, Region)
+    ? originOf(check('Domain', options.Domain, /^/, 'a string'), Bucket, Region)
     : `https://${Bucket}.ci.${Region}.myqcloud.com`;
   return { Bucket, Region, Key, Url: `${origin}/${Key}` };
 }
@@ -67,5 +72,6 @@ function originOf(domain: string, bucket: string, region: string): string {
   const host = domain
     .replace(/\{(\w+)\}/g, (placeholder, name) => values[name.toLowerCase()] || placeholder)
     .replace(/\/$/, '');
-  return check('Domain', /^https?:/i.test(host) ? host : `https://${host}`, ORIGIN);
+  const origin = /^https?:/i.test(host) ? host : `https://${host}`;
+  return check('Domain', origin, /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, 'a host');
 }

@@ -1,8 +1,8 @@
 import { type DescribeDocProcessQueuesResult, describeDocProcessQueues } from './describe.js';
-import { type DocQueueTarget, TARGET } from './endpoint.js';
+import type { DocQueueTarget } from './endpoint.js';
 import { invalidResponse, toError } from './failure.js';
 import { paginateDocProcessQueues } from './paginate.js';
-import { check, QUEUE_ID, take } from './params.js';
+import { ANY, checkId, type Rules, take } from './params.js';
 import type { DocQueue, DocQueueRecord } from './queue.js';
 import type { Context, DocQueueResult } from './request.js';
 
@@ -18,7 +18,7 @@ export interface DocProcessQueueParams extends DocQueueTarget {
   QueueId: string;
 }
 
-export const QUEUE_PARAMS = [...TARGET, 'QueueId'];
+export const QUEUE_PARAMS: Rules = { Bucket: ANY, Region: ANY, QueueId: ANY };
 
 /**
  * 单个队列的结果。
@@ -32,7 +32,7 @@ export async function getDocProcessQueue(
   params: DocProcessQueueParams,
 ): Promise<DocProcessQueueResult> {
   const { QueueId: id, Bucket, Region } = take(params, QUEUE_PARAMS);
-  const QueueId = check('QueueId', id, QUEUE_ID);
+  const QueueId = checkId(id);
   const target = { Bucket, Region } as DocQueueTarget;
   const byId = await describeDocProcessQueues(
     context,

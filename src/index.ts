@@ -1,9 +1,8 @@
 import { describeDocProcessQueues } from './describe.js';
-import { type DocQueueOptions, TARGET } from './endpoint.js';
+import { type DocQueueOptions, OPTIONS } from './endpoint.js';
 import { getDocProcessQueue } from './get.js';
 import type { DocQueueMethods } from './methods.js';
 import {
-  failedPages,
   type ListAllDocProcessQueuesParams,
   listAllDocProcessQueues,
   paginateDocProcessQueues,
@@ -78,19 +77,15 @@ export function docQueue<Client extends DocQueueClient>(
       `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`,
     );
   }
-  const defaults = take(options ?? {}, [...TARGET, 'Domain']);
-  const contextOf = (self: unknown): Context => ({
-    client: clientOf(cos, self),
-    options: defaults,
-  });
-
+  const defaults = take(options || {}, OPTIONS);
+  const contextOf = (self: unknown): Context => ({ registered: cos, self, options: defaults });
   const method = <Params, Result>(
     operation: (context: Context, params: Params) => Promise<Result>,
   ) =>
-    function (this: unknown, ...args: unknown[]): Promise<Result> | undefined {
-      const [params, callback] = typeof args[0] === 'function' ? [undefined, args[0]] : args;
-      const run = async () => operation(contextOf(this), (params ?? {}) as Params);
-      return deliver(run(), callback);
+    function (this: unknown, first: unknown, second: unknown): Promise<Result> | undefined {
+      const isAlone = typeof first === 'function';
+      const params = (isAlone ? {} : (first ?? {})) as Params;
+      return deliver(operation(contextOf(this), params), isAlone ? first : second);
     };
 
   const describe = method(describeDocProcessQueues);
@@ -106,11 +101,7 @@ export function docQueue<Client extends DocQueueClient>(
     resumeDocProcessQueue: method(resumeDocProcessQueue),
     listAllDocProcessQueues: method(listAllDocProcessQueues),
     paginateDocProcessQueues(this: unknown, params?: ListAllDocProcessQueuesParams) {
-      try {
-        return paginateDocProcessQueues(contextOf(this), params ?? {});
-      } catch (error) {
-        return failedPages(error);
-      }
+      return paginateDocProcessQueues(contextOf(this), params ?? {});
     },
   };
   try {
@@ -135,18 +126,4 @@ function deliver<Result>(outcome: Promise<Result>, callback: unknown): Promise<R
 
 function isClient(value: unknown): value is DocQueueClient {
   return typeof Object(value).request === 'function';
-}
-
-/**
- * The client that a method works with: the one that was registered, or the instance of a registered
- * prototype. Another object that borrows the method may have a `request` of its own, as `wx` has.
- */
-function clientOf(registered: DocQueueClient, self: unknown): DocQueueClient {
-  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self as DocQueueClient;
-  if (Object(registered.constructor).prototype === registered) {
-    throw invalidParameter(
-      'docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()',
-    );
-  }
-  return registered;
 }

@@ -1,7 +1,7 @@
 import { type DescribeDocProcessQueuesResult, describeDocProcessQueues } from './describe.js';
-import { type DocQueueTarget, TARGET } from './endpoint.js';
+import type { DocQueueTarget } from './endpoint.js';
 import { invalidResponse } from './failure.js';
-import { isGiven, take } from './params.js';
+import { ANY, COUNT, type Fields, type Rules, STATE, take } from './params.js';
 import type { DocQueue, DocQueueState } from './queue.js';
 import type { Context } from './request.js';
 
@@ -22,68 +22,61 @@ export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
   PageSize?: number | undefined;
 }
 
+const PARAMS: Rules = { Bucket: ANY, Region: ANY, State: STATE, PageSize: COUNT };
+
 type Page = DescribeDocProcessQueuesResult;
 type Pages = AsyncIterableIterator<Page>;
 
-/**
- * Reads page after page, each when it is asked for.
- *
- * @throws DocQueueError `InvalidParameter`, synchronously, for a parameter that does not exist
- */
+/** Reads page after page, each when it is asked for. Parameters that are wrong are the outcome of the first. */
 export function paginateDocProcessQueues(
   context: Context,
   params: ListAllDocProcessQueuesParams,
 ): Pages {
-  const fields = take(params, [...TARGET, 'State', 'PageSize']);
-  const PageSize = (isGiven(fields.PageSize) ? fields.PageSize : 100) as number;
+  let fields: Fields;
+  try {
+    fields = Object.assign({ PageSize: 100 }, take(params, PARAMS));
+  } catch (error) {
+    return pagesOf(() => Promise.reject(error));
+  }
   const seen = new Set<string>();
   let counted = 0;
   let PageNumber = 0;
-  let isLast = false;
 
   return pagesOf(async () => {
-    if (isLast) return { done: true, value: undefined };
     PageNumber++;
-    const page = await describeDocProcessQueues(
-      context,
-      Object.assign({}, fields, { PageNumber, PageSize }),
-    );
-    const { QueueList, TotalCount = counted, PageSize: full = Number(PageSize) } = page.Response;
+    const page = await describeDocProcessQueues(context, Object.assign({ PageNumber }, fields));
+    const { QueueList, TotalCount = counted, PageSize = Number(fields.PageSize) } = page.Response;
     const before = seen.size;
     for (const { QueueId } of QueueList) seen.add(QueueId);
     counted = TotalCount;
     // A page that brings nothing new is the end: no count of the service's can make it endless. A count that
     // is too low is wrong; then only a page that is not full is the last.
     const isEmpty = seen.size === before;
-    isLast = isEmpty || seen.size === counted || (seen.size > counted && QueueList.length < full);
+    const isLast =
+      isEmpty || seen.size === counted || (seen.size > counted && QueueList.length < PageSize);
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    return isEmpty && PageNumber > 1
-      ? { done: true, value: undefined }
-      : { done: false, value: page };
+    return { page: isEmpty && PageNumber > 1 ? undefined : page, isLast };
   });
-}
-
-/** Pages of which the first fails. */
-export function failedPages(error: unknown): Pages {
-  return pagesOf(() => Promise.reject(error));
 }
 
 /**
  * The pages that `read` gives, one at a time; a failure ends them. Not an async generator: its syntax is
  * newer than ES2017, and compiled it is larger than this.
  */
-function pagesOf(read: () => Promise<IteratorResult<Page, undefined>>): Pages {
-  let failed = false;
+function pagesOf(read: () => Promise<{ page: Page | undefined; isLast: boolean }>): Pages {
+  let isOver = false;
   let latest: Promise<unknown> = Promise.resolve();
 
   async function readNext(): Promise<IteratorResult<Page, undefined>> {
-    if (failed) return { done: true, value: undefined };
-    failed = true;
-    const next = await read();
-    failed = false;
-    return next;
+    if (!isOver) {
+      isOver = true;
+      const { page, isLast } = await read();
+      isOver = isLast;
+      if (page) return { done: false, value: page };
+    }
+    return { done: true, value: undefined };
   }
 
   return {

@@ -1,16 +1,29 @@
-import { DocQueueError, isDocQueueError, kindOf } from './errors.js';
+import { DocQueueError, hasOwn, isDocQueueError, kindOf } from './errors.js';
 
 /** Parameters or settings by name. */
 export type Fields = Record<string, unknown>;
 
-/** What a text must match, and the same for people. */
-export type Rule = readonly [pattern: RegExp, expected: string];
+/**
+ * Returns a value as it is sent.
+ *
+ * @param path what messages call it, such as `NotifyConfig.Url`
+ * @throws DocQueueError `InvalidParameter`, which says what is wrong with it
+ */
+export type Rule = (path: string, value: unknown, name: string) => unknown;
+/** The parameters that there are. */
+export type Rules = Readonly<Record<string, Rule>>;
 
-export const STATE: Rule = [/^(Active|Paused)$/, 'Active or Paused'];
-export const COUNT: Rule = [/^[1-9]\d{0,8}$/, 'a whole number from 1'];
-// Ids of queues have begun with other letters than p, too: only what could leave the path is refused.
-export const QUEUE_ID: Rule = [/^[\w-]+$/, 'a queue id'];
-export const TEXT: Rule = [/^/, 'a string'];
+/** For a value that is checked later, or not sent. */
+export const ANY: Rule = (_, value) => value;
+export const STATE: Rule = (path, value) =>
+  check(path, value, /^(Active|Paused)$/, 'Active or Paused');
+export const COUNT: Rule = (path, value) =>
+  check(path, value, /^[1-9]\d{0,8}$/, 'a whole number from 1');
+
+/** Ids of queues have begun with other letters than p, too: only what could leave the path is refused. */
+export function checkId(id: unknown): string {
+  return check('QueueId', id, /^[\w-]+$/, 'a queue id');
+}
 
 /** A wrong parameter: nothing is sent. */
 export function invalidParameter(message: string): DocQueueError {
@@ -20,14 +33,16 @@ export function invalidParameter(message: string): DocQueueError {
 /**
  * Returns a required text; a number is taken for one.
  *
+ * @param expected what the pattern asks for, in words
  * @throws DocQueueError `InvalidParameter`, which says what the value must be and what it is
  */
-export function check(name: string, value: unknown, [pattern, expected]: Rule): string {
+export function check(path: string, value: unknown, pattern: RegExp, expected: string): string {
   const text = Number.isFinite(value) ? `${value}` : value;
-  if (isGiven(text) && typeof text === 'string' && pattern.test(text)) return text;
+  if (text && typeof text === 'string' && pattern.test(text)) return text;
   const isMissing = value === undefined || value === '';
-  const found = isMissing ? 'is missing' : `must be ${expected}, not ${shown(value)}`;
-  throw invalidParameter(`${name} ${found}`);
+  throw invalidParameter(
+    `${path} ${isMissing ? 'is missing' : `must be ${expected}, not ${shown(value)}`}`,
+  );
 }
 
 /** A value as an error shows it: the beginning of a text, or what kind of value it is. */
@@ -36,9 +51,10 @@ export function shown(value: unknown): string {
   return isText ? JSON.stringify(`${value}`.slice(0, 60)) : kindOf(value);
 }
 
-/** Whether a parameter was given. An empty text was not: the service has it so. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
+/** An array of texts as one text with commas, which is what the service wants; any other value as it is. */
+export function joined(value: unknown): unknown {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return isList && value.length ? value.join() : value;
 }
 
 /**
@@ -46,12 +62,12 @@ export function isGiven(value: unknown): boolean {
  * `undefined` was not given. A name that is nearly right is refused: if it were passed over, the call would do
  * something else than was meant.
  *
- * @param known the names that there are
- * @param others whether there may be others, as long as they are not known ones in another case
+ * @param others the rule for settings that this package does not know, if there may be any. Where there may be
+ *   none, an empty text and `null` were not given either: the service has it so.
  * @param parent what the parameters stand in, for messages: nothing, or a name with a dot
  * @throws DocQueueError `InvalidParameter`
  */
-export function take(params: unknown, known: string[], others = false, parent = ''): Fields {
+export function take(params: unknown, rules: Rules, others?: Rule, parent = ''): Fields {
   const fields: Fields = {};
   try {
     const kind = kindOf(params);
@@ -60,10 +76,11 @@ export function take(params: unknown, known: string[], others = false, parent = 
       throw invalidParameter(`${what} must be an object, not ${kind}`);
     }
     for (const name of Object.keys(params as Fields)) {
-      // JSON may hold it. Assigned, it would lend its fields, such as another bucket, to the parameters.
-      if (name === '__proto__') throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = (params as Fields)[name];
-      if (value !== undefined) fields[name] = isList(name, value) ? value.join() : value;
+      if (value === undefined) continue;
+      const rule = ruleFor(name, rules, others, parent);
+      if (others || (value !== null && value !== ''))
+        fields[name] = rule(parent + name, value, name);
     }
   } catch (error) {
     if (isDocQueueError(error)) throw error;
@@ -71,17 +88,15 @@ export function take(params: unknown, known: string[], others = false, parent = 
     const thrown = kindOf(error) === 'Error' ? error : shown(error);
     throw invalidParameter(`reading the parameters threw ${thrown}`);
   }
-  for (const name of Object.keys(fields)) {
-    if (known.includes(name)) continue;
-    const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
-    const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(', ')}`;
-    if (meant || !others) throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
-  }
   return fields;
 }
 
-/** An array of texts, where the service wants a text with commas. */
-function isList(name: string, value: unknown): value is string[] {
-  const isArray = Array.isArray(value) && value.length > 0 && /^(QueueIds|Event)$/.test(name);
-  return isArray && value.every((item) => typeof item === 'string');
+function ruleFor(name: string, rules: Rules, others: Rule | undefined, parent: string): Rule {
+  if (hasOwn.call(rules, name)) return rules[name] as Rule;
+  const known = Object.keys(rules);
+  const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
+  // JSON may hold __proto__. Assigned, it would lend its fields, such as another bucket, to the parameters.
+  if (others && !meant && name !== '__proto__') return others;
+  const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(', ')}`;
+  throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
 }

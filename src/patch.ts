@@ -6,7 +6,7 @@ import {
   getDocProcessQueue,
   QUEUE_PARAMS,
 } from './get.js';
-import { invalidParameter, isGiven, take } from './params.js';
+import { invalidParameter, take } from './params.js';
 import { DocQueueState } from './queue.js';
 import type { Context } from './request.js';
 import {
@@ -62,7 +62,7 @@ export async function patchDocProcessQueue(
   const before = settingsOf(current.Response.Queue);
   const after = merge(before, changes);
   if (bodyOf(QueueId, after) === bodyOf(QueueId, before)) return current;
-  if (!isGiven(after.Name) || !isGiven(after.State)) {
+  if (!after.Name || !after.State) {
     throw invalidResponse(
       `queue ${QueueId} cannot be written back without its Name and State`,
       current,

@@ -1,13 +1,17 @@
 import { type DocQueueOptions, type DocQueueTarget, endpoint } from './endpoint.js';
 import { invalidResponse, requestIdOf, serviceFailure } from './failure.js';
+import { invalidParameter } from './params.js';
 import { redactUnreadable } from './redact.js';
 import { type DocQueueClient, type Operation, sdkRequest } from './sdk.js';
 import { readXml, type XmlObject } from './xml.js';
 
 /** What a call is made with. */
 export interface Context {
-  client: DocQueueClient;
+  /** What was given to `docQueue`. */
+  registered: DocQueueClient;
   options: DocQueueOptions;
+  /** Whose method was called. */
+  self: unknown;
 }
 
 /**
@@ -45,13 +49,13 @@ export interface DocQueueResult<Response> {
  * @throws DocQueueError whatever goes wrong
  */
 export async function request<Response extends { RequestId?: string }>(
-  { client, options }: Context,
+  context: Context,
   target: DocQueueTarget,
   operation: Operation,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
-  const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
-  const answer = await sdkRequest(client, sent);
+  const sent = Object.assign({}, operation, endpoint(context.options, target, operation.Key));
+  const answer = await sdkRequest(clientOf(context), sent);
   const { statusCode, Body = '' } = answer;
   const headers = answer.headers || {};
   let document: XmlObject;
@@ -69,4 +73,18 @@ export async function request<Response extends { RequestId?: string }>(
     throw invalidResponse((error as Error).message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);
+}
+
+/**
+ * The client that was registered, or the instance of a registered prototype. Another object that borrows the
+ * method may have a `request` of its own, as `wx` has.
+ */
+function clientOf({ registered, self }: Context): DocQueueClient {
+  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self as DocQueueClient;
+  if (Object(registered.constructor).prototype === registered) {
+    throw invalidParameter(
+      'docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()',
+    );
+  }
+  return registered;
 }

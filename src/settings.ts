@@ -1,15 +1,16 @@
 /** What can be set of a queue: as parameters, in its record, and in the body of an update. */
 import type { DocQueueTarget } from './endpoint.js';
-import { QUEUE_PARAMS } from './get.js';
 import {
+  ANY,
   check,
+  checkId,
   type Fields,
   invalidParameter,
-  QUEUE_ID,
+  joined,
   type Rule,
+  type Rules,
   STATE,
   shown,
-  TEXT,
   take,
 } from './params.js';
 import { isXml, writeXml } from './xml.js';
@@ -57,20 +58,37 @@ interface TakenSettings {
   settings: Settings;
 }
 
-/** What a record holds beside its settings: where it is, and what the service alone decides. */
-const NO_SETTINGS = [
-  ...QUEUE_PARAMS,
-  'MaxSize',
-  'MaxConcurrent',
-  'CreateTime',
-  'UpdateTime',
-  'BucketId',
-  'BucketName',
-  'Category',
-];
-const PARAMS = [...NO_SETTINGS, 'Name', 'State', 'NotifyConfig'];
-const NOTIFY_CONFIG = ['Url', 'State', 'Type', 'Event', 'ResultFormat'];
-const ON_OR_OFF: Rule = [/^(On|Off)$/, 'On or Off'];
+/** A text, which may be empty. */
+const SETTING: Rule = (path, value, name) => {
+  const text = value === '' ? value : check(path, value, /^/, 'a string');
+  if (!isXml(name, text)) throw invalidParameter(`XML cannot hold ${path}: ${shown(value)}`);
+  return text;
+};
+
+const NOTIFY_CONFIG: Rules = {
+  Url: SETTING,
+  State: (path, value) => check(path, value, /^(On|Off)$/, 'On or Off'),
+  Type: SETTING,
+  Event: (path, value, name) => SETTING(path, joined(value), name),
+  ResultFormat: SETTING,
+};
+const PARAMS: Rules = {
+  // It may not be empty.
+  Name: (path, value, name) => check(path, SETTING(path, value, name), /^/, 'a string'),
+  State: STATE,
+  NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG, SETTING, `${path}.`),
+  // The others are no settings: where the queue is, and what the service alone decides.
+  Bucket: ANY,
+  Region: ANY,
+  QueueId: ANY,
+  MaxSize: ANY,
+  MaxConcurrent: ANY,
+  CreateTime: ANY,
+  UpdateTime: ANY,
+  BucketId: ANY,
+  BucketName: ANY,
+  Category: ANY,
+};
 
 /**
  * Takes the parameters of an update or a patch, and checks what was given.
@@ -78,36 +96,18 @@ const ON_OR_OFF: Rule = [/^(On|Off)$/, 'On or Off'];
  * @throws DocQueueError `InvalidParameter`
  */
 export function takeSettings(params: object): TakenSettings {
-  const fields = take(params, PARAMS, true);
-  const QueueId = check('QueueId', fields.QueueId, QUEUE_ID);
-  const settings = settingsOf(fields);
-  if ('State' in settings) check('State', settings.State, STATE);
-  if ('Name' in settings) check('Name', settings.Name, TEXT);
-  if ('NotifyConfig' in settings) {
-    const config = take(settings.NotifyConfig, NOTIFY_CONFIG, true, 'NotifyConfig.');
-    if ('State' in config) check('NotifyConfig.State', config.State, ON_OR_OFF);
-    settings.NotifyConfig = config;
-  }
-  checkTexts(settings);
-  const { Bucket, Region } = fields;
-  return { QueueId, target: { Bucket, Region } as DocQueueTarget, settings };
-}
-
-/** Refuses what would arrive as something else. */
-function checkTexts(settings: Fields, parent = ''): void {
-  for (const [name, value] of Object.entries(settings)) {
-    const path = parent + name;
-    if (path === 'NotifyConfig') checkTexts(value as Fields, 'NotifyConfig.');
-    else if (value !== '') check(path, value, TEXT);
-    if (!isXml(name, `${value}`))
-      throw invalidParameter(`XML cannot hold ${path}: ${shown(value)}`);
-  }
+  const fields = take(params, PARAMS, SETTING);
+  const { QueueId, Bucket, Region } = fields;
+  const target = { Bucket, Region } as DocQueueTarget;
+  return { QueueId: checkId(QueueId), target, settings: settingsOf(fields) };
 }
 
 /** The settings in a record, or in parameters: also those that this package does not know. */
 export function settingsOf(record: Fields): Settings {
-  const settings = Object.assign({}, record);
-  for (const name of NO_SETTINGS) delete settings[name];
+  const settings: Settings = {};
+  for (const name of Object.keys(record)) {
+    if (PARAMS[name] !== ANY) settings[name] = record[name];
+  }
   return settings;
 }
 
