@@ -1,5 +1,90 @@
 /// <reference lib="es2018.asynciterable" />
 /**
+ * 错误的类别。
+ * Which part failed:
+ * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
+ * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
+ *   was sent.
+ * - `'network'`: no answer arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
+ *   all the same.
+ * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
+ *   the answer carries none. A get, a patch, a pause and a resume report a missing queue as `QueueNotFound`, too.
+ * - `'response'`: the status is 2xx, but the answer is not the document it should be (code
+ *   `InvalidResponse`). An update may have been carried out all the same.
+ */
+export type DocQueueErrorKind = "param" | "credential" | "network" | "service" | "response";
+/**
+ * 请求与响应的已知信息。
+ * What is known about the request and its answer when something goes wrong.
+ */
+export interface DocQueueErrorDetails {
+	statusCode?: number | undefined;
+	headers?: Record<string, string> | undefined;
+	RequestId?: string | undefined;
+	url?: string | undefined;
+	method?: string | undefined;
+	error?: unknown;
+}
+/**
+ * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
+ * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
+ * `Authorization` header that an answer echoes is taken out, so you can log and show an error as it is.
+ */
+export declare class DocQueueError extends Error {
+	readonly name = "DocQueueError";
+	/**
+	 * 错误类别，见 {@link DocQueueErrorKind}。
+	 * Which part failed.
+	 */
+	readonly kind: DocQueueErrorKind;
+	/**
+	 * 错误码：由服务端返回，或由本插件给出。
+	 * The service's error code, or one of this package's: see {@link DocQueueErrorKind}.
+	 */
+	readonly code: string;
+	/**
+	 * HTTP 状态码；没有收到响应时没有此字段。
+	 * HTTP status of the answer, if there was one.
+	 */
+	readonly statusCode?: number;
+	/**
+	 * 响应头（名称小写）；没有收到响应时没有此字段。
+	 * Headers of the answer, names in lower case, if there was one.
+	 */
+	readonly headers?: Record<string, string>;
+	/**
+	 * 请求 ID，联系腾讯云技术支持时需要提供。
+	 * The service's id of the request, which Tencent Cloud's support asks for.
+	 */
+	readonly RequestId?: string;
+	/**
+	 * 请求地址，不含查询参数。
+	 * Address of the request, without its query.
+	 */
+	readonly url?: string;
+	/**
+	 * HTTP 方法。
+	 * HTTP method of the request.
+	 */
+	readonly method?: string;
+	/**
+	 * 原始错误，每段文字最多保留 1024 个字符。
+	 * The original error, with at most 1024 characters of each string: the fields of the service's error document
+	 * (`{ Code, Message, … }`), the reason that `wx.request` gave, what the app's own code threw, or the
+	 * beginning of an unreadable answer.
+	 */
+	readonly error?: unknown;
+	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: DocQueueErrorDetails);
+}
+/**
+ * 判断捕获的值是否为 DocQueueError。
+ * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
+ * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
+ *
+ * @param value the caught value
+ */
+export declare function isDocQueueError(value: unknown): value is DocQueueError;
+/**
  * 请求哪个存储桶。
  * Which bucket a call is for. Give it in the options of `docQueue` or in the parameters of any call.
  */
@@ -259,91 +344,6 @@ export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
  * What `describeDocProcessQueues` gives.
  */
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
-/**
- * 错误的类别。
- * Which part failed:
- * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
- * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
- *   was sent.
- * - `'network'`: no answer arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
- *   all the same.
- * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
- *   the answer carries none. A get, a patch, a pause and a resume report a missing queue as `QueueNotFound`, too.
- * - `'response'`: the status is 2xx, but the answer is not the document it should be (code
- *   `InvalidResponse`). An update may have been carried out all the same.
- */
-export type DocQueueErrorKind = "param" | "credential" | "network" | "service" | "response";
-/**
- * 请求与响应的已知信息。
- * What is known about the request and its answer when something goes wrong.
- */
-export interface DocQueueErrorDetails {
-	statusCode?: number | undefined;
-	headers?: Record<string, string> | undefined;
-	RequestId?: string | undefined;
-	url?: string | undefined;
-	method?: string | undefined;
-	error?: unknown;
-}
-/**
- * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
- * `Authorization` header that an answer echoes is taken out, so you can log and show an error as it is.
- */
-export declare class DocQueueError extends Error {
-	readonly name = "DocQueueError";
-	/**
-	 * 错误类别，见 {@link DocQueueErrorKind}。
-	 * Which part failed.
-	 */
-	readonly kind: DocQueueErrorKind;
-	/**
-	 * 错误码：由服务端返回，或由本插件给出。
-	 * The service's error code, or one of this package's: see {@link DocQueueErrorKind}.
-	 */
-	readonly code: string;
-	/**
-	 * HTTP 状态码；没有收到响应时没有此字段。
-	 * HTTP status of the answer, if there was one.
-	 */
-	readonly statusCode?: number;
-	/**
-	 * 响应头（名称小写）；没有收到响应时没有此字段。
-	 * Headers of the answer, names in lower case, if there was one.
-	 */
-	readonly headers?: Record<string, string>;
-	/**
-	 * 请求 ID，联系腾讯云技术支持时需要提供。
-	 * The service's id of the request, which Tencent Cloud's support asks for.
-	 */
-	readonly RequestId?: string;
-	/**
-	 * 请求地址，不含查询参数。
-	 * Address of the request, without its query.
-	 */
-	readonly url?: string;
-	/**
-	 * HTTP 方法。
-	 * HTTP method of the request.
-	 */
-	readonly method?: string;
-	/**
-	 * 原始错误，每段文字最多保留 1024 个字符。
-	 * The original error, with at most 1024 characters of each string: the fields of the service's error document
-	 * (`{ Code, Message, … }`), the reason that `wx.request` gave, what the app's own code threw, or the
-	 * beginning of an unreadable answer.
-	 */
-	readonly error?: unknown;
-	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: DocQueueErrorDetails);
-}
-/**
- * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
- * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
- *
- * @param value the caught value
- */
-export declare function isDocQueueError(value: unknown): value is DocQueueError;
 /**
  * 查询、暂停或恢复单个队列的参数。
  * Parameters of `getDocProcessQueue`, `pauseDocProcessQueue` and `resumeDocProcessQueue`.

@@ -17,33 +17,38 @@ var DocQueueError = class extends Error {
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
+var hasOwn = Object.prototype.hasOwnProperty;
 function kindOf(value) {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
 // src/params.ts
-var STATE = [/^(Active|Paused)$/, "Active or Paused"];
-var COUNT = [/^[1-9]\d{0,8}$/, "a whole number from 1"];
-var QUEUE_ID = [/^[\w-]+$/, "a queue id"];
-var TEXT = [/^/, "a string"];
+var ANY = (_, value) => value;
+var STATE = (path, value) => check(path, value, /^(Active|Paused)$/, "Active or Paused");
+var COUNT = (path, value) => check(path, value, /^[1-9]\d{0,8}$/, "a whole number from 1");
+function checkId(id) {
+  return check("QueueId", id, /^[\w-]+$/, "a queue id");
+}
 function invalidParameter(message) {
   return new DocQueueError("param", "InvalidParameter", `InvalidParameter: ${message}`);
 }
-function check(name, value, [pattern, expected]) {
-  const text2 = Number.isFinite(value) ? `${value}` : value;
-  if (isGiven(text2) && typeof text2 === "string" && pattern.test(text2)) return text2;
+function check(path, value, pattern, expected) {
+  const text = Number.isFinite(value) ? `${value}` : value;
+  if (text && typeof text === "string" && pattern.test(text)) return text;
   const isMissing = value === void 0 || value === "";
-  const found = isMissing ? "is missing" : `must be ${expected}, not ${shown(value)}`;
-  throw invalidParameter(`${name} ${found}`);
+  throw invalidParameter(
+    `${path} ${isMissing ? "is missing" : `must be ${expected}, not ${shown(value)}`}`
+  );
 }
 function shown(value) {
   const isText = typeof value === "string" || typeof value === "number";
   return isText ? JSON.stringify(`${value}`.slice(0, 60)) : kindOf(value);
 }
-function isGiven(value) {
-  return value !== void 0 && value !== null && value !== "";
+function joined(value) {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isList && value.length ? value.join() : value;
 }
-function take(params, known, others = false, parent = "") {
+function take(params, rules, others, parent = "") {
   const fields = {};
   try {
     const kind = kindOf(params);
@@ -52,44 +57,26 @@ function take(params, known, others = false, parent = "") {
       throw invalidParameter(`${what} must be an object, not ${kind}`);
     }
     for (const name of Object.keys(params)) {
-      if (name === "__proto__") throw invalidParameter(`there is no parameter ${parent}${name}`);
       const value = params[name];
-      if (value !== void 0) fields[name] = isList(name, value) ? value.join() : value;
+      if (value === void 0) continue;
+      const rule = ruleFor(name, rules, others, parent);
+      if (others || value !== null && value !== "")
+        fields[name] = rule(parent + name, value, name);
     }
   } catch (error) {
     if (isDocQueueError(error)) throw error;
     const thrown = kindOf(error) === "Error" ? error : shown(error);
     throw invalidParameter(`reading the parameters threw ${thrown}`);
   }
-  for (const name of Object.keys(fields)) {
-    if (known.includes(name)) continue;
-    const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
-    const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(", ")}`;
-    if (meant || !others) throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
-  }
   return fields;
 }
-function isList(name, value) {
-  const isArray = Array.isArray(value) && value.length > 0 && /^(QueueIds|Event)$/.test(name);
-  return isArray && value.every((item) => typeof item === "string");
-}
-
-// src/endpoint.ts
-var TARGET = ["Bucket", "Region"];
-var BUCKET = [/^[a-z\d][a-z\d-]*-\d+$/, "like examplebucket-1250000000"];
-var REGION = [/^[a-z\d][a-z\d-]*$/, "like ap-beijing"];
-var ORIGIN = [/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, "a host"];
-function endpoint(options, target, Key) {
-  const Bucket = check("Bucket", target.Bucket || options.Bucket, BUCKET);
-  const Region = check("Region", target.Region || options.Region, REGION);
-  const origin = options.Domain ? originOf(check("Domain", options.Domain, TEXT), Bucket, Region) : `https://${Bucket}.ci.${Region}.myqcloud.com`;
-  return { Bucket, Region, Key, Url: `${origin}/${Key}` };
-}
-function originOf(domain, bucket, region) {
-  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/);
-  const values = { bucket, bucketname, appid, region };
-  const host = domain.replace(/\{(\w+)\}/g, (placeholder, name) => values[name.toLowerCase()] || placeholder).replace(/\/$/, "");
-  return check("Domain", /^https?:/i.test(host) ? host : `https://${host}`, ORIGIN);
+function ruleFor(name, rules, others, parent) {
+  if (hasOwn.call(rules, name)) return rules[name];
+  const known = Object.keys(rules);
+  const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (others && !meant && name !== "__proto__") return others;
+  const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(", ")}`;
+  throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
 }
 
 // src/queue.ts
@@ -105,82 +92,78 @@ var DocQueueState = {
    */
   Paused: "Paused"
 };
-var text = (value) => value;
-var trimmed = (value) => value.trim();
-var count = (value) => {
-  const number = Number(value);
-  return value.trim() && Number.isSafeInteger(number) ? number : void 0;
+var asIs = (text) => text;
+var trimmed = (text) => text.trim();
+var count = (text) => {
+  const number = Number(text);
+  return text.trim() && Number.isSafeInteger(number) ? number : void 0;
 };
-var time = (value) => {
-  const written = value.trim();
+var time = (text) => {
+  const written = text.trim();
   const hasZone = /^[+-]\d{4}$/.test(written.slice(-5));
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
-function readers(documented) {
-  return Object.assign(/* @__PURE__ */ Object.create(null), documented);
-}
-var READ_RESPONSE = readers({
+var RESPONSE = {
   RequestId: trimmed,
   TotalCount: count,
   PageNumber: count,
   PageSize: count
-});
-var READ_QUEUE = readers({
+};
+var QUEUE = {
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
-  Name: text,
+  Name: asIs,
   State: trimmed,
   MaxSize: count,
   MaxConcurrent: count,
   CreateTime: time,
   UpdateTime: time,
   BucketId: trimmed,
-  Category: text
-});
-var READ_NOTIFY_CONFIG = readers({
-  Url: text,
-  Event: text,
-  Type: text,
+  Category: asIs
+};
+var NOTIFY_CONFIG = {
+  Url: asIs,
+  Event: asIs,
+  Type: asIs,
   State: trimmed,
-  ResultFormat: text
-});
+  ResultFormat: asIs
+};
 function readList(response) {
-  const fields = readFields("Response", response, READ_RESPONSE);
-  const elements = Object.assign({ RequestId: "" }, response);
-  const isList2 = "QueueList" in elements || "NonExistPIDs" in elements || "TotalCount" in elements;
-  if (!isList2 && Object.keys(elements).length > 1)
+  const fields = readFields("Response", response, RESPONSE);
+  const { QueueList, NonExistPIDs } = fields;
+  const isList = QueueList !== void 0 || NonExistPIDs !== void 0 || "TotalCount" in response;
+  if (!isList && Object.keys(fields).some((name) => name !== "RequestId"))
     throw new Error("the answer is not a list of queues");
-  const QueueList = [];
-  for (const item of itemsOf(fields.QueueList)) QueueList.push(readQueue("QueueList", item));
-  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
+  const queues = [];
+  for (const item of itemsOf(QueueList)) queues.push(readQueue("QueueList", item));
+  return Object.assign(fields, { QueueList: queues, NonExistPIDs: readIds(NonExistPIDs) });
 }
 function readRecord(response) {
-  const fields = readFields("Response", response, READ_RESPONSE);
+  const fields = readFields("Response", response, RESPONSE);
   return Object.assign(fields, { Queue: readQueue("Queue", fields.Queue) });
 }
 function readQueue(element, value) {
-  const fields = readFields(element, value, READ_QUEUE);
-  const { QueueID, QueueId = QueueID, NotifyConfig = "" } = fields;
-  delete fields.QueueID;
+  const fields = readFields(element, value, QUEUE);
+  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
   if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
-  return Object.assign(fields, {
-    QueueId,
-    NotifyConfig: isBlank(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig, READ_NOTIFY_CONFIG)
-  });
+  delete fields.QueueID;
+  fields.QueueId = QueueId;
+  fields.NotifyConfig = isBlank(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig, NOTIFY_CONFIG);
+  return fields;
 }
-function readFields(element, value, readers2) {
+function readFields(element, value, texts) {
   if (kindOf(value) !== "Object")
     throw new Error(`<${element}> of the answer is not one element with children`);
-  const fields = {};
-  for (const name of Object.keys(value)) {
-    const content = value[name];
-    const read = readers2[name];
-    if (read && typeof content !== "string") {
+  const fields = Object.assign({}, value);
+  for (const name of Object.keys(texts)) {
+    const text = fields[name];
+    if (text === void 0) continue;
+    if (typeof text !== "string")
       throw new Error(`<${name}> in <${element}> of the answer is not one string`);
-    }
-    const field = read ? read(content) : content;
-    if (field !== void 0) fields[name] = field;
+    const field = texts[name](text);
+    if (field === void 0) delete fields[name];
+    else if (field !== text) fields[name] = field;
   }
   return fields;
 }
@@ -188,7 +171,7 @@ function readIds(value) {
   const ids = [];
   for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of QueueId === void 0 ? [item] : itemsOf(QueueId)) {
+    for (const id of itemsOf(QueueId === void 0 ? item : QueueId)) {
       if (typeof id !== "string") throw new Error("<NonExistPIDs> of the answer does not hold ids");
       ids.push(id.trim());
     }
@@ -197,70 +180,99 @@ function readIds(value) {
 }
 function itemsOf(value) {
   const items = [];
-  for (const item of Array.isArray(value) ? value : [value]) {
-    if (item !== void 0 && !isBlank(item)) items.push(item);
-  }
+  for (const item of Array.isArray(value) ? value : [value]) if (!isBlank(item)) items.push(item);
   return items;
 }
 function isBlank(value) {
-  return typeof value === "string" && !value.trim();
+  return value === void 0 || typeof value === "string" && !value.trim();
+}
+
+// src/endpoint.ts
+var OPTIONS = { Bucket: ANY, Region: ANY, Domain: ANY };
+function endpoint(options, target, Key) {
+  const Bucket = check(
+    "Bucket",
+    target.Bucket || options.Bucket,
+    /^[a-z\d][a-z\d-]*-\d+$/,
+    "like examplebucket-1250000000"
+  );
+  const Region = check(
+    "Region",
+    target.Region || options.Region,
+    /^[a-z\d][a-z\d-]*$/,
+    "like ap-beijing"
+  );
+  const origin = options.Domain ? originOf(check("Domain", options.Domain, /^/, "a string"), Bucket, Region) : `https://${Bucket}.ci.${Region}.myqcloud.com`;
+  return { Bucket, Region, Key, Url: `${origin}/${Key}` };
+}
+function originOf(domain, bucket, region) {
+  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/);
+  const values = { bucket, bucketname, appid, region };
+  const host = domain.replace(/\{(\w+)\}/g, (placeholder, name) => values[name.toLowerCase()] || placeholder).replace(/\/$/, "");
+  const origin = /^https?:/i.test(host) ? host : `https://${host}`;
+  return check("Domain", origin, /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, "a host");
 }
 
 // src/redact.ts
 var MAX_LENGTH = 1024;
 var REDACTED = "[redacted]";
 var NAME = "authorization|token|secret|signature|access-?key";
-var SECRET_NAME = new RegExp(NAME, "i");
-var SECRET = new RegExp(
-  `(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`,
-  "i"
-);
-function redact(text2) {
-  const at = text2.slice(0, 2 * MAX_LENGTH).search(SECRET);
-  return at < 0 ? text2.slice(0, MAX_LENGTH) : text2.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
+function isSecretName(text) {
+  return new RegExp(NAME, "i").test(text);
 }
-function redactUnreadable(text2) {
-  const beginning = text2.slice(0, 2 * MAX_LENGTH);
-  const isSecret = SECRET_NAME.test(beginning) || SECRET.test(beginning);
+function secretIn(text) {
+  return text.search(
+    new RegExp(`(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`, "i")
+  );
+}
+function redact(text) {
+  const at = secretIn(text.slice(0, 2 * MAX_LENGTH));
+  return at < 0 ? text.slice(0, MAX_LENGTH) : text.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
+}
+function redactUnreadable(text) {
+  const beginning = text.slice(0, 2 * MAX_LENGTH);
+  const isSecret = isSecretName(beginning) || secretIn(beginning) >= 0;
   return isSecret ? REDACTED : beginning.slice(0, MAX_LENGTH);
 }
 function redactHeaders(headers) {
   const kept = {};
   for (const name of Object.keys(headers)) {
-    kept[name] = SECRET_NAME.test(name) ? REDACTED : redact(`${headers[name]}`);
+    kept[name] = isSecretName(name) ? REDACTED : redact(`${headers[name]}`);
   }
   return kept;
 }
 
 // src/xml.ts
-var NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-var NOT_BLANK = /[^ \t\n\r]/;
+var PIECE = (
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
+  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
+);
 var SPACE = "[ \\t\\n]";
 var EQUALS = `${SPACE}*=${SPACE}*`;
-var NAME2 = `[^ \\t\\n<>/"'=&!?]+`;
-var PIECE = new RegExp(
+var NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
+var NAME2 = `[${NAME_START}][${NAME_START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
+var USUAL_DECLARATION = /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w-]*")?\?>|(?!<\?xml[ \t\n]))[ \t\n]*/;
+var makeRarePiece = () => new RegExp(
   [
-    // 1: the name of an element that holds only text. 2: the text
-    `${SPACE}*<([A-Za-z]\\w*)(?:/>|>([^<&\\]\\0-\\x08\\v\\f\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*)</\\1>)`,
-    // 3: a text
+    // 1: a text
     "([^<]+)",
-    // 4: the name of an end tag
+    // 2: the name of an end tag
     `</(${NAME2})${SPACE}*>`,
-    // 5: the name of a start tag. 6: its attributes. 7: a slash, if the element is empty
+    // 3: the name of a start tag. 4: its attributes. 5: a slash, if the element is empty
     `<(${NAME2})((?:${SPACE}+${NAME2}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
-    // 8: the text of a CDATA section
+    // 6: the text of a CDATA section
     "<!\\[CDATA\\[([^]*?)]]>",
-    // 9: a comment
+    // 7: a comment
     "<!--([^]*?)-->",
-    // 10: the target of a processing instruction
+    // 8: the target of a processing instruction
     `<\\?(${NAME2})(?:${SPACE}[^]*?)?\\?>`
   ].join("|"),
   "y"
 );
-var DECLARATION = new RegExp(
-  `^\\uFEFF?(<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\2(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\4)?(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\6)?${SPACE}*\\?>)?`
+var makeDeclaration = () => new RegExp(
+  `^\\uFEFF?<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\1(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\3)?(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\5)?${SPACE}*\\?>`
 );
-var REFERENCE = /&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g;
+var makeName = () => new RegExp(`^${NAME2}$`);
 var ENTITIES = {
   "&amp;": "&",
   "&lt;": "<",
@@ -269,93 +281,103 @@ var ENTITIES = {
   "&apos;": "'"
 };
 var MAX_DEPTH = 32;
+function areXmlCharacters(text) {
+  return !/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text);
+}
+function isBlank2(text) {
+  return !/[^ \t\n\r]/.test(text);
+}
 function readXml(source) {
   const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  let at = DECLARATION.exec(xml)[0].length;
-  let name = "";
-  let children;
-  const outer = [];
-  let text2 = "";
-  function must(holds) {
-    if (holds) return;
-    const where = at < xml.length ? `character ${at}` : "its end";
-    throw new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
-  }
-  function add(child, value) {
-    if (!name) must(!children);
-    if (text2) must(!NOT_BLANK.test(text2));
-    text2 = "";
-    if (!children) children = {};
-    addField(children, child, value);
-  }
-  function open(start, attributes) {
-    must(isName(start) && outer.push({ name, children }) <= MAX_DEPTH);
-    if (text2) must(!NOT_BLANK.test(text2));
-    if (attributes) must(areAttributes(attributes));
-    name = start;
-    children = void 0;
-    text2 = "";
-  }
-  function close(end) {
-    must(end === name && !(text2 && children && NOT_BLANK.test(text2)));
-    const value = children || text2;
-    ({ name, children } = outer.pop());
-    text2 = "";
-    add(end, value);
-  }
+  const declaration = USUAL_DECLARATION.exec(xml) || makeDeclaration().exec(xml);
+  if (!declaration) throw notWhole(xml, 0);
+  let at = declaration[0].length;
+  let rarePiece;
+  let element = { name: "", children: void 0, text: "", outer: void 0, depth: 0 };
   PIECE.lastIndex = at;
   while (at < xml.length) {
-    const piece = PIECE.exec(xml) || [];
-    if (piece[1]) {
-      add(piece[1], piece[2] || "");
-    } else if (piece[4]) {
-      close(piece[4]);
-    } else if (piece[5]) {
-      open(piece[5], piece[6] || "");
-      if (piece[7]) close(name);
+    const piece = PIECE.exec(xml);
+    let next;
+    if (!piece) {
+      if (!rarePiece) rarePiece = makeRarePiece();
+      rarePiece.lastIndex = at;
+      next = readRarePiece(element, rarePiece.exec(xml) || ["\0"]);
+      PIECE.lastIndex = rarePiece.lastIndex;
+    } else if (!piece[1]) {
+      next = close(element, piece[4]);
+    } else if (piece[3]) {
+      next = open(element, piece[1], piece[0].slice(piece[1].length + 2));
     } else {
-      must(piece[0] && !NOT_XML.test(piece[0]));
-      if (piece[3]) {
-        must(name ? !piece[3].includes("]]>") : !NOT_BLANK.test(piece[3]));
-        text2 += piece[3].replace(REFERENCE, decode);
-      } else if (piece[8] !== void 0) {
-        must(name);
-        text2 += piece[8];
-      } else if (piece[10]) {
-        must(isName(piece[10]) && piece[10].toLowerCase() !== "xml");
-      } else {
-        must(!/--|-$/.test(piece[9]));
-      }
+      next = add(element, piece[1], piece[2] || "");
     }
+    if (!next) throw notWhole(xml, at);
+    element = next;
     at = PIECE.lastIndex;
   }
-  must(!name && children);
-  return children;
+  if (element.outer || !element.children) throw notWhole(xml, at);
+  return element.children;
 }
-function areAttributes(attributes) {
-  if (NOT_XML.test(attributes)) return false;
-  const names = attributes.replace(/=\s*("[^"]*"|'[^']*')/g, "").match(/\S+/g);
-  return names.every(isName) && new Set(names).size === names.length;
+function notWhole(xml, at) {
+  const where = at < xml.length ? `character ${at}` : "its end";
+  return new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
 }
-var NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
-var NAME_REST = "\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-";
-var anyName;
-function isName(name) {
-  if (/^[A-Za-z]\w*$/.test(name)) return true;
-  if (!anyName) anyName = new RegExp(`^[${NAME_START}][${NAME_START}${NAME_REST}]*$`);
-  return anyName.test(name) && !NOT_XML.test(name);
-}
-var hasOwn = Object.prototype.hasOwnProperty;
-function addField(fields, name, value) {
-  const earlier = fields[name];
-  if (earlier === void 0) fields[name] = value;
+function add(element, name, value) {
+  let { children } = element;
+  if (children && !element.outer) return void 0;
+  if (element.text) {
+    if (!isBlank2(element.text)) return void 0;
+    element.text = "";
+  }
+  if (!children) {
+    children = {};
+    element.children = children;
+  }
+  const earlier = children[name];
+  if (earlier === void 0) children[name] = value;
   else if (Array.isArray(earlier)) earlier.push(value);
-  else fields[name] = hasOwn.call(fields, name) ? [earlier, value] : value;
+  else children[name] = hasOwn.call(children, name) ? [earlier, value] : value;
+  return element;
+}
+function open(element, name, text) {
+  const depth = element.depth + 1;
+  if (depth > MAX_DEPTH) return void 0;
+  return { name, children: void 0, text, outer: element, depth };
+}
+function close({ name, children, text, outer }, end) {
+  if (end !== name || children && !isBlank2(text)) return void 0;
+  return add(outer, name, children || text);
+}
+function readRarePiece(element, piece) {
+  if (!areXmlCharacters(piece[0])) return void 0;
+  if (piece[2]) return close(element, piece[2]);
+  const start = piece[3];
+  if (start) {
+    const opened = open(element, start, "");
+    if (!opened || piece[4] && !areDistinct(piece[4])) return void 0;
+    return piece[5] ? close(opened, start) : opened;
+  }
+  let isRight;
+  if (piece[1]) {
+    isRight = element.outer ? !piece[1].includes("]]>") : isBlank2(piece[1]);
+    element.text += piece[1].replace(/&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g, decode);
+  } else if (piece[6] !== void 0) {
+    isRight = element.outer !== void 0;
+    element.text += piece[6];
+  } else if (piece[8]) {
+    isRight = piece[8].toLowerCase() !== "xml";
+  } else {
+    isRight = !/--|-$/.test(piece[7]);
+  }
+  return isRight ? element : void 0;
+}
+function areDistinct(attributes) {
+  const names = attributes.replace(/"[^"]*"|'[^']*'/g, "").match(/[^ \t\n=]+/g);
+  return new Set(names).size === names.length;
 }
 function decode(reference) {
   const code = Number(`0${reference.slice(2, -1)}`);
   const character = code <= 1114111 ? String.fromCodePoint(code) : ENTITIES[reference];
-  return !character || NOT_XML.test(character) ? reference : character;
+  return character && areXmlCharacters(character) ? character : reference;
 }
 var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 function writeXml(name, value) {
@@ -364,8 +386,8 @@ function writeXml(name, value) {
   const content = typeof value === "object" ? Object.entries(value).map(([child, item]) => writeXml(child, item)) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
   return `<${name}>${content.join("")}</${name}>`;
 }
-function isXml(name, text2) {
-  return isName(name) && !NOT_XML.test(text2);
+function isXml(name, text) {
+  return (/^[A-Za-z]\w*$/.test(name) || makeName().test(name)) && areXmlCharacters(`${name} ${text}`);
 }
 
 // src/failure.ts
@@ -398,28 +420,28 @@ function requestIdOf(headers) {
 function sdkFailure(reason, from, request2) {
   const { statusCode, headers, error } = Object(reason);
   if (statusCode) return serviceFailure(error, { statusCode, headers }, request2);
-  const text2 = textOf(reason);
+  const text = textOf(reason);
   let kind = "network";
   let code = "NetworkError";
-  let words = `${text2}; is the host in the request 合法域名 of the mini program?`;
+  let words = `${text}; is the host in the request 合法域名 of the mini program?`;
   const isCredential = kindOf(reason) === "Error" || typeof reason === "string";
   if (from === "app") {
-    words = `a before-send listener or a wrapped request threw ${text2}`;
+    words = `a before-send listener or a wrapped request threw ${text}`;
   } else if (from === "getAuthorization" || isCredential) {
     kind = "credential";
     code = "InvalidCredential";
-    words = text2;
-  } else if (/time[ _-]?(d[ _-]?)?out/i.test(text2)) {
+    words = text;
+  } else if (/time[ _-]?(d[ _-]?)?out/i.test(text)) {
     code = "Timeout";
-    words = text2;
+    words = text;
   }
-  return toError({ kind, code, reason: words, request: request2, error: redact(text2) });
+  return toError({ kind, code, reason: words, request: request2, error: redact(text) });
 }
 function textOf(reason) {
   const { name, message, errMsg, error } = Object(reason);
   const named = name && name !== "Error" && `${name}: ${message}`;
   const texts = [reason, named, message, errMsg, error];
-  return texts.find((text2) => text2 && typeof text2 === "string") || "no reason given";
+  return texts.find((text) => text && typeof text === "string") || "no reason given";
 }
 function serviceFailure(error, answer, request2) {
   const document = readError(error);
@@ -454,8 +476,8 @@ function readDocument(body) {
   }
 }
 function invalidResponse(reason, answer, more) {
-  const failure = { kind: "response", code: "InvalidResponse", reason, answer };
-  return toError(Object.assign(failure, more));
+  const failure2 = { kind: "response", code: "InvalidResponse", reason, answer };
+  return toError(Object.assign(failure2, more));
 }
 
 // src/sdk.ts
@@ -465,11 +487,10 @@ var DEFAULT_TIMEOUT_MS = 6e4;
 var TIMEOUTS = 5;
 var MAX_TIMER_MS = 2147483647;
 function sdkRequest(cos, request2) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const { Timeout } = Object(cos.options);
     const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
     let timer;
-    let isOver = false;
     function startTimer(wait) {
       clearTimeout(timer);
       const reason = { error: "timeout: the SDK did not call back" };
@@ -478,15 +499,14 @@ function sdkRequest(cos, request2) {
     function onSend({ url, body }) {
       if (body === request2.Body && `${url}`.includes(request2.Key)) startTimer(answerWait);
     }
-    function end(outcome) {
-      if (isOver) return;
-      isOver = true;
+    function end() {
       clearTimeout(timer);
       if (cos.off) cos.off("before-send", onSend);
-      resolve(outcome());
     }
     function callback(reason, answer) {
-      end(() => answer && !reason ? answer : failed(request2, reason));
+      end();
+      if (answer && !reason) resolve(answer);
+      else reject(failure(request2, reason));
     }
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on("before-send", onSend);
@@ -498,18 +518,17 @@ function sdkRequest(cos, request2) {
         }, callback);
       }
     } catch (reason) {
-      end(() => failed(request2, reason, isAskingForKey(cos) ? "getAuthorization" : "app"));
+      end();
+      reject(failure(request2, reason, isAskingForKey(cos) ? "getAuthorization" : "app"));
     }
   });
 }
-async function failed(request2, reason, from) {
-  let error;
+function failure(request2, reason, from) {
   try {
-    error = sdkFailure(reason, from || (isThrown(reason) ? "app" : "sdk"), request2);
+    return sdkFailure(reason, from || (isThrown(reason) ? "app" : "sdk"), request2);
   } catch (e) {
-    error = sdkFailure("a value that cannot be read", "app", request2);
+    return sdkFailure("a value that cannot be read", "app", request2);
   }
-  throw error;
 }
 function forThisVersion(cos, request2) {
   const params = Object.assign({ Query: {}, RawBody: true }, request2);
@@ -517,7 +536,7 @@ function forThisVersion(cos, request2) {
     const pairs = Object.entries(params.Query).map(
       (pair) => pair.map(encodeURIComponent).join("=")
     );
-    params.Url = [params.Url].concat(pairs.join("&") || []).join("?");
+    if (pairs.length > 0) params.Url += `?${pairs.join("&")}`;
     params.Query = {};
   }
   if (Object(cos.options).ForcePathStyle) {
@@ -535,9 +554,9 @@ function isAskingForKey(cos) {
 }
 
 // src/request.ts
-async function request({ client, options }, target, operation, read) {
-  const sent = Object.assign({}, operation, endpoint(options, target, operation.Key));
-  const answer = await sdkRequest(client, sent);
+async function request(context, target, operation, read) {
+  const sent = Object.assign({}, operation, endpoint(context.options, target, operation.Key));
+  const answer = await sdkRequest(clientOf(context), sent);
   const { statusCode, Body = "" } = answer;
   const headers = answer.headers || {};
   let document;
@@ -556,63 +575,79 @@ async function request({ client, options }, target, operation, read) {
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);
 }
+function clientOf({ registered, self }) {
+  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self;
+  if (Object(registered.constructor).prototype === registered) {
+    throw invalidParameter(
+      "docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()"
+    );
+  }
+  return registered;
+}
 
 // src/describe.ts
+var QUEUE_IDS = (path, value) => {
+  const texts = joined(value);
+  const trimmed2 = typeof texts === "string" ? texts.split(",").map((id) => id.trim()).join() : texts;
+  return check(path, trimmed2, /^(?!,|.*,,)[\w,-]*[\w-]$/, "comma-separated queue ids");
+};
+var PARAMS = {
+  Bucket: ANY,
+  Region: ANY,
+  QueueIds: QUEUE_IDS,
+  State: STATE,
+  PageNumber: COUNT,
+  PageSize: COUNT
+};
 async function describeDocProcessQueues(context, params) {
-  const fields = take(params, [...TARGET, "QueueIds", "State", "PageNumber", "PageSize"]);
+  const fields = take(params, PARAMS);
   const { QueueIds, State, PageNumber, PageSize } = fields;
   const Query = {};
-  if (isGiven(QueueIds)) Query.queueIds = idsOf(QueueIds);
-  if (isGiven(State)) Query.state = check("State", State, STATE);
-  if (isGiven(PageNumber)) Query.pageNumber = check("PageNumber", PageNumber, COUNT);
-  if (isGiven(PageSize)) Query.pageSize = check("PageSize", PageSize, COUNT);
+  if (QueueIds) Query.queueIds = QueueIds;
+  if (State) Query.state = State;
+  if (PageNumber) Query.pageNumber = PageNumber;
+  if (PageSize) Query.pageSize = PageSize;
   return request(context, fields, { Method: "GET", Key: "docqueue", Query }, readList);
 }
-function idsOf(ids) {
-  const given = typeof ids === "string" ? ids.split(",").map((id) => id.trim()).join() : ids;
-  return check("QueueIds", given, QUEUE_IDS);
-}
-var QUEUE_IDS = [/^(?!,|.*,,)[\w,-]*[\w-]$/, "comma-separated queue ids"];
 
 // src/paginate.ts
+var PARAMS2 = { Bucket: ANY, Region: ANY, State: STATE, PageSize: COUNT };
 function paginateDocProcessQueues(context, params) {
-  const fields = take(params, [...TARGET, "State", "PageSize"]);
-  const PageSize = isGiven(fields.PageSize) ? fields.PageSize : 100;
+  let fields;
+  try {
+    fields = Object.assign({ PageSize: 100 }, take(params, PARAMS2));
+  } catch (error) {
+    return pagesOf(() => Promise.reject(error));
+  }
   const seen = /* @__PURE__ */ new Set();
   let counted = 0;
   let PageNumber = 0;
-  let isLast = false;
   return pagesOf(async () => {
-    if (isLast) return { done: true, value: void 0 };
     PageNumber++;
-    const page = await describeDocProcessQueues(
-      context,
-      Object.assign({}, fields, { PageNumber, PageSize })
-    );
-    const { QueueList, TotalCount = counted, PageSize: full = Number(PageSize) } = page.Response;
+    const page = await describeDocProcessQueues(context, Object.assign({ PageNumber }, fields));
+    const { QueueList, TotalCount = counted, PageSize = Number(fields.PageSize) } = page.Response;
     const before = seen.size;
     for (const { QueueId } of QueueList) seen.add(QueueId);
     counted = TotalCount;
     const isEmpty = seen.size === before;
-    isLast = isEmpty || seen.size === counted || seen.size > counted && QueueList.length < full;
+    const isLast = isEmpty || seen.size === counted || seen.size > counted && QueueList.length < PageSize;
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    return isEmpty && PageNumber > 1 ? { done: true, value: void 0 } : { done: false, value: page };
+    return { page: isEmpty && PageNumber > 1 ? void 0 : page, isLast };
   });
 }
-function failedPages(error) {
-  return pagesOf(() => Promise.reject(error));
-}
 function pagesOf(read) {
-  let failed2 = false;
+  let isOver = false;
   let latest = Promise.resolve();
   async function readNext() {
-    if (failed2) return { done: true, value: void 0 };
-    failed2 = true;
-    const next = await read();
-    failed2 = false;
-    return next;
+    if (!isOver) {
+      isOver = true;
+      const { page, isLast } = await read();
+      isOver = isLast;
+      if (page) return { done: false, value: page };
+    }
+    return { done: true, value: void 0 };
   }
   return {
     next() {
@@ -635,10 +670,10 @@ async function listAllDocProcessQueues(context, params) {
 }
 
 // src/get.ts
-var QUEUE_PARAMS = [...TARGET, "QueueId"];
+var QUEUE_PARAMS = { Bucket: ANY, Region: ANY, QueueId: ANY };
 async function getDocProcessQueue(context, params) {
   const { QueueId: id, Bucket, Region } = take(params, QUEUE_PARAMS);
-  const QueueId = check("QueueId", id, QUEUE_ID);
+  const QueueId = checkId(id);
   const target = { Bucket, Region };
   const byId = await describeDocProcessQueues(
     context,
@@ -673,46 +708,46 @@ function isWhole({
 }
 
 // src/settings.ts
-var NO_SETTINGS = [
-  ...QUEUE_PARAMS,
-  "MaxSize",
-  "MaxConcurrent",
-  "CreateTime",
-  "UpdateTime",
-  "BucketId",
-  "BucketName",
-  "Category"
-];
-var PARAMS = [...NO_SETTINGS, "Name", "State", "NotifyConfig"];
-var NOTIFY_CONFIG = ["Url", "State", "Type", "Event", "ResultFormat"];
-var ON_OR_OFF = [/^(On|Off)$/, "On or Off"];
+var SETTING = (path, value, name) => {
+  const text = value === "" ? value : check(path, value, /^/, "a string");
+  if (!isXml(name, text)) throw invalidParameter(`XML cannot hold ${path}: ${shown(value)}`);
+  return text;
+};
+var NOTIFY_CONFIG2 = {
+  Url: SETTING,
+  State: (path, value) => check(path, value, /^(On|Off)$/, "On or Off"),
+  Type: SETTING,
+  Event: (path, value, name) => SETTING(path, joined(value), name),
+  ResultFormat: SETTING
+};
+var PARAMS3 = {
+  // It may not be empty.
+  Name: (path, value, name) => check(path, SETTING(path, value, name), /^/, "a string"),
+  State: STATE,
+  NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG2, SETTING, `${path}.`),
+  // The others are no settings: where the queue is, and what the service alone decides.
+  Bucket: ANY,
+  Region: ANY,
+  QueueId: ANY,
+  MaxSize: ANY,
+  MaxConcurrent: ANY,
+  CreateTime: ANY,
+  UpdateTime: ANY,
+  BucketId: ANY,
+  BucketName: ANY,
+  Category: ANY
+};
 function takeSettings(params) {
-  const fields = take(params, PARAMS, true);
-  const QueueId = check("QueueId", fields.QueueId, QUEUE_ID);
-  const settings = settingsOf(fields);
-  if ("State" in settings) check("State", settings.State, STATE);
-  if ("Name" in settings) check("Name", settings.Name, TEXT);
-  if ("NotifyConfig" in settings) {
-    const config = take(settings.NotifyConfig, NOTIFY_CONFIG, true, "NotifyConfig.");
-    if ("State" in config) check("NotifyConfig.State", config.State, ON_OR_OFF);
-    settings.NotifyConfig = config;
-  }
-  checkTexts(settings);
-  const { Bucket, Region } = fields;
-  return { QueueId, target: { Bucket, Region }, settings };
-}
-function checkTexts(settings, parent = "") {
-  for (const [name, value] of Object.entries(settings)) {
-    const path = parent + name;
-    if (path === "NotifyConfig") checkTexts(value, "NotifyConfig.");
-    else if (value !== "") check(path, value, TEXT);
-    if (!isXml(name, `${value}`))
-      throw invalidParameter(`XML cannot hold ${path}: ${shown(value)}`);
-  }
+  const fields = take(params, PARAMS3, SETTING);
+  const { QueueId, Bucket, Region } = fields;
+  const target = { Bucket, Region };
+  return { QueueId: checkId(QueueId), target, settings: settingsOf(fields) };
 }
 function settingsOf(record) {
-  const settings = Object.assign({}, record);
-  for (const name of NO_SETTINGS) delete settings[name];
+  const settings = {};
+  for (const name of Object.keys(record)) {
+    if (PARAMS3[name] !== ANY) settings[name] = record[name];
+  }
   return settings;
 }
 function merge(settings, changes) {
@@ -757,7 +792,7 @@ async function patchDocProcessQueue(context, params) {
   const before = settingsOf(current.Response.Queue);
   const after = merge(before, changes);
   if (bodyOf(QueueId, after) === bodyOf(QueueId, before)) return current;
-  if (!isGiven(after.Name) || !isGiven(after.State)) {
+  if (!after.Name || !after.State) {
     throw invalidResponse(
       `queue ${QueueId} cannot be written back without its Name and State`,
       current
@@ -783,15 +818,12 @@ function docQueue(cos, options) {
       `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`
     );
   }
-  const defaults = take(options != null ? options : {}, [...TARGET, "Domain"]);
-  const contextOf = (self) => ({
-    client: clientOf(cos, self),
-    options: defaults
-  });
-  const method = (operation) => function(...args) {
-    const [params, callback] = typeof args[0] === "function" ? [void 0, args[0]] : args;
-    const run = async () => operation(contextOf(this), params != null ? params : {});
-    return deliver(run(), callback);
+  const defaults = take(options || {}, OPTIONS);
+  const contextOf = (self) => ({ registered: cos, self, options: defaults });
+  const method = (operation) => function(first, second) {
+    const isAlone = typeof first === "function";
+    const params = isAlone ? {} : first != null ? first : {};
+    return deliver(operation(contextOf(this), params), isAlone ? first : second);
   };
   const describe = method(describeDocProcessQueues);
   const update = method(updateDocProcessQueue);
@@ -806,11 +838,7 @@ function docQueue(cos, options) {
     resumeDocProcessQueue: method(resumeDocProcessQueue),
     listAllDocProcessQueues: method(listAllDocProcessQueues),
     paginateDocProcessQueues(params) {
-      try {
-        return paginateDocProcessQueues(contextOf(this), params != null ? params : {});
-      } catch (error) {
-        return failedPages(error);
-      }
+      return paginateDocProcessQueues(contextOf(this), params != null ? params : {});
     }
   };
   try {
@@ -831,15 +859,6 @@ function deliver(outcome, callback) {
 }
 function isClient(value) {
   return typeof Object(value).request === "function";
-}
-function clientOf(registered, self) {
-  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self;
-  if (Object(registered.constructor).prototype === registered) {
-    throw invalidParameter(
-      "docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()"
-    );
-  }
-  return registered;
 }
 
 // <stdin>
