@@ -1,4 +1,20 @@
-import faults from './faults/jest.config.mjs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import root from '../jest.config.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const { devDependencies } = JSON.parse(readFileSync(`${rootDir}/package.json`, 'utf8'));
+const SDK = 'cos-wx-sdk-v5-';
+const [common] = root.projects;
+const room = (displayName, tests, more) => ({
+  ...common,
+  rootDir,
+  displayName,
+  testMatch: [`<rootDir>/test/${tests}`],
+  // The apps and tools that they install have tests and packages of their own.
+  roots: [`<rootDir>/test/${tests.split('/')[0]}`],
+  ...more,
+});
 
 /**
  * What needs more of a machine than Node: a browser, iOS's engine, the tools of others, some minutes.
@@ -6,14 +22,25 @@ import faults from './faults/jest.config.mjs';
  * @type {import('jest').Config}
  */
 export default {
-  // The browser's tests measure for how long the page is blocked.
+  rootDir,
+  // Those of the browser and of iOS's engine measure times.
   maxWorkers: 1,
   // A first run downloads the tools.
   testTimeout: 10 * 60_000,
   projects: [
-    ...['preview', 'jsc', 'package', 'frameworks'].map(
-      (room) => `<rootDir>/${room}/jest.config.mjs`,
-    ),
-    ...faults.projects,
+    room('browser', 'preview/*.browser.ts'),
+    room('jsc', 'jsc/*.test.ts'),
+    room('package', 'package/*.test.ts'),
+    room('frameworks', 'frameworks/*.test.ts'),
+    // Each SDK has a `wx` of its own.
+    ...Object.keys(devDependencies)
+      .filter((name) => name.startsWith(SDK))
+      .map((name) => name.slice(SDK.length))
+      .map((VERSION) =>
+        room(`faults, SDK ${VERSION}`, 'faults/*.test.ts', {
+          globals: { VERSION },
+          testEnvironment: '<rootDir>/test/faults/environment.mjs',
+        }),
+      ),
   ],
 };
