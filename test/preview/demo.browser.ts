@@ -194,33 +194,48 @@ function misfits(): string[] {
 }
 
 describe('2,000 queues', () => {
-  /** Scrolls to the last row, and gives how long each task took that was too long. */
-  async function slowTasks(): Promise<number[]> {
+  /** Opens the list, scrolls to its last row, and gives for how many milliseconds the page was blocked at most. */
+  async function longestBlock(queues: number): Promise<number> {
+    stage.emulator.setQueues(queues);
     await openList();
     await inPhone(`
-      globalThis.slow = [];
-      new PerformanceObserver((list) => slow.push(...list.getEntries().map(({ duration }) => duration)))
-        .observe({ entryTypes: ['longtask'] });
+      globalThis.longest = 0;
+      let last = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        port2.postMessage(0);
+      };
+      port2.postMessage(0);
     `);
     await until(async () => {
       const drawn = await inPhone<number>(
         'scrollBy(0, 2000), document.querySelectorAll(".row").length',
       );
-      return drawn === 2000;
+      return drawn === queues;
       // A busy machine takes long to draw them.
     }, 15_000);
-    return (await inPhone<number[]>('slow')).filter((duration) => duration > 100);
+    return inPhone<number>('longest');
   }
 
-  test('are scrolled to the last without a task above 100 ms', async () => {
-    stage.emulator.setQueues(2000);
-    // What else the machine does makes a task longer: the calmest of three runs shows what the page does.
-    let slow = await slowTasks();
-    for (let run = 2; run <= 3 && slow.length > 0; run++) slow = await slowTasks();
-    expect(slow).toEqual([]);
+  /** What else the machine does takes time, too: the calmest of three runs shows what the page does. */
+  async function calmest(queues: number, limit = 0): Promise<number> {
+    let longest = Number.POSITIVE_INFINITY;
+    for (let run = 1; run <= 3 && longest > limit; run++) {
+      longest = Math.min(longest, await longestBlock(queues));
+    }
+    return longest;
+  }
+
+  test('are scrolled to the last, and block the page for 100 ms, or for five times as long as 80 do', async () => {
+    // On a slow machine 80 queues block it for more than 20 ms.
+    const limit = Math.max(100, 5 * (await calmest(80)));
+    expect(await calmest(2000, limit)).toBeLessThanOrEqual(limit);
     await toggle('queue-doc-process-1999').click();
     await row('queue-doc-process-1999').getByText('运行中').waitFor();
-  }, 60_000);
+  }, 90_000);
 });
 
 describe('with a keyboard', () => {
