@@ -722,7 +722,7 @@ var NOTIFY_CONFIG2 = {
 };
 var PARAMS3 = {
   // It may not be empty.
-  Name: (path, value, name) => check(path, SETTING(path, value, name), /^/, "a string"),
+  Name: (path, value, name) => SETTING(path, check(path, value, /^/, "a string"), name),
   State: STATE,
   NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG2, SETTING, `${path}.`),
   // The others are no settings: where the queue is, and what the service alone decides.

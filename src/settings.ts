@@ -74,7 +74,7 @@ const NOTIFY_CONFIG: Rules = {
 };
 const PARAMS: Rules = {
   // It may not be empty.
-  Name: (path, value, name) => check(path, SETTING(path, value, name), /^/, 'a string'),
+  Name: (path, value, name) => SETTING(path, check(path, value, /^/, 'a string'), name),
   State: STATE,
   NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG, SETTING, `${path}.`),
   // The others are no settings: where the queue is, and what the service alone decides.
