@@ -30,9 +30,8 @@ export default {
   // - failure.ts, an empty `catch`: it gives `undefined`, too. sdk.ts, any other word than 'sdk': only the
   //   other two are asked for.
   // - paginate.ts, `seen.size >= counted`: equal ones have ended the list before.
-  // - queue.ts, an offset without `^` or `$`: five characters are cut out first. A RequestId of another text:
-  //   only whether there is one counts.
-  // - xml.ts, what only saves time: whether there is a CR or a text at all, the short expression for names,
-  //   `earlier === undefined`.
+  // - queue.ts, an offset without `^` or `$`: five characters are cut out first.
+  // - xml.ts, what only saves time: whether there is a CR, whether the expression for rare pieces is there already,
+  //   and what the usual expressions do not take, as the others take it then.
   thresholds: { high: 100, low: 98, break: 98 },
 };

@@ -324,10 +324,6 @@ function notWhole(xml, at) {
 function add(element, name, value) {
   let { children } = element;
   if (children && !element.outer) return void 0;
-  if (element.text) {
-    if (!isBlank2(element.text)) return void 0;
-    element.text = "";
-  }
   if (!children) {
     children = {};
     element.children = children;

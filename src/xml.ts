@@ -81,7 +81,7 @@ function isBlank(text: string): boolean {
 interface Open {
   name: string;
   children: XmlObject | undefined;
-  /** What it holds since its last child. */
+  /** All its text: beside children there may only be blanks, which its end sees to. */
   text: string;
   /** The element around it. The document has none. */
   outer: Open | undefined;
@@ -139,10 +139,6 @@ function add(element: Open, name: string, value: XmlValue): Open | undefined {
   let { children } = element;
   // There is one root.
   if (children && !element.outer) return undefined;
-  if (element.text) {
-    if (!isBlank(element.text)) return undefined;
-    element.text = '';
-  }
   if (!children) {
     children = {};
     element.children = children;
