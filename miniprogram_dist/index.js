@@ -814,7 +814,7 @@ function docQueue(cos, options) {
       `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`
     );
   }
-  const defaults = take(options || {}, OPTIONS);
+  const defaults = take(options != null ? options : {}, OPTIONS);
   const contextOf = (self) => ({ registered: cos, self, options: defaults });
   const method = (operation) => function(first, second) {
     const isAlone = typeof first === "function";

@@ -77,7 +77,7 @@ export function docQueue<Client extends DocQueueClient>(
       `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`,
     );
   }
-  const defaults = take(options || {}, OPTIONS);
+  const defaults = take(options ?? {}, OPTIONS);
   const contextOf = (self: unknown): Context => ({ registered: cos, self, options: defaults });
   const method = <Params, Result>(
     operation: (context: Context, params: Params) => Promise<Result>,

@@ -28,6 +28,7 @@ describe('docQueue', () => {
     ['a wrong case', client, { domain: 'a' }, `${NO_NAME} domain: did you mean Domain?`],
     ['a setting', client, { A: 1 }, `${NO_NAME} A: the names are Bucket, Region, Domain`],
     ['a text as options', client, 'a-1', 'parameters must be an object, not String'],
+    ['an empty text as options', client, '', 'parameters must be an object, not String'],
   ])('refuses %s: %p', (_, cos, options, message) => {
     const refused = {
       kind: 'param',
