@@ -11,7 +11,7 @@ const COLD_ROUNDS = 15;
 export async function measureOn(engine: string[], sdk: string): Promise<Record<string, Figures>> {
   const plugin = buildSync({
     entryPoints: ['miniprogram_dist/index.js'],
-    // With this the names at the top are made short, too.
+    // Without a format esbuild does not shorten top-level names.
     format: 'cjs',
     minify: true,
     write: false,

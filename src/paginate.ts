@@ -27,7 +27,7 @@ const PARAMS: Rules = { Bucket: ANY, Region: ANY, State: STATE, PageSize: COUNT 
 type Page = DescribeDocProcessQueuesResult;
 type Pages = AsyncIterableIterator<Page>;
 
-/** Reads page after page, each when it is asked for. Parameters that are wrong are the outcome of the first. */
+/** Reads page after page, each when it is asked for. A wrong parameter makes the first page fail. */
 export function paginateDocProcessQueues(
   context: Context,
   params: ListAllDocProcessQueuesParams,

@@ -30,7 +30,7 @@ const NAME = `[${NAME_START}][${NAME_START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u204
 const USUAL_DECLARATION =
   /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w-]*")?\?>|(?!<\?xml[ \t\n]))[ \t\n]*/;
 
-/** Any other piece. Made when it is needed, as the next two: most answers need none of them. */
+/** Any other piece. Most answers have none, so this expression, like the next two, is made when it is needed. */
 const makeRarePiece = () =>
   new RegExp(
     [
@@ -81,7 +81,7 @@ function isBlank(text: string): boolean {
 interface Open {
   name: string;
   children: XmlObject | undefined;
-  /** All its text: beside children there may only be blanks, which its end sees to. */
+  /** All its text. An element with children may hold only blanks: `close` checks that. */
   text: string;
   /** The element around it. The document has none. */
   outer: Open | undefined;
