@@ -37,10 +37,7 @@ export default {
       .filter((name) => name.startsWith(SDK))
       .map((name) => name.slice(SDK.length))
       .map((VERSION) =>
-        room(`faults, SDK ${VERSION}`, 'faults/*.test.ts', {
-          globals: { VERSION },
-          testEnvironment: '<rootDir>/test/faults/environment.mjs',
-        }),
+        room(`faults, SDK ${VERSION}`, 'faults/*.test.ts', { globals: { VERSION } }),
       ),
   ],
 };

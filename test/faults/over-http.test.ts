@@ -1,4 +1,4 @@
-/** The smaller set: odd answers, connections that break and many calls at once, over real HTTP. */
+/** Over real HTTP: odd answers, connections that break, and many calls at once. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from '../../server/emulator/index';
 import { BODIES } from './bodies';
@@ -17,29 +17,6 @@ describe.each(METHODS)('%s', (method) => {
     emulator.setFault(fault);
     await expectOutcome(clientWithKey(options), expected, method);
   }
-
-  describe.each([
-    [403, 'AccessDenied'],
-    [404, 'NoSuchBucket'],
-    [429, 'SlowDown'],
-    [500, 'InternalError'],
-    [503, 'ServiceUnavailable'],
-  ])('%i', (status, code) => {
-    it.each([
-      ['xml', code],
-      ['json', code],
-      ['html', 'HttpError'],
-      ['text', 'HttpError'],
-      ['empty', 'HttpError'],
-    ] as const)('%s', async (format, code) => {
-      await expectWith({ answer: { status, format } }, { codes: [code], statusCode: status });
-    });
-  });
-
-  // Shorter than any of the right answers.
-  it.each(Array.from({ length: 20 }, (_, index) => 25 * index))('cut at byte %i', async (bytes) => {
-    await expectWith({ cut: { bytes } }, { codes: ['InvalidResponse'], statusCode: 200 });
-  });
 
   const NO_ANSWER = { codes: ['NetworkError'] };
 
