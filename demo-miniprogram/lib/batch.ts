@@ -7,6 +7,8 @@ export interface Batch {
   verb: string;
   done: number;
   total: number;
+  /** How many succeeded, and what failed: in this run, and in those that it goes on with. */
+  succeeded: number;
   failures: { id: string; name: string; reason: string }[];
   /** How many were not begun. */
   left: number;
@@ -18,6 +20,7 @@ export const NO_BATCH: Batch = {
   verb: '',
   done: 0,
   total: 0,
+  succeeded: 0,
   failures: [],
   left: 0,
 };

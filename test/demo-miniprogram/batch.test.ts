@@ -114,7 +114,7 @@ describe('a run', () => {
     stage.refuse('update', 3);
     const page = await openBatch();
     pauseAll(page);
-    await until(() => page.text.includes('3 个队列暂停失败'));
+    await until(() => page.text.includes('3 个队列暂停失败，9 个已暂停'));
     expect(page.text).toContain('queue 1 没有权限 queue 2 没有权限 queue 3 没有权限');
     expect(paused()).toBe(MANY - 3);
     expect(page.row('queue 1').isOn).toBe(true);
@@ -158,7 +158,7 @@ describe('a run that is stopped', () => {
     const page = await stopped((page) => page.press('button', '停止'));
     page.press('button', '继续处理');
     await until(() => paused() === MANY - 1);
-    await until(() => page.text.includes('1 个队列暂停失败'));
+    await until(() => page.text.includes('1 个队列暂停失败，11 个已暂停'));
     expect(page.text).not.toContain('未处理');
     page.press('button', '关闭');
     expect(page.text).not.toContain('暂停失败');

@@ -282,24 +282,29 @@ Page({
     const means = state === 'Paused' ? PAUSE_MEANS : '队列中等待的任务会继续处理。';
     if (!(await confirm(`${verb}所选的 ${ids.length} 个队列？`, means, verb))) return;
     this.batchState = state;
-    await this.runBatch(ids, [], []);
+    await this.runBatch(ids, NO_BATCH, []);
   },
 
   onRetryBatch() {
-    const failed = this.data.batch.failures.map(({ id }) => id);
-    this.runBatch(failed, [], this.batchLeft);
+    const { failures, succeeded } = this.data.batch;
+    const failed = failures.map(({ id }) => id);
+    this.runBatch(failed, { succeeded, failures: [] }, this.batchLeft);
   },
 
   onProceedBatch() {
-    this.runBatch(this.batchLeft, this.data.batch.failures, []);
+    this.runBatch(this.batchLeft, this.data.batch, []);
   },
 
   stopBatch() {
     this.batchStopped = true;
   },
 
-  /** Changes these queues. What failed before, and what else was left, is told at the end with the rest. */
-  async runBatch(chosen: string[], failures: Batch['failures'], alsoLeft: string[]) {
+  /** Changes these queues. What came of others before, and what else was left, is told at the end with the rest. */
+  async runBatch(
+    chosen: string[],
+    { succeeded, failures }: Pick<Batch, 'succeeded' | 'failures'>,
+    alsoLeft: string[],
+  ) {
     const { batchState: state } = this;
     // What is under way by its own switch is left to it.
     const ids = chosen.filter((id) => !this.locked.has(id));
@@ -311,16 +316,17 @@ Page({
       this.store.update(id, { wanted: state, problem: null });
     }
     const total = ids.length;
-    this.show({ batch: { ...NO_BATCH, phase: 'running', verb, total, failures } });
+    this.show({ batch: { ...NO_BATCH, phase: 'running', verb, total, succeeded, failures } });
     this.showRows();
 
     const left = await runBatch(
       ids,
       async (id) => {
         const error = await this.setState(id, state);
-        const { done, failures } = this.data.batch;
+        const { done, succeeded, failures } = this.data.batch;
         const paths: Record<string, unknown> = { 'batch.done': done + 1 };
-        if (error !== undefined) {
+        if (error === undefined) paths['batch.succeeded'] = succeeded + 1;
+        else {
           const { name = id } = this.store.get(id) ?? {};
           const { title: reason } = explainError(error);
           paths[`batch.failures[${failures.length}]`] = { id, name, reason };
