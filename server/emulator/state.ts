@@ -29,15 +29,11 @@ const MAX_REQUESTS = 1000;
 export const MAX_QUEUES = 100_000;
 const countSchema = z.int().min(0).max(MAX_QUEUES);
 
-export interface EmulatorOptions extends Partial<Settings> {
+export interface EmulatorOptions {
   /** 0, the default, takes a free one. */
   port?: number;
-  /** The queues, or how many; by default a few of each kind. */
-  queues?: number | readonly QueueChange[];
-  /** What goes wrong from the start. */
-  faults?: Fault | readonly Fault[];
-  /** The machine's clock, in milliseconds. */
-  now?: () => number;
+  /** How many queues there are; by default a few of each kind. */
+  queues?: number;
 }
 
 /** All that the service knows. What is wrong with a change is thrown as a `ZodError` or a `ServiceError`. */
@@ -58,11 +54,9 @@ export class State {
 
   /** Back to the options it was started with. Temporary keys stay good, as an SDK keeps those that it has. */
   reset(): void {
-    const { port, now, queues = SEED, faults = [], ...settings } = this.#options;
     this.#settings = DEFAULTS;
-    this.configure(settings);
-    this.setQueues(queues);
-    this.setFault(faults);
+    this.setQueues(this.#options.queues ?? SEED);
+    this.setFault([]);
     this.clearRequests();
   }
 
@@ -77,8 +71,7 @@ export class State {
 
   /** The service's clock, in milliseconds. */
   now(): number {
-    const { now = Date.now } = this.#options;
-    return now() + this.#settings.clockOffset * 1000;
+    return Date.now() + this.#settings.clockOffset * 1000;
   }
 
   /** What `GET /sts` gives. */

@@ -34,6 +34,7 @@ describe('bad input gets an error answer', () => {
     ['GET', '/docqueue?state=%', '400 InvalidArgument'],
     ['GET', '/docqueue?%e9=1', '400 InvalidArgument'],
     ['GET', '/docqueue?pageSize=1', '401 MissingAuthorization'],
+    ['PUT', '/docqueue/p1', '401 MissingAuthorization'],
     ['POST', '/docqueue', '405 MethodNotAllowed'],
     ['PUT', '/docqueue', '405 MethodNotAllowed'],
     ['GET', '/docqueue/p1', '405 MethodNotAllowed'],

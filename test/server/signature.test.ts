@@ -4,17 +4,7 @@ import { ServiceError } from '../../server/emulator/errors';
 import { FIXED_KEY, Keys } from '../../server/emulator/keys';
 import type { Received } from '../../server/emulator/received';
 import { verifySignature } from '../../server/emulator/signature';
-import {
-  authorization,
-  type ClientKey,
-  codeOf,
-  emulator,
-  LIST,
-  send,
-  sendSigned,
-  startService,
-  textOf,
-} from './client';
+import { type ClientKey, codeOf, emulator, LIST, sendSigned, startService, textOf } from './client';
 
 const [START, END] = [1557989151, 1557996351];
 const TIME = `${START};${END}`;
@@ -177,21 +167,10 @@ describe('an Authorization that cannot be read', () => {
 });
 
 describe('over HTTP', () => {
-  const clock = { now: Math.floor(Date.now() / 1000) * 1000 };
-  startService({ now: () => clock.now });
-
-  const signed = { target: '/docqueue?pageSize=1', headers: { host: '127.0.0.1' } };
-  it.each([
-    ['nothing', {}, '200 undefined'],
-    ['a parameter', { target: '/docqueue?pageSize=2' }, '403 SignatureDoesNotMatch'],
-    ['a parameter less', { target: '/docqueue' }, '403 SignatureDoesNotMatch'],
-    ['the host', { headers: { host: 'localhost' } }, '403 SignatureDoesNotMatch'],
-    ['the path', { method: 'PUT', target: `${UPDATE}?pageSize=1` }, '403 SignatureDoesNotMatch'],
-  ])('answers when %s is another than was signed', async (_, change, code) => {
-    const { headers, ...call } = { ...signed, ...change };
-    const withHeaders = { ...headers, authorization: authorization(signed) };
-    expect(codeOf(await send({ ...call, headers: withHeaders }))).toBe(code);
-  });
+  startService();
+  const now = Math.floor(Date.now() / 1000);
+  beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(now * 1000));
+  afterEach(() => jest.restoreAllMocks());
 
   it.each<[string, () => ClientKey, string]>([
     ['an unknown id', () => ({ ...emulator.key, secretId: 'A' }), '401 SecretidNotExist'],
@@ -202,27 +181,26 @@ describe('over HTTP', () => {
     expect(codeOf(await sendSigned(LIST, { key: newKey() }))).toBe(code);
   });
 
+  it('refuses a signature whose time is over', async () => {
+    const old = { start: now - 1000, end: now - 10 };
+    expect(codeOf(await sendSigned(LIST, old))).toBe('401 SignatureExpired');
+  });
+
   it('refuses a temporary key when it has expired', async () => {
-    const options = { key: emulator.issueKey(), end: Math.floor(clock.now / 1000) + 3600 };
+    const options = { key: emulator.issueKey(), end: now + 3600 };
     emulator.configure({ clockOffset: 1800 });
     expect((await sendSigned(LIST, options)).status).toBe(200);
     emulator.configure({ clockOffset: 1801 });
     expect(codeOf(await sendSigned(LIST, options))).toBe('403 ExpiredToken');
   });
 
-  it('refuses a signature whose time is over', async () => {
-    const now = Math.floor(clock.now / 1000);
-    const old = { start: now - 1000, end: now - 10 };
-    expect(codeOf(await sendSigned(LIST, old))).toBe('401 SignatureExpired');
-  });
-
   it('goes by its own clock, and tells a client that is ahead what time it is', async () => {
-    clock.now = START * 1000;
-    const { headers, ...answer } = await sendSigned(LIST);
-    expect(codeOf({ headers, ...answer })).toBe('403 RequestTimeTooSkewed');
-    expect(headers.date).toBe(new Date(clock.now).toUTCString());
-    expect(Date.parse(textOf(answer.body, 'ServerTime') ?? '')).toBe(clock.now);
-    emulator.configure({ clockOffset: Math.floor(Date.now() / 1000) - START });
+    emulator.configure({ clockOffset: START - now });
+    const answer = await sendSigned(LIST);
+    expect(codeOf(answer)).toBe('403 RequestTimeTooSkewed');
+    expect(answer.headers.date).toBe(new Date(START * 1000).toUTCString());
+    expect(Date.parse(textOf(answer.body, 'ServerTime') ?? '')).toBe(START * 1000);
+    emulator.configure({ clockOffset: 0 });
     expect((await sendSigned(LIST)).status).toBe(200);
   });
 });
