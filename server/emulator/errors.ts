@@ -33,7 +33,7 @@ export class ServiceError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    /** Further elements of the answer, such as the Resource of an error in COS style. */
+    /** Further elements of the answer, such as the time of the service. */
     readonly details: XmlFields = {},
   ) {
     super(message);

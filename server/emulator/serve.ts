@@ -1,13 +1,41 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, errorAnswer, newStamp, type Stamp } from './answer';
+import { type Answer, answer, errorAnswer, newStamp, resultAnswer, type Stamp } from './answer';
 import { ServiceError } from './errors';
-import { type CheckedFault, faultAnswer } from './faults';
-import type { LoggedRequest } from './log';
-import { rawPath, receive } from './received';
-import { noRoute, type Route, routeOf } from './routes';
+import { type CheckedFault, faultAnswer, type Target } from './faults';
+import { stsAnswer } from './keys';
+import { listQueues } from './list';
+import { beginningOf, type LoggedRequest } from './log';
+import { bucketOf, type Received, rawPath, readBody, receive } from './received';
+import { verifySignature } from './signature';
 import type { State } from './state';
+import { readSettings } from './update';
+
+/** One call to the service. */
+interface Call {
+  readonly state: State;
+  readonly incoming: IncomingMessage;
+  readonly stamp: Stamp;
+  readonly logged: LoggedRequest;
+}
+
+interface Route {
+  readonly method: string;
+  /** As it is sent, not decoded. */
+  readonly path: RegExp;
+  /** The name by which a fault can be meant for it. */
+  readonly target: Target;
+  /** Carries out a call. A `ServiceError` that it throws becomes the answer. */
+  operation(call: Call, request: Received): Answer | Promise<Answer>;
+}
+
+// Each path has one method.
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/docqueue$/, target: 'list', operation: list },
+  { method: 'PUT', path: /^\/docqueue\/[^/]+$/, target: 'update', operation: update },
+  { method: 'GET', path: /^\/sts$/, target: 'sts', operation: sts },
+];
 
 /** Logs a request, then carries it out and answers it, or does what a fault says instead. */
 export async function serve(
@@ -15,17 +43,18 @@ export async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const { method = 'GET' } = incoming;
   const path = rawPath(incoming);
   const stamp = newStamp(state.now(), path);
   const logged = state.logRequest(incoming);
-  const route = routeOf(incoming.method, path);
-  const fault = route && state.takeFault(route.target);
+  const route = ROUTES.find((each) => each.path.test(path));
+  const fault = route?.method === method ? state.takeFault(route.target) : undefined;
 
   let result: Answer | undefined;
   if (route && fault?.answer) {
     result = faultAnswer(fault.answer, route.target, stamp);
   } else if (!fault?.drop || fault.cut) {
-    result = await carryOut(state, route, incoming, stamp, logged);
+    result = await carryOut({ state, incoming, stamp, logged }, route);
   }
 
   if (fault?.delay) {
@@ -36,23 +65,49 @@ export async function serve(
   send(outgoing, result, fault);
 }
 
-async function carryOut(
-  state: State,
-  route: Route | undefined,
-  incoming: IncomingMessage,
-  stamp: Stamp,
-  logged: LoggedRequest,
-): Promise<Answer> {
+async function carryOut(call: Call, route: Route | undefined): Promise<Answer> {
+  const { incoming, stamp } = call;
   try {
-    const received = receive(incoming);
-    if (!route) throw noRoute(received, stamp);
-    return await route.operation(state, { incoming, received, stamp, logged });
+    const request = receive(incoming);
+    const { method, path } = request;
+    if (!route) throw new ServiceError('InvalidUrl', `${path} is not a URL of this service.`);
+    if (route.method !== method) {
+      throw new ServiceError('MethodNotAllowed', `${method} is not a method of this URL.`);
+    }
+    return await route.operation(call, request);
   } catch (error) {
     if (error instanceof ServiceError) return errorAnswer(stamp, error);
     // An upload that broke off is the client's affair.
     if (!incoming.errored) console.error(error);
     return errorAnswer(stamp, new ServiceError('InternalError', 'An error of the emulator.'));
   }
+}
+
+function list({ state, incoming, stamp }: Call, request: Received): Answer {
+  verifySignature(request, state.keys, stamp.now);
+  return resultAnswer(stamp, listQueues(state, request.query, bucketOf(incoming)));
+}
+
+// A body of this service is about 1 KB.
+const MAX_BODY = 64 * 1024;
+
+async function update(
+  { state, incoming, stamp, logged }: Call,
+  request: Received,
+): Promise<Answer> {
+  verifySignature(request, state.keys, stamp.now);
+  const body = await readBody(incoming, MAX_BODY);
+  logged.body = beginningOf(body);
+  const settings = readSettings(body, incoming.headers['content-type']);
+  const record = state.updateQueue(request.path.slice('/docqueue/'.length), settings);
+  const BucketId = bucketOf(incoming) ?? record.BucketId;
+  return resultAnswer(stamp, { Queue: { ...record, BucketId } });
+}
+
+/** The key server of an app, which the mini program asks before it calls the service. */
+function sts({ state, stamp }: Call): Answer {
+  const content = stsAnswer(state.issueKey(), stamp.requestId);
+  return answer(stamp, 200, 'application/json', JSON.stringify(content));
 }
 
 /** Sends the answer as the fault allows; without one, the connection drops. */
