@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { parseXml } from '@rgrove/parse-xml';
 import COS from 'cos-nodejs-sdk-v5';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../server/emulator';
+import type { Key, TemporaryKey } from '../../server/emulator/keys';
 import { QUEUE_ID } from '../support/client';
 
 export let emulator: Emulator;
@@ -54,11 +55,7 @@ export function sendRaw(bytes: string, url = emulator.url): Promise<string> {
   return text(socket);
 }
 
-export interface ClientKey {
-  secretId: string;
-  secretKey: string;
-  token?: string;
-}
+export type ClientKey = Key & Partial<TemporaryKey>;
 
 export interface SignOptions {
   key?: ClientKey;

@@ -80,6 +80,7 @@ describe('how often and to whom', () => {
     ['every call', { answer: {} }, [LIST, LIST, LIST], [500, 500, 500]],
     ['one target', { target: 'update', answer: {} }, [LIST, UPDATE, STS], [200, 500, 200]],
     ['two', { target: ['list', 'sts'], answer: {} }, [LIST, UPDATE, STS], [500, 200, 500]],
+    ['no other method', { answer: {} }, [{ ...STS, method: 'POST' }, STS], [405, 500]],
     ['one after another', script, [LIST, UPDATE, LIST, LIST], [500, 502, 503, 200]],
   ])('%s', async (_, faults, requests, statuses) => {
     emulator.setFault(faults);
@@ -89,17 +90,11 @@ describe('how often and to whom', () => {
   });
 
   it('tells what is still to come', () => {
-    emulator.setFault([
-      { times: 2, drop: true },
-      { times: 1, delay: 1 },
-    ]);
+    emulator.setFault([{ times: 2, drop: true }, { delay: 1 }]);
     emulator.takeFault('sts');
-    expect(emulator.faults).toEqual([
-      { times: 1, drop: true },
-      { times: 1, delay: 1 },
-    ]);
+    expect(emulator.faults).toEqual([{ times: 1, drop: true }, { delay: 1 }]);
     emulator.takeFault('sts');
-    expect(emulator.faults).toEqual([{ times: 1, delay: 1 }]);
+    expect(emulator.faults).toEqual([{ delay: 1 }]);
   });
 });
 

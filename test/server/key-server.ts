@@ -1,6 +1,6 @@
 import { serve } from '../support/process';
 
-export const SETTINGS = {
+const SETTINGS = {
   COS_SECRET_ID: 'AKIDexampleexample',
   COS_SECRET_KEY: 'n0tForTheLog',
   COS_BUCKET: 'examplebucket-1250000000',
