@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Listening, listen } from '../listen';
 import { isLocal, NOT_LOCAL } from '../local';
@@ -25,10 +25,6 @@ export type Emulator = State & Listening;
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const state = new State(options);
-  return Object.assign(state, await listen(serverOf(state), options.port ?? 0));
-}
-
-function serverOf(state: State): Server {
   // A missing host has an answer of the service's own.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     handle(state, incoming, outgoing).catch((error) => {
@@ -37,7 +33,7 @@ function serverOf(state: State): Server {
     });
   });
   server.on('clientError', (error, socket) => refuse(state, error, socket as Socket));
-  return server;
+  return Object.assign(state, await listen(server, options.port ?? 0));
 }
 
 async function handle(
