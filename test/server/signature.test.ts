@@ -175,6 +175,11 @@ describe('over HTTP', () => {
   it.each<[string, () => ClientKey, string]>([
     ['an unknown id', () => ({ ...emulator.key, secretId: 'A' }), '401 SecretidNotExist'],
     ['a wrong key', () => ({ ...emulator.key, secretKey: 'A' }), '403 SignatureDoesNotMatch'],
+    [
+      'a wrong temporary key',
+      () => ({ ...emulator.issueKey(), secretKey: 'A' }),
+      '403 SignatureDoesNotMatch',
+    ],
     ['no token', () => ({ ...emulator.issueKey(), token: '' }), '403 InvalidAccessKeyId'],
     ['the token of another', () => ({ ...emulator.issueKey(), token: 'A' }), '403 AccessDenied'],
   ])('refuses %s', async (_, newKey, code) => {
