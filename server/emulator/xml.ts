@@ -10,7 +10,7 @@ export interface XmlFields {
 export class XmlError extends Error {}
 
 // The service's own documents are 3 deep. A bound keeps every walk over a stored record shallow.
-const MAX_DEPTH = 16;
+const MAX_DEPTH = 32;
 
 // https://www.w3.org/TR/xml/#charsets, negated. With the u flag it also finds a lone surrogate.
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
