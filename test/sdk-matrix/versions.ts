@@ -5,6 +5,6 @@ export const VERSIONS = Object.keys(devDependencies)
   .flatMap((name) => /^cos-wx-sdk-v5-(.+)$/.exec(name)?.[1] ?? [])
   .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
-/** SDKs since this one have `COS.util`, and so what the documentation's snippet needs. */
+/** Whether a version is another one, or newer. */
 export const isAtLeast = (version: string, other: string) =>
   version.localeCompare(other, 'en', { numeric: true }) >= 0;
