@@ -53,7 +53,7 @@ const ECHOES: [string, string][] = [
   ['names in capitals', `SECRETKEY ${SECRET_KEY}\nX-COS-SECURITY-TOKEN ${TOKEN}`],
   ['a bare signature', `Signature: ${SIGNATURE}`],
   ['SignatureProvided', `<E><SignatureProvided>${SIGNATURE}</SignatureProvided></E>`],
-  ['a name and its value in cells of a row', `<td>token</td><td>${TOKEN}</td>`],
+  ['a name and its value in cells of a row', `<td>token</td>\n<td>${TOKEN}</td>`],
   ['a name at the end of what is kept', `${'x'.repeat(1010)} token: ${TOKEN}`],
   ['a name across the end of what is kept', `${'x'.repeat(1018)} token: ${TOKEN}`],
   ['a value after the end of what is kept', `${'x'.repeat(2040)} token: ${TOKEN}`],
@@ -140,10 +140,12 @@ describe('what is no secret stays', () => {
   });
 
   it('the beginning of a text whose secret is far behind it', async () => {
+    const beginning = 'x'.repeat(1024);
     const Message = `${'x'.repeat(3000)} token: ${TOKEN}`;
-    expect((await failureOf(failed(502, Message))).error).toBe('x'.repeat(1024));
-    const error = await failureOf(ofError({ Message }));
-    expect(error.error).toEqual({ Message: 'x'.repeat(1024) });
+    expect((await failureOf(failed(502, Message))).error).toBe(beginning);
+    expect((await failureOf(ofError({ Message }))).error).toEqual({ Message: beginning });
+    const Code = Message.slice(1500);
+    expect((await failureOf(ofError({ Code }))).error).toEqual({ Code: `${beginning}[redacted]` });
   });
 
   it('a header without one, and the name of one with', async () => {
