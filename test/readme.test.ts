@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DocQueueClient, type DocQueueOptions, docQueue } from '../miniprogram_dist/index.js';
 import { type Emulator, startEmulator } from '../server/emulator';
-import { installWx } from './support/wx';
+import { installWx, type RequestOptions, request } from './support/wx';
 
 const ROOT = join(__dirname, '..');
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -96,16 +96,13 @@ describe('the code of the README', () => {
     const console = { log: (...values: unknown[]) => logged.push(values) };
     const toEmulator = (cos: DocQueueClient, options: DocQueueOptions) =>
       docQueue(cos, { ...options, Domain: emulator.url });
-    const request = (options: { url: string }) =>
-      wx.request({
-        ...options,
-        url: options.url.replace('https://example.com', emulator.url),
-      });
+    const toKeyServer = ({ url, ...options }: RequestOptions) =>
+      request({ ...options, url: url.replace('https://example.com', emulator.url) });
     const active = emulator.queues.filter(({ State }) => State === 'Active');
     await compile(['COS', 'docQueue', 'wx', 'console'], `${getAuthorization}\n${use}`)(
       COS,
       toEmulator,
-      { request },
+      { request: toKeyServer },
       console,
     );
     expect(logged).toEqual(
@@ -127,5 +124,3 @@ describe('the code of the README', () => {
     expect(setData.mock.calls).toEqual([[{ queues: [] }]]);
   });
 });
-
-declare const wx: { request(options: { url: string }): void };

@@ -1,5 +1,5 @@
 import { type DocQueueMethods, DocQueueState, docQueue } from '../../src/index.js';
-import { BUCKET, clientThatAnswers, listXml, rejection, StubCos } from '../support/client.js';
+import { BUCKET, clientThatAnswers, rejection, StubCos } from '../support/client.js';
 import { call, cosThatAnswers, METHODS, service } from '../support/methods.js';
 
 describe('docQueue', () => {
@@ -58,14 +58,6 @@ describe('docQueue', () => {
       'https://a.cn/docqueue',
       'https://examplebucket-1250000000.ci.ap-x.myqcloud.com/docqueue',
     ]);
-  });
-
-  it("has each call made by the client's request of that moment, such as one that the app wraps", async () => {
-    const client = clientThatAnswers(service);
-    const cos = docQueue(client, BUCKET);
-    const request = jest.spyOn(client, 'request');
-    await cos.describeDocProcessQueues();
-    expect(request).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -145,14 +137,6 @@ describe.each(SINGLE)('the outcome of %s', (method, params) => {
       expect(await outcomes(cos, ...args)).toMatchObject([{ kind: 'param' }, undefined]);
     }
   });
-});
-
-it('takes a callback as the only argument of a list', async () => {
-  const cos = cosThatAnswers(listXml([]));
-  const callback = jest.fn();
-  cos.listAllDocProcessQueues(callback);
-  await new Promise(setImmediate);
-  expect(callback.mock.calls).toEqual([[null, []]]);
 });
 
 it('has names for the states', () => {

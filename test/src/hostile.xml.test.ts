@@ -1,18 +1,18 @@
-import { docQueue } from '../../src/index.js';
-import { type Answer, BUCKET, clientThatAnswers, failed } from '../support/client.js';
+import { type Answer, failed } from '../support/client.js';
 import { repeated, SHAPES } from '../support/hostile-xml.js';
+import { list } from '../support/methods.js';
 
 // Without Jest it is less than a second; what is not linear takes hours.
 const WITHIN = 10_000;
 
 async function outcome(answer: Answer) {
-  const client = clientThatAnswers(answer);
   const start = performance.now();
-  const [{ value, reason }] = (await Promise.allSettled([
-    docQueue(client, BUCKET).describeDocProcessQueues(),
-  ])) as [{ value?: { Response: { QueueList: unknown[] } }; reason?: { code: string } }];
+  const came = await list(answer).then(
+    ({ Response }) => Response.QueueList.length,
+    ({ code }) => code,
+  );
   expect(performance.now() - start).toBeLessThan(WITHIN);
-  return value ? value.Response.QueueList.length : reason?.code;
+  return came;
 }
 
 describe('10 MB of one thing have an outcome, and soon', () => {

@@ -1,15 +1,9 @@
 import type { DocQueueError } from '../../src/index.js';
+import type { SdkRequest } from '../../src/sdk.js';
 
 /** What a client was asked, in the terms of `cos.request`. */
-export interface Asked {
-  Method: string;
-  Bucket: string;
-  Region: string;
-  Key: string;
-  Url: string;
+export interface Asked extends SdkRequest {
   Query: Record<string, string>;
-  Headers?: Record<string, string>;
-  Body?: string;
   RawBody: boolean;
 }
 
@@ -32,8 +26,6 @@ export const LIST_URL = 'https://examplebucket-1250000000.ci.ap-beijing.myqcloud
 export class StubCos {
   readonly asked: Asked[] = [];
   options: Record<string, unknown> = {};
-  /** The temporary keys that it has. */
-  _StsCache: unknown[] = [];
   listeners: [event: string, listener: Listener][] = [];
   private readonly answers: Answer[];
 
