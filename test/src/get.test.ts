@@ -7,23 +7,20 @@ import {
   queueXml,
   rejection,
 } from '../support/client.js';
-import { cosThatAnswers, list } from '../support/methods.js';
+import { call, cosThatAnswers, list, METHODS } from '../support/methods.js';
 
 const QUEUE = { QueueId: QUEUE_ID };
 
-it('asks for the queue by its id, and returns its record as the list has it', async () => {
-  const xml = byIdXml(queueXml({ NotifyConfig: CALLBACK, MqMode: 'Queue' }));
+it.each([
+  ['with a callback', { NotifyConfig: CALLBACK, MqMode: 'Queue' }],
+  ['whose callback was never set', {}],
+])('asks by its id, and returns the record as the list has it: %s', async (_, fields) => {
+  const xml = byIdXml(queueXml(fields));
   const cos = cosThatAnswers(xml);
   const { Response, ...result } = await list(xml);
   const expected = { RequestId: 'REQ', Queue: Response.QueueList[0] };
   expect(await cos.getDocProcessQueue(QUEUE)).toStrictEqual({ ...result, Response: expected });
   expect(calls(cos)).toEqual([`GET {"queueIds":"${QUEUE_ID}"}`]);
-});
-
-it('takes a record whose callback was never set for a whole one', async () => {
-  const cos = cosThatAnswers(byIdXml(queueXml()));
-  await cos.getDocProcessQueue(QUEUE);
-  expect(cos.asked).toHaveLength(1);
 });
 
 describe('when the answer by id holds only a part of the record', () => {
@@ -43,7 +40,9 @@ describe('when the answer by id holds only a part of the record', () => {
       listXml([queueXml({ QueueId: 'p1' })], counts),
       listXml([queueXml({ NotifyConfig: CALLBACK })], counts),
     );
-    const { Response, ...result } = await cos.getDocProcessQueue(QUEUE);
+    const target = { Bucket: 'other-1', Region: 'ap-x' };
+    const { Response, ...result } = await cos.getDocProcessQueue({ ...QUEUE, ...target });
+    expect(cos.asked).toMatchObject([target, target, target]);
     expect(calls(cos).slice(1)).toEqual([
       'GET {"pageNumber":"1","pageSize":"100"}',
       'GET {"pageNumber":"2","pageSize":"100"}',
@@ -76,20 +75,14 @@ describe('when the answer by id holds only a part of the record', () => {
       RequestId: 'REQ',
     });
   });
-
-  it('every request goes to the bucket of the call', async () => {
-    const target = { Bucket: 'other-1', Region: 'ap-x' };
-    const part = queueXml({ NotifyConfig: '' });
-    const cos = cosThatAnswers(byIdXml(part), listXml([part]));
-    await cos.getDocProcessQueue({ ...QUEUE, ...target });
-    expect(cos.asked).toMatchObject([target, target]);
-  });
 });
 
-it('fails with QueueNotFound when there is no such queue, whatever else the answer holds', async () => {
+const OF_ONE = METHODS.filter(([method]) => /^(get|patch|pause|resume)/.test(method));
+it.each(OF_ONE)('%s fails with QueueNotFound when there is no queue', async (method, params) => {
+  // Whatever else the answer holds.
   const missing = '<NonExistPIDs><QueueID>p1</QueueID></NonExistPIDs>';
   const cos = cosThatAnswers(byIdXml(missing, queueXml()));
-  expect(await rejection(cos.getDocProcessQueue({ QueueId: 'p1' }))).toMatchObject({
+  expect(await rejection(call(cos, method, { ...params, QueueId: 'p1' }))).toMatchObject({
     kind: 'service',
     code: 'QueueNotFound',
     message: 'QueueNotFound: there is no queue p1',

@@ -104,13 +104,6 @@ describe('patchDocProcessQueue', () => {
     });
     expect(cos.asked).toHaveLength(2);
   });
-
-  it('fails with QueueNotFound, and writes nothing, when there is no such queue', async () => {
-    expect(await rejection(patch({ Name: 'b' }, byIdXml()))).toMatchObject({
-      kind: 'service',
-      code: 'QueueNotFound',
-    });
-  });
 });
 
 it.each([

@@ -38,9 +38,7 @@ it('keeps that order, in whichever the settings are given', async () => {
 });
 
 it.each([
-  ['an address', { Url: 'https://a.cn/?x=1&y=2' }, '<Url>https://a.cn/?x=1&amp;y=2</Url>'],
   ['several events', { Event: ['TaskFinish', 'B'] }, '<Event>TaskFinish,B</Event>'],
-  ['one event of an array', { Event: ['TaskFinish'] }, '<Event>TaskFinish</Event>'],
   ['an empty text', { Url: '', State: 'Off' }, '<Url></Url><State>Off</State>'],
   ['nothing', {}, ''],
   ['what is undefined', { Url: undefined, State: 'On' }, '<State>On</State>'],
