@@ -108,6 +108,7 @@ describe('an answer that cannot be read and names a secret is not kept', () => {
     ['a value far behind', `<td>token</td>${' '.repeat(200)}<td>${TOKEN}`, TOKEN],
     ['a name behind its value', `[{"value": "${TOKEN}", "name": "token"}`, TOKEN],
     ['an access key', `<p>AccessKeyId: ${SECRET_ID}`, SECRET_ID],
+    ['the beginning of an Authorization', `q-ak=${SECRET_ID}&q-sign-time=1`, SECRET_ID],
   ])('%s', async (_, body, secret) => {
     for (const answer of [failed(502, body), body]) {
       const error = await failureOf(answer);

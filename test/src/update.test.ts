@@ -72,11 +72,13 @@ it('returns the queue as it is now', async () => {
   expect(Response.Queue).toMatchObject({ QueueId: QUEUE_ID, State: 'Paused', MaxSize: 10000 });
 });
 
-it('refuses an answer without a queue', async () => {
-  const cos = cosThatAnswers(byIdXml());
-  const error = await rejection(cos.updateDocProcessQueue(SETTINGS));
+it.each([
+  ['without a queue', byIdXml(), 'Queue'],
+  ['of text', '<Response>ok</Response>', 'Response'],
+])('refuses an answer %s', async (_, xml, element) => {
+  const error = await rejection(cosThatAnswers(xml).updateDocProcessQueue(SETTINGS));
   expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', method: 'PUT' });
-  expect(error.message).toContain('<Queue> of the answer is not one element with children');
+  expect(error.message).toContain(`<${element}> of the answer is not one element with children`);
 });
 
 it.each(['Name', 'State', 'NotifyConfig'])('needs %s, as it replaces all', async (name) => {
