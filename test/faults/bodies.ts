@@ -1,5 +1,6 @@
 /** The bodies of the answers: what each is, said apart from the code that has to find it out. */
 import { listXml, QUEUE_ID, queueXml, updatedXml } from '../support/client';
+import { AUTHORIZATION, ECHOES, SECRETS } from '../support/echoes';
 import type { Expected } from './judge';
 
 /** What answers with a body come to. */
@@ -17,15 +18,9 @@ export interface Body extends Meaning {
   data: string;
 }
 
-/** What a proxy or an error page may echo of a request. None of it may be in an error. */
-export const SECRETS = {
-  signature: '0123456789abcdef0123456789abcdef01234567',
-  token: 'ThisIsTheSessionTokenThatNobodyMaySee',
-  secretKey: 'ThisIsTheSecretKeyThatNobodyMaySee00',
-};
-const { signature, token, secretKey } = SECRETS;
-const AUTHORIZATION = `q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&q-sign-time=1700000000;1700000900&q-key-time=1700000000;1700000900&q-header-list=host&q-url-param-list=&q-signature=${signature}`;
+const { token, secretKey } = SECRETS;
 const AUTHORIZATION_IN_XML = AUTHORIZATION.replace(/&/g, '&amp;');
+/** What an answer's headers may echo of a request. */
 export const ECHOING_HEADERS = {
   'X-Received-Authorization': AUTHORIZATION,
   'X-Received-Token': token,
@@ -206,15 +201,7 @@ const NO_DOCUMENTS = bodies(NONE, {
   'elements 10,000 deep': nested(10_000),
   'elements 10,000 deep, left open': '<a>'.repeat(10_000),
   'the word token before a line break': 'Invalid token:\nplease log in',
-  ...Object.fromEntries(
-    ['\n', '\r\n', '\t', '\u0001', '\\', '"', "'", ' = '].map((separator) => [
-      `a token after ${JSON.stringify(separator)}`,
-      `Please log in, token:${separator}${token}`,
-    ]),
-  ),
-  'an echo in HTML': `<html><body><pre>GET /docqueue HTTP/1.1\r\nAuthorization: ${AUTHORIZATION}\r\nx-ci-security-token: ${token}\r\n\r\n</pre><p>secretKey=${secretKey}<br></body></html>`,
-  'an echo in a table': `<html><body><table><tr><td>Authorization</td><td>${AUTHORIZATION}</td></tr><tr><td>x-cos-security-token</td><td>${token}</td></tr></table></body></html>`,
-  'an echo in text': `denied: authorization=${encodeURIComponent(AUTHORIZATION)} x-cos-security-token="${token}"`,
+  ...Object.fromEntries(ECHOES.map(([name, echo]) => [`an echo: ${name}`, echo])),
 });
 
 const BROKEN_LISTS = bodies(NONE, {

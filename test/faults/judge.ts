@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isDocQueueError } from '../../miniprogram_dist/index.js';
-import { SECRETS } from './bodies';
+import { SECRETS } from '../support/echoes';
 import type { Call } from './call';
 
 /** The outcomes that are right: a success, one of some failures, or either. */

@@ -2,8 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type DocQueueMethods, docQueue } from '../../miniprogram_dist/index.js';
 import { BUCKET } from '../support/client';
+import { SECRETS } from '../support/echoes';
 import { installWx } from '../support/wx';
-import { SECRETS } from './bodies';
 import { calls } from './call';
 import { request } from './in-process';
 
@@ -25,10 +25,10 @@ export const COS = require(`cos-wx-sdk-v5-${version}`);
 /** Five times this is how long a call waits for an SDK that never calls back. */
 export const SHORT_TIMEOUT_MS = 20;
 
-const { secretKey: SecretKey, token } = SECRETS;
+const { secretId: SecretId, secretKey: SecretKey, token } = SECRETS;
 export const cos: DocQueueMethods = docQueue(
   new COS({
-    SecretId: 'AKIDEXAMPLE',
+    SecretId,
     SecretKey,
     SecurityToken: token,
     XCosSecurityToken: token,
