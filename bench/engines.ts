@@ -1,6 +1,6 @@
-import { buildSync } from 'esbuild';
 import { JAVASCRIPT_CORE, runOn, V8 } from '../test/jsc/engine';
 import { type Figures, figuresOf, type Round } from './figures';
+import { minify } from './size';
 
 export const ENGINES = { 'JavaScriptCore without JIT': JAVASCRIPT_CORE, V8 };
 
@@ -9,20 +9,11 @@ const COLD_ROUNDS = 15;
 
 /** Calls of a process that has made many, and the first call of a process. */
 export async function measureOn(engine: string[], sdk: string): Promise<Record<string, Figures>> {
-  const plugin = buildSync({
-    entryPoints: ['miniprogram_dist/index.js'],
-    // Without a format esbuild does not shorten top-level names.
-    format: 'cjs',
-    minify: true,
-    write: false,
-  });
+  const PLUGIN = JSON.stringify(minify('miniprogram_dist/index.js'));
   const run = (measure: string) =>
     runOn(engine, 'bench/on-engine.ts', {
       alias: { 'the-sdk': sdk },
-      define: {
-        MEASURE: JSON.stringify(measure),
-        PLUGIN: JSON.stringify(plugin.outputFiles[0]?.text),
-      },
+      define: { MEASURE: JSON.stringify(measure), PLUGIN },
     });
   const rounds: Round[] = [];
   for (let index = 0; index < COLD_ROUNDS; index++) {

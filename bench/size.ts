@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 
@@ -7,8 +6,8 @@ export interface Size {
   gzipped: number;
 }
 
-/** The size of a module as a bundler ships it: minified, without comments, and gzipped. */
-export function sizeOf(file: string): Size {
+/** A module as a bundler ships it: minified, without comments. */
+export function minify(file: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [file],
     bundle: true,
@@ -18,15 +17,10 @@ export function sizeOf(file: string): Size {
     target: 'es2017',
     legalComments: 'none',
   });
-  return sizes((outputFiles[0] as { contents: Uint8Array }).contents);
+  return outputFiles[0]?.text ?? '';
 }
 
-/** The size of a file that is minified already. */
-export function sizeAsItIs(file: string): Size {
-  return sizes(readFileSync(file));
-}
-
-const sizes = (contents: Uint8Array): Size => ({
-  minified: contents.length,
-  gzipped: gzipSync(contents, { level: 9 }).length,
+export const sizeOf = (minified: string): Size => ({
+  minified: Buffer.byteLength(minified),
+  gzipped: gzipSync(minified, { level: 9 }).length,
 });
