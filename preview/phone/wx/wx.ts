@@ -13,7 +13,8 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
   const timeout = networkTimeout?.request ?? DEFAULT_TIMEOUT;
   const wx: Record<string, unknown> = {
     ...withCallbacks({
-      request: (options: RequestOptions) => request(options, timeout),
+      request: (options: RequestOptions) =>
+        logged({ ...options, timeout: options.timeout ?? timeout }),
 
       showModal: (modal: Modal) => shell.showModal(modal),
       showToast,
@@ -37,25 +38,32 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
       },
     }),
 
-    getAppBaseInfo: () => ({
-      SDKVersion: '3.7.12',
-      version: '8.0.50',
-      language: 'zh_CN',
-      theme: shell.theme,
-      fontSizeSetting: shell.fontSize,
-      host: { env: 'WeChat' },
-    }),
-    getDeviceInfo: () => ({
-      brand: 'devtools',
-      model: 'cos-wx-docqueue preview',
-      system: 'iOS 17.0',
-      platform: 'devtools',
-    }),
+    getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: shell.fontSize }),
     // The SDK asks for it when it is loaded; nothing here reads or writes files.
     getFileSystemManager: () => ({}),
-    canIUse: (name: string) => (name.split('.')[0] ?? '') in wx,
+    canIUse: (name: string) => name in wx,
   };
   return wx;
+}
+
+/** Sends a request, unless the panel refuses it, and shows it there. */
+async function logged(options: RequestOptions) {
+  const { method = 'GET' } = options;
+  const { pathname, search } = new URL(options.url);
+  const began = performance.now();
+  let outcome: number | string = '';
+  try {
+    if (shell.refuses(pathname)) throw new Error('url not in domain list');
+    const response = await request(options);
+    outcome = response.statusCode;
+    return response;
+  } catch (error) {
+    outcome = (error as Error).message;
+    throw error;
+  } finally {
+    const milliseconds = Math.round(performance.now() - began);
+    shell.logRequest({ method, path: pathname + search, outcome, milliseconds });
+  }
 }
 
 let hiding: ReturnType<typeof setTimeout> | undefined;
