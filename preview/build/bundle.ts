@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { bundle } from './esbuild';
 import { programModule } from './program';
 
 /** Where the mini program's configuration says that the service is: where `npm run server` starts it. */
@@ -28,17 +28,4 @@ export async function bundlePhone({ root, service }: BundleOptions): Promise<str
     alias: { 'cos-wx-docqueue': REPOSITORY, phone: join(HERE, 'phone/launch.ts') },
   });
   return script.replaceAll(CONFIGURED, service);
-}
-
-/** @throws (rejects) with what is wrong in the sources */
-async function bundle(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    ...options,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { bundle } from './esbuild';
 
 export interface StyleOptions {
   /** The prefix by which the engine keeps a component's classes apart. */
@@ -11,14 +11,8 @@ export interface StyleOptions {
 
 /** Compiles a WXSS file, with all that it imports, to CSS. */
 export async function compileStyle(file: string, options: StyleOptions): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    loader: { '.wxss': 'css' },
-    logLevel: 'silent',
-  });
-  return withSafeArea(outputFiles[0]?.text ?? '').replace(/[^{}]+(?=\{)/g, (prelude) =>
+  const css = await bundle({ entryPoints: [file], loader: { '.wxss': 'css' } });
+  return withSafeArea(css).replace(/[^{}]+(?=\{)/g, (prelude) =>
     prelude.trimStart().startsWith('@') ? withTheme(prelude) : rewriteSelectors(prelude, options),
   );
 }
