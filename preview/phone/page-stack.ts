@@ -71,6 +71,7 @@ export class PageStack {
       value.startsWith('@') ? (variables?.[value.slice(1)] ?? '') : value;
     const { dataset, style } = document.documentElement;
     dataset.theme = shell.theme;
+    style.colorScheme = shell.theme;
     dataset.dots = color(config.backgroundTextStyle ?? 'dark');
     style.background = color(config.backgroundColor ?? '#ffffff');
     const navigation = {
@@ -95,7 +96,7 @@ export class PageStack {
   #push(path: string, query: Record<string, string>): void {
     const { app, configs, styles } = this.program;
     const config: WindowConfig = { ...app.window, ...configs[path] };
-    const style = addStyle(styles[path] ?? '');
+    const style = addStyle(styles[path]);
     this.#reachedHeight = 0;
     const page = new Page(path, this.engine.createPage(path), config, style);
     this.#pages.push(page);
