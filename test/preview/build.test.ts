@@ -2,17 +2,25 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileStyle } from '../../preview/build/wxss';
-import { startDemo } from '../../preview/demo';
+import { type Demo, type DemoOptions, startDemo } from '../../preview/demo';
 
 let root: string;
+const demos: Demo[] = [];
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'preview-'));
   await cp(join(__dirname, 'fixture'), root, { recursive: true });
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(async () => {
+  for (const demo of demos.splice(0)) await demo.close();
+  await rm(root, { recursive: true });
+});
 
-const start = () => startDemo({ root, port: 0 });
+async function start(options: DemoOptions = { port: 0 }) {
+  const demo = await startDemo({ root, ...options });
+  demos.push(demo);
+  return demo;
+}
 
 test.each([
   ['pages/first/first.wxml', '<view><text></view>', /first\.wxml:1:8: missing end tag/],
@@ -57,39 +65,25 @@ test('the styles of a component, in a browser', async () => {
 test('a change shows after a reload, and so does a mistake', async () => {
   const demo = await start();
   const script = async () => (await fetch(`${demo.url}/phone.js`)).text();
-  try {
-    expect(await script()).not.toContain('rewritten');
-    await writeFile(join(root, 'pages/second/second.wxml'), '<view>rewritten</view>');
-    expect(await script()).toContain('rewritten');
-    await writeFile(join(root, 'pages/second/second.wxml'), '<view>');
-    expect(await script()).toContain('missing end tag');
-  } finally {
-    await demo.close();
-  }
+  expect(await script()).not.toContain('rewritten');
+  await writeFile(join(root, 'pages/second/second.wxml'), '<view>rewritten</view>');
+  expect(await script()).toContain('rewritten');
+  await writeFile(join(root, 'pages/second/second.wxml'), '<view>');
+  expect(await script()).toContain('missing end tag');
 });
 
 test('only the files of the preview are served', async () => {
-  const demo = await start();
-  try {
-    for (const path of ['/package.json', '/../package.json', '/%2e%2e/package.json', '/app.json']) {
-      expect((await fetch(demo.url + path)).status).toBe(404);
-    }
-    expect((await fetch(demo.url)).headers.get('content-type')).toBe('text/html; charset=utf-8');
-  } finally {
-    await demo.close();
+  const { url } = await start();
+  for (const path of ['/package.json', '/../package.json', '/%2e%2e/package.json', '/app.json']) {
+    expect((await fetch(url + path)).status).toBe(404);
   }
+  expect((await fetch(url)).headers.get('content-type')).toBe('text/html; charset=utf-8');
 });
 
 test('a port that is taken is refused, but the usual one gives way', async () => {
-  const demo = await start();
-  try {
-    const port = Number(new URL(demo.url).port);
-    await expect(startDemo({ root, port })).rejects.toThrow('EADDRINUSE');
-    const usual = await startDemo({ root });
-    const other = await startDemo({ root });
-    expect(other.url).not.toBe(usual.url);
-    await Promise.all([usual.close(), other.close()]);
-  } finally {
-    await demo.close();
-  }
+  const { url } = await start();
+  await expect(start({ port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE');
+  const usual = await start({});
+  const other = await start({});
+  expect(other.url).not.toBe(usual.url);
 });

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { until } from '../support/until';
 import { tooFaint } from './contrast';
-import { useStage } from './stage';
+import { useStage, type View } from './stage';
 
 const stage = useStage();
 const { inPhone } = stage;
@@ -30,7 +30,7 @@ async function box(locator: Locator) {
   return found;
 }
 
-async function openList(view: Parameters<typeof stage.open>[0] = {}): Promise<void> {
+async function openList(view?: View): Promise<void> {
   await stage.open(view);
   await rows().first().waitFor();
 }

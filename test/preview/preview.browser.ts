@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { until } from '../support/until';
-import { useStage } from './stage';
+import { useStage, type View } from './stage';
 
 const stage = useStage({ root: join(__dirname, 'fixture') });
 const { inPhone } = stage;
@@ -19,7 +19,7 @@ const outcomeOf = (name: string, options: object) =>
   );
 const navigateTo = (url: string) => outcomeOf('navigateTo', { url });
 
-async function open(view?: Parameters<typeof stage.open>[0]) {
+async function open(view?: View) {
   await stage.open(view);
   await at('.first').waitFor();
 }

@@ -1,30 +1,17 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../preview/chromium';
 import { type Demo, type DemoOptions, startDemo } from '../../preview/demo';
-import type { Emulator } from '../../server/emulator';
 
-interface View {
+export interface View {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
 }
 
-/** A demo in a browser. */
-export interface Stage {
-  readonly emulator: Emulator;
-  /** The page around the phone. */
-  readonly page: Page;
-  /** What is on the phone's screen, below the navigation bar. */
-  readonly phone: FrameLocator;
-  /** Opens the demo, once the service is as the test wants it. */
-  open(view?: View): Promise<void>;
-  /** Chooses in the panel. */
-  choose(label: string): Promise<void>;
-  /** Runs where the mini program runs. */
-  inPhone<Result>(work: (() => Result) | string): Promise<Result>;
-}
-
-/** To be called at the top of a file of tests. Each of them begins anew, and none may log an error. */
-export function useStage(options: Omit<DemoOptions, 'port'> = {}): Stage {
+/**
+ * A demo in a browser. To be called at the top of a file of tests: each of them begins anew, and none may log
+ * an error.
+ */
+export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
   let demo: Demo;
   let browser: Browser;
   let page: Page;
@@ -60,19 +47,24 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}): Stage {
     get emulator() {
       return demo.emulator;
     },
+    /** The page around the phone. */
     get page() {
       return page;
     },
+    /** What is on the phone's screen, below the navigation bar. */
     get phone() {
       return page.frameLocator('iframe');
     },
-    async open({ colorScheme = 'light', viewport = { width: 1000, height: 900 } } = {}) {
+    /** Opens the demo, once the service is as the test wants it. */
+    async open({ colorScheme = 'light', viewport = { width: 1000, height: 900 } }: View = {}) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       await page.goto(demo.url);
     },
-    choose: (label) => page.getByRole('radio', { name: label, exact: true }).check(),
-    inPhone(work) {
+    /** Chooses in the panel. */
+    choose: (label: string) => page.getByRole('radio', { name: label, exact: true }).check(),
+    /** Runs where the mini program runs. */
+    inPhone<Result>(work: (() => Result) | string): Promise<Result> {
       const frame = page.frames().find((each) => each.url().endsWith('/phone.html'));
       if (!frame) throw new Error('the phone is not there');
       return frame.evaluate(work);
