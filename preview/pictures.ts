@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium';
@@ -53,7 +52,6 @@ const PICTURES: Record<string, (page: Page, demo: Demo) => Promise<void>> = {
 
 /** Takes the pictures of the README: the phone alone, on nothing, for light and dark pages alike. */
 async function main(): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
   const browser = await launchChromium();
   const demo = await startDemo({ port: 0 });
   try {
@@ -86,7 +84,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+main();
