@@ -162,14 +162,6 @@ describe('the look', () => {
     await until(async () => String(await colours()) === String(dark));
     expect(stage.emulator.requests).toHaveLength(before);
   });
-
-  test('says for a minute that it was just read', async () => {
-    await stage.page.clock.install({ time: new Date('2025-03-02T21:40:00+08:00') });
-    await openList();
-    await stage.phone.getByText('刚刚更新 · 21:40').waitFor();
-    await stage.page.clock.fastForward(61_000);
-    await stage.phone.getByText('更新于 21:40').waitFor();
-  });
 });
 
 /** Runs in the phone: what sticks out of the screen, wraps inside a word, or a finger misses. */
