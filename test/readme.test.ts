@@ -66,8 +66,7 @@ describe("the frameworks' code of README.md is what is tested", () => {
     ['tsx', blocks(ENGLISH, 'tsx')[0], `${frameworks}/taro/src/pages/queues/index.tsx`],
     ['vue', blocks(ENGLISH, 'vue')[0], `${frameworks}/uni-app/src/pages/queues/queues.vue`],
     ['config', config, `${frameworks}/taro/config/index.ts`],
-    ['types', declaration, `${frameworks}/taro/types/cos-wx-sdk-v5.d.ts`],
-    ['types', declaration, `${frameworks}/uni-app/types/cos-wx-sdk-v5.d.ts`],
+    ['types', declaration, `${frameworks}/common/types/cos-wx-sdk-v5.d.ts`],
   ])('%s', (_, code = '', file) => {
     const withoutIndent = (text: string) => text.replace(/^ +/gm, '');
     expect(withoutIndent(read(file))).toContain(withoutIndent(code));

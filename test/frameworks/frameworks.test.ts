@@ -44,7 +44,9 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
       if (old !== 'node_modules') await rm(join(app, old), { recursive: true });
     }
     const filter = (file: string) => !file.endsWith('node_modules');
-    await cp(join(__dirname, name), app, { recursive: true, filter });
+    for (const source of ['common', name]) {
+      await cp(join(__dirname, source), app, { recursive: true, filter });
+    }
     await installLocked(app);
     await npm(['install', '--no-save', tarball], app);
 

@@ -1,2 +1,0 @@
-/** Where the queues and their keys are: set by `config/index.ts`. */
-declare const SERVICE: string;

@@ -1,2 +1,0 @@
-/** Where the queues and their keys are: set by `vite.config.ts`. */
-declare const SERVICE: string;
