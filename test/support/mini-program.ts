@@ -30,14 +30,11 @@ export class MiniProgram {
       App: define,
       Page: define,
       Component: define,
-      Behavior: () => '',
       getApp: () => this.defined.get('app.js'),
       getCurrentPages: () => [],
       console,
       setTimeout,
       clearTimeout,
-      setInterval,
-      clearInterval,
       global: {},
     });
   }
@@ -83,7 +80,6 @@ export class MiniProgram {
     const page = {
       ...options,
       ...options.methods,
-      route: path,
       data: structuredClone(options.data ?? {}),
       properties: Object.fromEntries(properties.map(([name, { value }]) => [name, value])),
       triggerEvent() {},
@@ -92,16 +88,15 @@ export class MiniProgram {
         done?.();
       },
     };
-    page.created?.();
     page.lifetimes?.attached?.call(page);
     page.onLoad?.({});
     return page;
   }
 
   private candidates(name: string, folder: string): string[] {
-    if (/^\.{0,2}\//.test(name)) {
-      const path = name.startsWith('/') ? name.slice(1) : join(folder, name);
-      return [path.endsWith('.js') ? path : `${path}.js`, join(path, 'index.js')];
+    if (name.startsWith('.')) {
+      const path = join(folder, name);
+      return [path.endsWith('.js') ? path : `${path}.js`];
     }
     const inside = join(folder, 'miniprogram_npm', name);
     const here = [`${inside}.js`, join(inside, 'index.js')];
