@@ -2,12 +2,11 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { node, npm } from '../support/command';
 import { newFolder, pack, ROOT, type Tarball } from './tarball';
-import { installTools, tool } from './tools';
+import { tool } from './tools';
 
 let folder: string;
 let tarball: Tarball;
 beforeAll(async () => {
-  await installTools();
   folder = await newFolder();
   tarball = await pack(folder);
 });

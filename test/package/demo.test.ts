@@ -6,7 +6,7 @@ import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
 import { build, checkTypes, checkWxml, type Demo, filesIn, installDemo, loadScripts } from './demo';
 import { newFolder, pack, ROOT } from './tarball';
-import { installTools, tool } from './tools';
+import { tool } from './tools';
 
 const PACKAGE = 'miniprogram_npm/cos-wx-docqueue';
 
@@ -14,7 +14,6 @@ let folder: string;
 let demo: Demo;
 let emulator: Emulator;
 beforeAll(async () => {
-  await installTools();
   folder = await newFolder();
   demo = await installDemo(join(folder, 'demo'), (await pack(folder)).path);
   await build(demo);

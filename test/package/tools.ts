@@ -15,8 +15,5 @@ export async function installLocked(folder: string): Promise<void> {
   await writeFile(mark, wanted);
 }
 
-/** The locked tools, 280 MB. */
-export const installTools = () => installLocked(__dirname);
-
 /** A file of an installed tool. */
 export const tool = (path: string) => join(__dirname, 'node_modules', path);
