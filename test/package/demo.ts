@@ -31,18 +31,13 @@ export async function installDemo(folder: string, tarball?: string): Promise<Dem
 export const checkTypes = ({ source }: Demo) =>
   node([tool('typescript-7/bin/tsc'), '-p', '.'], source);
 
-export const checkWxml = (folder: string) => wechat(folder, 'wxml', folder);
+export const checkWxml = (folder: string) => wechat('wxml', folder);
 
-/** 构建 npm, then a compilation with all that the developer tools change. */
-export async function build({ source, built }: Demo): Promise<void> {
-  await wechat(source, 'npm', source);
-  const settings = { useProjectConfig: true, es6: true, minify: true };
-  await wechat(source, 'compile', source, built, JSON.stringify(settings));
-}
+export const build = ({ source, built }: Demo) => wechat('build', source, built);
 
 // Beside the project: the tools leave folders where they are run.
-const wechat = (project: string, ...args: string[]) =>
-  node([...TYPESCRIPT, join(__dirname, 'wechat.ts'), ...args], dirname(project));
+const wechat = (command: string, project: string, ...more: string[]) =>
+  node([...TYPESCRIPT, join(__dirname, 'wechat.ts'), command, project, ...more], dirname(project));
 
 export async function loadScripts({ built }: Demo): Promise<void> {
   const program = new MiniProgram(built);

@@ -1,6 +1,6 @@
 /**
  * WeChat's own tools, in a process of their own: they print much, and never let it end. `wechat.ts wxml
- * <project>`, `npm <project>` (构建 npm), `compile <project> <where to> <settings as JSON>`.
+ * <project>`, `build <project> <where to>`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,31 +16,24 @@ interface Ci {
   }): Promise<Record<string, string | Buffer>>;
 }
 
-function openProject(projectPath: string) {
-  const ci: Ci = require('miniprogram-ci');
-  // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
-  ci.proxy('http://127.0.0.1:9');
-  const project = new ci.Project({
-    projectPath,
-    appid: 'touristappid',
-    type: 'miniProgram',
-    privateKey: 'none',
-    // What WeChat would tell of the app id.
-    attr: async () => ci.DefaultProjectAttr,
-  });
-  return { ci, project };
-}
-
 const COMMANDS: Record<string, (...args: string[]) => Promise<void>> = {
-  async npm(path: string) {
-    const { ci, project } = openProject(path);
+  /** 构建 npm, then a compilation with all that the developer tools change. */
+  async build(projectPath: string, to: string) {
+    const ci: Ci = require('miniprogram-ci');
+    // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
+    ci.proxy('http://127.0.0.1:9');
+    const project = new ci.Project({
+      projectPath,
+      appid: 'touristappid',
+      type: 'miniProgram',
+      privateKey: 'none',
+      // What WeChat would tell of the app id.
+      attr: async () => ci.DefaultProjectAttr,
+    });
     const warnings = await ci.packNpm(project);
     if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
-  },
-
-  async compile(path: string, to: string, settings: string) {
-    const { ci, project } = openProject(path);
-    const files = await ci.getCompiledResult({ project, setting: JSON.parse(settings) });
+    const setting = { useProjectConfig: true, es6: true, minify: true };
+    const files = await ci.getCompiledResult({ project, setting });
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(dirname(join(to, name)), { recursive: true });
       writeFileSync(join(to, name), content);
