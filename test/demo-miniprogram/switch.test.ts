@@ -93,19 +93,15 @@ test('an older list that comes after a change does not show the old state', asyn
 });
 
 describe('a change that fails', () => {
-  test.each([
-    ['invoice-preview', '暂停失败', '运行中'],
-    ['archive-nightly', '恢复失败', '已暂停'],
-  ])('of %s is rolled back and told at once and in its row', async (name, failure, tag) => {
+  test('is rolled back and told at once and in its row', async () => {
     const page = await stage.openList();
-    const row = () => page.row(name);
-    const wasOn = row().isOn;
+    const row = () => page.row('invoice-preview');
     stage.refuse('update');
     row().flip();
-    if (wasOn) answer(true);
-    await until(() => row().text.includes(`${failure}：没有权限`));
-    expect(phone.toasts).toEqual([failure]);
-    expect([row().isOn, row().isBusy, row().tag]).toEqual([wasOn, false, tag]);
+    answer(true);
+    await until(() => row().text.includes('暂停失败：没有权限'));
+    expect(phone.toasts).toEqual(['暂停失败']);
+    expect([row().isOn, row().isBusy, row().tag]).toEqual([true, false, '运行中']);
     expect(page.all('alert')).toHaveLength(1);
 
     // What only support needs is folded away.
@@ -116,7 +112,7 @@ describe('a change that fails', () => {
     // The question was answered: it is not asked again.
     row().press('button', '再试');
     expect(row().text).not.toContain('没有权限');
-    await until(() => row().isOn !== wasOn && !row().isBusy);
+    await until(() => row().tag === '已暂停');
     expect(phone.modals).toEqual([]);
   });
 
@@ -150,6 +146,7 @@ test('the filter hides a failure until its row shows again, and a row that no lo
   expect(phone.toasts).toEqual(['恢复失败']);
   page.press('tab', '已暂停');
   expect(page.row('archive-nightly').text).toContain('没有权限');
+  expect(page.row('archive-nightly').isOn).toBe(false);
 
   page.row('archive-nightly').press('button', '再试');
   await until(() => page.row('archive-nightly').tag === '运行中');
