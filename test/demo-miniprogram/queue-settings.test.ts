@@ -1,8 +1,6 @@
 import {
   changedSettings,
   checkSettings,
-  conflictsOf,
-  eventsOf,
   patchOf,
   type QueueSettings,
   SETTINGS,
@@ -78,14 +76,6 @@ describe('what is typed', () => {
 });
 
 test.each([
-  ['A，B、C', ['A', 'B', 'C']],
-  ['A,B,A,,', ['A', 'B']],
-  ['', []],
-])('the events of %j: %j', (text, events) => {
-  expect(eventsOf(text)).toEqual(events);
-});
-
-test.each([
   [{}, []],
   [{ name: ' invoice-preview ', url: 'https://example.com/callback\n' }, []],
   [{ events: 'WorkflowFinish，TaskFinish,TaskFinish' }, []],
@@ -93,14 +83,6 @@ test.each([
   [{ callbackOn: false }, ['callbackOn']],
 ])('%j changes %j', (change, changed) => {
   expect(changedSettings(STORED, { ...STORED, ...change })).toEqual(changed);
-});
-
-test.each([
-  ['another setting', { url: 'https://example.com/theirs' }, { name: 'mine' }, []],
-  ['the same setting', { name: 'theirs' }, { name: 'mine' }, ['name']],
-  ['the same setting to the same', { name: 'same' }, { name: 'same' }, []],
-])('with %s changed elsewhere', (_, theirs, mine, conflicts) => {
-  expect(conflictsOf(STORED, { ...STORED, ...theirs }, { ...STORED, ...mine })).toEqual(conflicts);
 });
 
 describe('a patch', () => {
