@@ -216,7 +216,7 @@ function originOf(domain, bucket, region) {
 // src/redact.ts
 var MAX_LENGTH = 1024;
 var REDACTED = "[redacted]";
-var NAME = "authorization|token|secret|signature|access-?key";
+var NAME = "authorization|token|secret|signature|access[-_ ]?key";
 function isSecretName(text) {
   return new RegExp(NAME, "i").test(text);
 }
@@ -322,6 +322,7 @@ function notWhole(xml, at) {
   return new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
 }
 function add(element, name, value) {
+  if (name === "__proto__") return element;
   let { children } = element;
   if (children && !element.outer) return void 0;
   if (!children) {
@@ -420,7 +421,7 @@ function sdkFailure(reason, from, request2) {
   let kind = "network";
   let code = "NetworkError";
   let words = `${text}; is the host in the request 合法域名 of the mini program?`;
-  const isCredential = kindOf(reason) === "Error" || typeof reason === "string";
+  const isCredential = /^(getAuthorization callback params|authorization error)/.test(text);
   if (from === "app") {
     words = `a before-send listener or a wrapped request threw ${text}`;
   } else if (from === "getAuthorization" || isCredential) {
@@ -477,6 +478,7 @@ function invalidResponse(reason, answer, more) {
 }
 
 // src/sdk.ts
+var pending = /* @__PURE__ */ new Set();
 var VERSION_OF_1_1_1 = "1.1.0";
 var KEY_WAIT_MS = 6e5;
 var DEFAULT_TIMEOUT_MS = 6e4;
@@ -486,6 +488,8 @@ function sdkRequest(cos, request2) {
   return new Promise((resolve, reject) => {
     const { Timeout } = Object(cos.options);
     const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
+    const params = forThisVersion(cos, request2);
+    const own = { cos, url: params.Url, body: params.Body };
     let timer;
     function startTimer(wait) {
       clearTimeout(timer);
@@ -493,10 +497,15 @@ function sdkRequest(cos, request2) {
       timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
     }
     function onSend({ url, body }) {
-      if (body === request2.Body && `${url}`.includes(request2.Key)) startTimer(answerWait);
+      if (url !== own.url || body !== own.body) return;
+      const isAmbiguous = Array.from(pending).some(
+        (other) => other !== own && other.cos === cos && other.url === own.url && other.body === own.body
+      );
+      if (!isAmbiguous) startTimer(answerWait);
     }
     function end() {
       clearTimeout(timer);
+      pending.delete(own);
       if (cos.off) cos.off("before-send", onSend);
     }
     function callback(reason, answer) {
@@ -504,10 +513,11 @@ function sdkRequest(cos, request2) {
       if (answer && !reason) resolve(answer);
       else reject(failure(request2, reason));
     }
+    pending.add(own);
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on("before-send", onSend);
     try {
-      const returned = cos.request(forThisVersion(cos, request2), callback);
+      const returned = cos.request(params, callback);
       if (typeof Object(returned).then === "function") {
         returned.then((answer) => {
           if (Object(answer).statusCode) callback(null, answer);

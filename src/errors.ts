@@ -29,7 +29,8 @@ export interface DocQueueErrorDetails {
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
  * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
- * `Authorization` header that an answer echoes is taken out, so you can log and show an error as it is.
+ * `Authorization` header that an answer echoes after its name is taken out; a bare value without a name before it
+ * cannot be recognised.
  */
 export class DocQueueError extends Error {
   override readonly name = 'DocQueueError';

@@ -1,4 +1,4 @@
-import { DocQueueError, type DocQueueErrorKind, kindOf } from './errors.js';
+import { DocQueueError, type DocQueueErrorKind } from './errors.js';
 import { redact, redactHeaders, redactUnreadable } from './redact.js';
 import { readXml } from './xml.js';
 
@@ -62,8 +62,8 @@ export function sdkFailure(reason: unknown, from: Source, request: Request): Doc
   let kind: DocQueueErrorKind = 'network';
   let code = 'NetworkError';
   let words = `${text}; is the host in the request 合法域名 of the mini program?`;
-  // Bad credentials are an Error that names the field; before SDK 1.4 the text `authorization error`.
-  const isCredential = kindOf(reason) === 'Error' || typeof reason === 'string';
+  // What every SDK says about a key that it cannot use; before 1.4 it says only the latter.
+  const isCredential = /^(getAuthorization callback params|authorization error)/.test(text);
   if (from === 'app') {
     words = `a before-send listener or a wrapped request threw ${text}`;
   } else if (from === 'getAuthorization' || isCredential) {

@@ -1,7 +1,7 @@
 const MAX_LENGTH = 1024;
 const REDACTED = '[redacted]';
 
-const NAME = 'authorization|token|secret|signature|access-?key';
+const NAME = 'authorization|token|secret|signature|access[-_ ]?key';
 
 // These expressions are made at their first use: most calls of an app need none of them.
 

@@ -43,6 +43,14 @@ interface Cos extends DocQueueClient {
 }
 type BeforeSend = (request: { url?: unknown; body?: unknown }) => void;
 
+/** A request that is under way, by what a `before-send` listener sees of it. */
+interface Pending {
+  cos: Cos;
+  url: string;
+  body: string | undefined;
+}
+const pending = new Set<Pending>();
+
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
 /** How long the app may take to get a key: someone may have to log in first. */
@@ -63,7 +71,7 @@ declare function clearTimeout(timer: unknown): void;
  *
  * The last is what SDK 1.7.2 and 1.8.0 do: they throw inside `wx.request`'s callback when a failed answer is XML
  * that they cannot parse, such as one cut inside a tag. So there is a timer. It begins again when the request is
- * sent, and with each retry.
+ * sent, and with each retry, unless an equal one is pending: that one may have been sent instead.
  *
  * @throws DocQueueError
  */
@@ -71,6 +79,8 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
   return new Promise((resolve, reject) => {
     const { Timeout } = Object(cos.options);
     const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
+    const params = forThisVersion(cos, request);
+    const own: Pending = { cos, url: params.Url, body: params.Body };
     let timer: unknown;
 
     function startTimer(wait: number): void {
@@ -79,11 +89,16 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
     }
     function onSend({ url, body }: { url?: unknown; body?: unknown }): void {
-      // Another call of the same client, whose key came earlier, is not this one.
-      if (body === request.Body && `${url}`.includes(request.Key)) startTimer(answerWait);
+      if (url !== own.url || body !== own.body) return;
+      const isAmbiguous = Array.from(pending).some(
+        (other) =>
+          other !== own && other.cos === cos && other.url === own.url && other.body === own.body,
+      );
+      if (!isAmbiguous) startTimer(answerWait);
     }
     function end(): void {
       clearTimeout(timer);
+      pending.delete(own);
       if (cos.off) cos.off('before-send', onSend);
     }
     function callback(reason: unknown, answer?: SdkAnswer): void {
@@ -92,10 +107,11 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       else reject(failure(request, reason));
     }
 
+    pending.add(own);
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on('before-send', onSend);
     try {
-      const returned = cos.request(forThisVersion(cos, request), callback);
+      const returned = cos.request(params, callback);
       // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
       if (typeof Object(returned).then === 'function') {
         returned.then((answer: unknown) => {
@@ -118,7 +134,7 @@ function failure(request: SdkRequest, reason: unknown, from?: Source): DocQueueE
   }
 }
 
-function forThisVersion(cos: Cos, request: SdkRequest): object {
+function forThisVersion(cos: Cos, request: SdkRequest): SdkRequest {
   const params = Object.assign({ Query: {}, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     // It writes the keys of Query in lower case, which the service does not know. In the address they keep

@@ -185,12 +185,41 @@ describe('an SDK that never calls back', () => {
     docQueue(client, BUCKET).updateDocProcessQueue(SETTINGS, callback);
     const [{ Url: url, Body: body }] = client.asked as [Asked];
     const upload = { url: 'https://examplebucket-1250000000.cos.cn/a.docx', body };
-    for (const other of [upload, { body }, { url, body: 'another update' }]) {
+    const others = [
+      upload,
+      { body },
+      { url, body: 'another update' },
+      { url: `${url}/a.pdf`, body },
+    ];
+    for (const other of others) {
       client.emit('before-send', other);
     }
     await jest.advanceTimersByTimeAsync(60 * SECOND);
     expect(callback).not.toHaveBeenCalled();
     client.emit('before-send', { url, body });
+    await jest.advanceTimersByTimeAsync(5 * SECOND);
+    expect(callback).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not take an equal request for its own, as its key may come much later', async () => {
+    const answerAfter =
+      (key: number): Answer =>
+      (_, callback) => {
+        setTimeout(() => client.emit('before-send', { url: LIST_URL }), key);
+        setTimeout(callback, key + SECOND, null, ANSWER);
+      };
+    const client = new StubCos([answerAfter(60 * SECOND), answerAfter(0), () => {}], {
+      Timeout: 1000,
+    });
+    const callbacks = [outcomeOf(client), outcomeOf(client)];
+    await jest.advanceTimersByTimeAsync(61 * SECOND);
+    for (const { mock } of callbacks) {
+      expect(mock.calls).toMatchObject([[null, { statusCode: 200 }]]);
+    }
+    // Those are over, and another client's is another request.
+    const callback = outcomeOf(client);
+    outcomeOf(slow(1000));
+    client.emit('before-send', { url: LIST_URL });
     await jest.advanceTimersByTimeAsync(5 * SECOND);
     expect(callback).toHaveBeenCalledTimes(1);
   });
@@ -252,6 +281,12 @@ describe('a request that the app has wrapped', () => {
     ['rejects with nothing', rejects(undefined), told('no reason given')],
     ['rejects with what throws when it is read', rejects(UNREADABLE), told('cannot be read')],
     ['rejects with an error of its own', rejects(TYPE_ERROR), APP_THREW],
+    ['rejects with a text', rejects('offline'), told('NetworkError: offline;')],
+    [
+      'rejects with an Error made of what the SDK reports',
+      rejects(Object.assign(new Error('lost'), { error: 'request:fail' })),
+      told('NetworkError: lost;'),
+    ],
     ['throws one', throws(TYPE_ERROR), APP_THREW],
     ['throws a text', throws('no'), told('a wrapped request threw no;')],
     ['calls back with one', (_, callback) => callback(TYPE_ERROR), APP_THREW],

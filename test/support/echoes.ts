@@ -49,6 +49,7 @@ export const ECHOES: [string, string][] = [
   ['a key of the key server', JSON.stringify(KEYS)],
   ['snake case', `secret_id=${SECRET_ID}, secret_key=${SECRET_KEY}, security_token=${TOKEN}`],
   ['names in capitals', `SECRETKEY ${SECRET_KEY}\nX-COS-SECURITY-TOKEN ${TOKEN}`],
+  ['an access key', `access_key_id=${SECRET_ID}, Access Key: ${SECRET_KEY}`],
   ['a bare signature', `Signature: ${SIGNATURE}`],
   ['SignatureProvided', `<E><SignatureProvided>${SIGNATURE}</SignatureProvided></E>`],
   ['a name and its value in cells of a row', `<td>token</td>\n<td>${TOKEN}</td>`],
