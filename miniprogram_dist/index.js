@@ -727,7 +727,7 @@ var NOTIFY_CONFIG2 = {
   ResultFormat: SETTING
 };
 var PARAMS3 = {
-  // It may not be empty.
+  // It must not be empty.
   Name: (path, value, name) => SETTING(path, check(path, value, /^/, "a string"), name),
   State: STATE,
   NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG2, SETTING, `${path}.`),

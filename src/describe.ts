@@ -46,7 +46,7 @@ const QUEUE_IDS: Rule = (path, value) => {
           .map((id) => id.trim())
           .join()
       : texts;
-  // No group that repeats: a string of millions of ids would be too much for it.
+  // No repeated group: millions of ids would exhaust the engine's stack.
   return check(path, trimmed, /^(?!,|.*,,)[\w,-]*[\w-]$/, 'comma-separated queue ids');
 };
 

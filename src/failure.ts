@@ -4,7 +4,7 @@ import { readXml } from './xml.js';
 
 type Headers = Record<string, string>;
 
-/** What an error tells of a request and its answer, as far as there are any. */
+/** What an error reports of the request and its answer, if there was one. */
 interface Failure {
   kind: DocQueueErrorKind;
   code: string;
@@ -18,7 +18,7 @@ interface Failure {
 type Request = NonNullable<Failure['request']>;
 type Answer = NonNullable<Failure['answer']>;
 
-/** By code. Without a prototype, as the service could name a code like one of its methods. */
+/** By code. It has no prototype, since the service could call a code `constructor`. */
 const ADVICE: Record<string, string> = Object.assign(Object.create(null), {
   InvalidCredential: 'check what getAuthorization gives',
   AccessDenied: "the key's policy must allow this action",
@@ -27,7 +27,7 @@ const ADVICE: Record<string, string> = Object.assign(Object.create(null), {
 /** What an error document tells: https://cloud.tencent.com/document/product/460/42867 */
 const ERROR_FIELDS = ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'ServerTime'];
 
-/** Makes every error but those of wrong parameters. */
+/** Makes every error except those of wrong parameters. */
 export function toError({ kind, code, reason, request, answer, error }: Failure): DocQueueError {
   const { Method: method, Url: url } = Object(request);
   const { statusCode, headers, RequestId } = Object(answer);
@@ -51,7 +51,7 @@ export function requestIdOf(headers: Headers | undefined): string {
   return ci || cos || '';
 }
 
-/** Who gave the reason of a failure: the SDK, or what it was calling when that threw. */
+/** Whether the SDK reported the failure, or the app's own code threw it. */
 export type Source = 'sdk' | 'getAuthorization' | 'app';
 
 /** Makes an error of whatever the SDK reports, in any of its versions. */
@@ -102,8 +102,8 @@ export function serviceFailure(error: unknown, answer: Answer, request: Request)
 
 /** What is known of an error document, or the beginning of what is none. */
 function readError(error: unknown): Headers | string {
-  // With RawBody SDKs up to 1.7.0 hand the text of the document on as { body }, later ones read it as they
-  // do without: so it is read here as they do.
+  // With RawBody, SDKs up to 1.7.0 pass on the unread text as { body }; later ones read it all the same. Here it is
+  // read as they do.
   const isRaw = Object.keys(Object(error)).join() === 'body';
   const body = isRaw ? (error as { body: unknown }).body : error;
   const document = Object(typeof body === 'string' ? readDocument(body) : body);
@@ -126,7 +126,7 @@ function readDocument(body: string): unknown {
   }
 }
 
-/** An answer that agrees, but is not the document it should be. */
+/** A 2xx answer that is not the document it should be. */
 export function invalidResponse(
   reason: string,
   answer: Answer,

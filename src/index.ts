@@ -113,7 +113,7 @@ export function docQueue<Client extends DocQueueClient>(
   }
 }
 
-/** An outcome by callback if there is one, as a promise otherwise. */
+/** Hands the outcome to the callback, or returns the promise if there is none. */
 function deliver<Result>(outcome: Promise<Result>, callback: unknown): Promise<Result> | undefined {
   if (typeof callback !== 'function') return outcome;
   // Not `.then(…).catch(…)`: a callback that throws must not be called again.

@@ -50,7 +50,7 @@ export function paginateDocProcessQueues(
     for (const { QueueId } of QueueList) seen.add(QueueId);
     counted = TotalCount;
     // A page that brings nothing new is the end: no count of the service's can make it endless. A count that
-    // is too low is wrong; then only a page that is not full is the last.
+    // is too low is ignored: then the first page that is not full is the last.
     const isEmpty = seen.size === before;
     const isLast =
       isEmpty || seen.size === counted || (seen.size > counted && QueueList.length < PageSize);

@@ -10,7 +10,7 @@ export type Fields = Record<string, unknown>;
  * @throws DocQueueError `InvalidParameter`, which says what is wrong with it
  */
 export type Rule = (path: string, value: unknown, name: string) => unknown;
-/** The parameters that there are. */
+/** The known parameters. */
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** For a value that is checked later, or not sent. */
@@ -20,7 +20,7 @@ export const STATE: Rule = (path, value) =>
 export const COUNT: Rule = (path, value) =>
   check(path, value, /^[1-9]\d{0,8}$/, 'a whole number from 1');
 
-/** Ids of queues have begun with other letters than p, too: only what could leave the path is refused. */
+/** Not every id begins with p, so only what could change the path is refused. */
 export function checkId(id: unknown): string {
   return check('QueueId', id, /^[\w-]+$/, 'a queue id');
 }
@@ -31,7 +31,7 @@ export function invalidParameter(message: string): DocQueueError {
 }
 
 /**
- * Returns a required text; a number is taken for one.
+ * Returns a required text; a number is converted.
  *
  * @param expected what the pattern asks for, in words
  * @throws DocQueueError `InvalidParameter`, which says what the value must be and what it is
@@ -58,12 +58,12 @@ export function joined(value: unknown): unknown {
 }
 
 /**
- * Takes parameters as they are now: what the caller makes of the object later does not matter. What is
+ * Takes parameters as they are now: what the caller does to the object later does not matter. What is
  * `undefined` was not given. A name that is nearly right is refused: if it were passed over, the call would do
- * something else than was meant.
+ * something other than intended.
  *
- * @param others the rule for settings that this package does not know, if there may be any. Where there may be
- *   none, an empty text and `null` were not given either: the service has it so.
+ * @param others the rule for settings that this package does not know. Without it unknown names are refused, and an
+ *   empty text and `null` count as not given, as they do for the service.
  * @param parent what the parameters stand in, for messages: nothing, or a name with a dot
  * @throws DocQueueError `InvalidParameter`
  */
@@ -84,7 +84,7 @@ export function take(params: unknown, rules: Rules, others?: Rule, parent = ''):
     }
   } catch (error) {
     if (isDocQueueError(error)) throw error;
-    // A getter of the caller's may throw, and anything.
+    // A getter of the caller's may throw, and may throw anything.
     const thrown = kindOf(error) === 'Error' ? error : shown(error);
     throw invalidParameter(`reading the parameters threw ${thrown}`);
   }

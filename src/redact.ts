@@ -9,7 +9,10 @@ function isSecretName(text: string): boolean {
   return new RegExp(NAME, 'i').test(text);
 }
 
-/** Where such a name stands with what is long enough for its value behind it, or any parameter of a signature. */
+/**
+ * The position of the first such name that is followed by something long enough to be its value, or of a
+ * parameter of a signature.
+ */
 function secretIn(text: string): number {
   return text.search(
     new RegExp(`(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`, 'i'),
@@ -21,7 +24,7 @@ function secretIn(text: string): number {
  * Words about tokens and signatures stay.
  */
 export function redact(text: string): string {
-  // A value may begin within what is kept, and end behind it.
+  // A value may begin within what is kept, and end after it.
   const at = secretIn(text.slice(0, 2 * MAX_LENGTH));
   return at < 0 ? text.slice(0, MAX_LENGTH) : text.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
 }

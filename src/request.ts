@@ -10,7 +10,7 @@ export interface Context {
   /** What was given to `docQueue`. */
   registered: DocQueueClient;
   options: DocQueueOptions;
-  /** Whose method was called. */
+  /** The object that the method was called on. */
   self: unknown;
 }
 

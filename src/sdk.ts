@@ -57,7 +57,7 @@ const VERSION_OF_1_1_1 = '1.1.0';
 const KEY_WAIT_MS = 600_000;
 /** How long `wx.request` waits when the client has no `Timeout`. */
 const DEFAULT_TIMEOUT_MS = 60_000;
-/** The mini program's own `networkTimeout`, which cannot be seen here, may be longer. */
+/** How many times `Timeout` to wait: the mini program's `networkTimeout`, which cannot be seen here, may be longer. */
 const TIMEOUTS = 5;
 /** A longer timer fires at once. */
 const MAX_TIMER_MS = 2147483647;
@@ -129,7 +129,7 @@ function failure(request: SdkRequest, reason: unknown, from?: Source): DocQueueE
   try {
     return sdkFailure(reason, from || (isThrown(reason) ? 'app' : 'sdk'), request);
   } catch {
-    // Its getters throw, or it is no longer there.
+    // Its getters throw, or it is a revoked proxy.
     return sdkFailure('a value that cannot be read', 'app', request);
   }
 }

@@ -73,7 +73,7 @@ const NOTIFY_CONFIG: Rules = {
   ResultFormat: SETTING,
 };
 const PARAMS: Rules = {
-  // It may not be empty.
+  // It must not be empty.
   Name: (path, value, name) => SETTING(path, check(path, value, /^/, 'a string'), name),
   State: STATE,
   NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG, SETTING, `${path}.`),

@@ -194,7 +194,7 @@ function areDistinct(attributes: string): boolean {
 }
 
 function decode(reference: string): string {
-  // 065 or 0x41; what is no number, as 0mp, is named.
+  // 065 or 0x41; what is not a number, such as 0mp, is a name.
   const code = Number(`0${reference.slice(2, -1)}`);
   const character = code <= 0x10ffff ? String.fromCodePoint(code) : ENTITIES[reference];
   return character && areXmlCharacters(character) ? character : reference;
