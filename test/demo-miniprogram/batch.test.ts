@@ -64,6 +64,7 @@ describe('a run', () => {
     const page = await openBatch();
     page.press('button', '全选');
     page.press('button', '暂停');
+    page.press('button', '暂停');
     expect(phone.modals.map(({ title }) => title)).toEqual(['暂停所选的 12 个队列？']);
     answer(false);
     await aWhile();
