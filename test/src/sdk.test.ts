@@ -183,6 +183,7 @@ describe('an SDK that never calls back', () => {
     const client = slow(1000);
     const callback = jest.fn();
     docQueue(client, BUCKET).updateDocProcessQueue(SETTINGS, callback);
+    docQueue(client, BUCKET).updateDocProcessQueue({ ...SETTINGS, Name: 'b' }, jest.fn());
     const [{ Url: url, Body: body }] = client.asked as [Asked];
     const upload = { url: 'https://examplebucket-1250000000.cos.cn/a.docx', body };
     const others = [
@@ -216,9 +217,10 @@ describe('an SDK that never calls back', () => {
     for (const { mock } of callbacks) {
       expect(mock.calls).toMatchObject([[null, { statusCode: 200 }]]);
     }
-    // Those are over, and another client's is another request.
+    // Those are over, and a list of another client or bucket is another request.
     const callback = outcomeOf(client);
     outcomeOf(slow(1000));
+    docQueue(client, BUCKET).describeDocProcessQueues({ Bucket: 'other-1' }, jest.fn());
     client.emit('before-send', { url: LIST_URL });
     await jest.advanceTimersByTimeAsync(5 * SECOND);
     expect(callback).toHaveBeenCalledTimes(1);
@@ -279,7 +281,11 @@ describe('a request that the app has wrapped', () => {
   it.each<[string, Request, object]>([
     ['rejects with what the SDK reports', rejects(REFUSED), { kind: 'service', statusCode: 403 }],
     ['rejects with nothing', rejects(undefined), told('no reason given')],
-    ['rejects with what throws when it is read', rejects(UNREADABLE), told('cannot be read')],
+    [
+      'rejects with what throws when it is read',
+      rejects(UNREADABLE),
+      told('threw a value that cannot be read'),
+    ],
     ['rejects with an error of its own', rejects(TYPE_ERROR), APP_THREW],
     ['rejects with a text', rejects('offline'), told('NetworkError: offline;')],
     [
