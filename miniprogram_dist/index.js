@@ -322,7 +322,7 @@ function notWhole(xml, at) {
   return new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
 }
 function add(element, name, value) {
-  if (name === "__proto__") return element;
+  if (name === "__proto__") return element.outer ? element : void 0;
   let { children } = element;
   if (children && !element.outer) return void 0;
   if (!children) {

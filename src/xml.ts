@@ -136,8 +136,8 @@ function notWhole(xml: string, at: number): Error {
 // Each of these returns the element that is open then, or nothing when the document is wrong.
 
 function add(element: Open, name: string, value: XmlValue): Open | undefined {
-  // Set as a field, it would lend its children to the element.
-  if (name === '__proto__') return element;
+  // Set as a field, it would lend its children to the element. It is no root either.
+  if (name === '__proto__') return element.outer ? element : undefined;
   let { children } = element;
   // There is one root.
   if (children && !element.outer) return undefined;

@@ -259,7 +259,9 @@ describe('the reader', () => {
     const { R } = readXml('<R><A>1</A><__proto__><B>2</B></__proto__><__proto__/></R>');
     expect(Object.entries(R as XmlObject)).toContainEqual(['A', '1']);
     expect('B' in {}).toBe(false);
-    expect(read('<__proto__/>')).toBeUndefined();
+    for (const root of ['<__proto__/>', '<R/><__proto__/>', '<__proto__/><R/>']) {
+      expect(read(root)).toBeUndefined();
+    }
     const hidden = '<R><__proto__><A/><A/></__proto__><A>1</A></R>';
     expect(readXml(hidden)).toEqual({ R: { A: '1' } });
   });
