@@ -3,8 +3,16 @@
 
 // src/errors.ts
 var DocQueueError = class extends Error {
+  /**
+   * 由本插件创建；应用通常只在测试中使用。
+   * Errors are made by this package. An app needs this only for its own tests.
+   */
   constructor(kind, code, message, details = {}) {
     super(message);
+    /**
+     * 固定为 `DocQueueError`。
+     * Always `DocQueueError`.
+     */
     this.name = "DocQueueError";
     this.kind = kind;
     this.code = code;

@@ -14,25 +14,16 @@
 export type DocQueueErrorKind = 'param' | 'credential' | 'network' | 'service' | 'response';
 
 /**
- * 请求与响应的已知信息。
- * What is known about the request and its answer when something goes wrong.
- */
-export interface DocQueueErrorDetails {
-  statusCode?: number | undefined;
-  headers?: Record<string, string> | undefined;
-  RequestId?: string | undefined;
-  url?: string | undefined;
-  method?: string | undefined;
-  error?: unknown;
-}
-
-/**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
  * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
  * `Authorization` header that an answer echoes after its name is taken out; a bare value without a name before it
  * cannot be recognised.
  */
 export class DocQueueError extends Error {
+  /**
+   * 固定为 `DocQueueError`。
+   * Always `DocQueueError`.
+   */
   override readonly name = 'DocQueueError';
   /**
    * 错误类别，见 {@link DocQueueErrorKind}。
@@ -77,6 +68,10 @@ export class DocQueueError extends Error {
    */
   declare readonly error?: unknown;
 
+  /**
+   * 由本插件创建；应用通常只在测试中使用。
+   * Errors are made by this package. An app needs this only for its own tests.
+   */
   constructor(
     kind: DocQueueErrorKind,
     code: string,
@@ -93,6 +88,16 @@ export class DocQueueError extends Error {
     Object.defineProperty(this, 'message', { enumerable: true });
   }
 }
+
+/**
+ * 请求与响应的已知信息。
+ * What is known about the request and its answer when something goes wrong.
+ */
+export type DocQueueErrorDetails = {
+  [Name in keyof Omit<DocQueueError, keyof Error | 'kind' | 'code'>]?:
+    | DocQueueError[Name]
+    | undefined;
+};
 
 /**
  * 判断捕获的值是否为 DocQueueError。

@@ -11,6 +11,10 @@ import { type Source, sdkFailure } from './failure.js';
  * All that this package needs of a client. An instance of the SDK's `COS` has it.
  */
 export interface DocQueueClient {
+  /**
+   * SDK 的通用请求方法。
+   * The SDK's method for any request.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
   request(params: any, callback: any): any;
 }
