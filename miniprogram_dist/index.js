@@ -527,9 +527,9 @@ function sdkRequest(cos, request2) {
     try {
       const returned = cos.request(params, callback);
       if (typeof Object(returned).then === "function") {
-        returned.then((answer) => {
+        Promise.resolve(returned).then((answer) => {
           if (Object(answer).statusCode) callback(null, answer);
-        }, callback);
+        }).catch(callback);
       }
     } catch (reason) {
       end();
@@ -571,11 +571,12 @@ function isAskingForKey(cos) {
 async function request(context, target, operation, read) {
   const sent = Object.assign({}, operation, endpoint(context.options, target, operation.Key));
   const answer = await sdkRequest(clientOf(context), sent);
-  const { statusCode, Body = "" } = answer;
+  const { statusCode, Body } = answer;
   const headers = answer.headers || {};
+  const text = typeof Body === "string" ? Body : "";
   let document;
   try {
-    document = readXml(`${Body}`);
+    document = readXml(text);
     const [root] = Object.keys(document);
     if (root === "Response") {
       const response = read(document[root]);
@@ -584,7 +585,7 @@ async function request(context, target, operation, read) {
     }
     if (root !== "Error") throw new Error(`the answer has no <Response> element, but <${root}>`);
   } catch (error) {
-    const details = { request: sent, error: redactUnreadable(`${Body}`) };
+    const details = { request: sent, error: redactUnreadable(text) };
     throw invalidResponse(error.message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);

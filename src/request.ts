@@ -56,11 +56,12 @@ export async function request<Response extends { RequestId?: string }>(
 ): Promise<DocQueueResult<Response>> {
   const sent = Object.assign({}, operation, endpoint(context.options, target, operation.Key));
   const answer = await sdkRequest(clientOf(context), sent);
-  const { statusCode, Body = '' } = answer;
+  const { statusCode, Body } = answer;
   const headers = answer.headers || {};
+  const text = typeof Body === 'string' ? Body : '';
   let document: XmlObject;
   try {
-    document = readXml(`${Body}`);
+    document = readXml(text);
     const [root] = Object.keys(document);
     if (root === 'Response') {
       const response = read(document[root]);
@@ -69,7 +70,7 @@ export async function request<Response extends { RequestId?: string }>(
     }
     if (root !== 'Error') throw new Error(`the answer has no <Response> element, but <${root}>`);
   } catch (error) {
-    const details = { request: sent, error: redactUnreadable(`${Body}`) };
+    const details = { request: sent, error: redactUnreadable(text) };
     throw invalidResponse((error as Error).message, { statusCode, headers }, details);
   }
   throw serviceFailure(document.Error, { statusCode, headers }, sent);

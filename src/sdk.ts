@@ -118,9 +118,11 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       const returned = cos.request(params, callback);
       // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
       if (typeof Object(returned).then === 'function') {
-        returned.then((answer: unknown) => {
-          if (Object(answer).statusCode) callback(null, answer as SdkAnswer);
-        }, callback);
+        Promise.resolve(returned)
+          .then((answer) => {
+            if (Object(answer).statusCode) callback(null, answer);
+          })
+          .catch(callback);
       }
     } catch (reason) {
       end();

@@ -76,6 +76,11 @@ describe('an SDK that misbehaves has one outcome', () => {
     ['calls back with nothing', [[]], 'failure'],
     ['calls back with a body that is null', [[null, { statusCode: 200, Body: null }]], 'failure'],
     ['calls back with a body that is no text', [[null, { ...ANSWER, Body: {} }]], 'failure'],
+    [
+      'calls back with a body that is not even printable',
+      [[null, { ...ANSWER, Body: Object.create(null) }]],
+      'failure',
+    ],
     ['calls back with headers that are null', [[null, { ...ANSWER, headers: null }]], 'data'],
     ['fails with headers that are null', [[{ statusCode: 500, headers: null }]], 'failure'],
   ])('when it %s', async (_, outcomes, expected) => {
@@ -292,6 +297,11 @@ describe('a request that the app has wrapped', () => {
       'rejects with an Error made of what the SDK reports',
       rejects(Object.assign(new Error('lost'), { error: 'request:fail' })),
       told('NetworkError: lost;'),
+    ],
+    [
+      'returns a promise of what throws when it is read',
+      async () => UNREADABLE,
+      told('a wrapped request threw RangeError'),
     ],
     ['throws one', throws(TYPE_ERROR), APP_THREW],
     ['throws a text', throws('no'), told('a wrapped request threw no;')],
