@@ -1,6 +1,6 @@
 /// <reference lib="es2018.asynciterable" />
 /**
- * 错误的类别。
+ * 错误的类别：参数、密钥、网络、服务端拒绝、响应内容。
  * Which part failed:
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
@@ -89,8 +89,9 @@ export type DocQueueErrorDetails = {
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
 /**
- * 请求哪个存储桶。
- * Which bucket a call is for. Give it in the options of `docQueue` or in the parameters of any call.
+ * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
+ * Which bucket a call is for. Give both in the options of `docQueue` or in the parameters of the call; without
+ * them it fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
 	/**
@@ -447,7 +448,8 @@ export interface PatchDocProcessQueueParams extends DocQueueTarget {
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
  * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. Settings that
- * this package does not know are sent as they are.
+ * this package does not know are sent as they are: strings or numbers. What the service alone decides, such as
+ * `MaxSize` and `CreateTime`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocQueueTarget {
 	/**
@@ -596,8 +598,11 @@ export interface DocQueueMethods {
 	/**
 	 * 逐页查询全部队列（异步迭代器）。
 	 * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
-	 * is requested only when you ask for it. To pause or resume queues, use
-	 * {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift meanwhile, and queues are skipped.
+	 * is requested only when you ask for it; after a failure `next()` asks for the same page again. It takes no
+	 * callback.
+	 *
+	 * To pause or resume queues, use {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift
+	 * meanwhile, and queues are skipped.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */

@@ -636,9 +636,8 @@ function paginateDocProcessQueues(context, params) {
   }
   const seen = /* @__PURE__ */ new Set();
   let counted = 0;
-  let PageNumber = 0;
+  let PageNumber = 1;
   return pagesOf(async () => {
-    PageNumber++;
     const page = await describeDocProcessQueues(context, Object.assign({ PageNumber }, fields));
     const { QueueList, TotalCount = counted, PageSize = Number(fields.PageSize) } = page.Response;
     const before = seen.size;
@@ -649,7 +648,9 @@ function paginateDocProcessQueues(context, params) {
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    return { page: isEmpty && PageNumber > 1 ? void 0 : page, isLast };
+    const isFirst = PageNumber === 1;
+    PageNumber++;
+    return { page: isEmpty && !isFirst ? void 0 : page, isLast };
   });
 }
 function pagesOf(read) {
@@ -657,7 +658,6 @@ function pagesOf(read) {
   let latest = Promise.resolve();
   async function readNext() {
     if (!isOver) {
-      isOver = true;
       const { page, isLast } = await read();
       isOver = isLast;
       if (page) return { done: false, value: page };

@@ -148,8 +148,11 @@ export interface DocQueueMethods {
   /**
    * 逐页查询全部队列（异步迭代器）。
    * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
-   * is requested only when you ask for it. To pause or resume queues, use
-   * {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift meanwhile, and queues are skipped.
+   * is requested only when you ask for it; after a failure `next()` asks for the same page again. It takes no
+   * callback.
+   *
+   * To pause or resume queues, use {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift
+   * meanwhile, and queues are skipped.
    *
    * @see https://cloud.tencent.com/document/product/460/46946
    */

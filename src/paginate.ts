@@ -27,7 +27,7 @@ const PARAMS: Rules = { Bucket: ANY, Region: ANY, State: STATE, PageSize: COUNT 
 type Page = DescribeDocProcessQueuesResult;
 type Pages = AsyncIterableIterator<Page>;
 
-/** Reads page after page, each when it is asked for. A wrong parameter makes the first page fail. */
+/** Reads page after page, each when it is asked for. A wrong parameter makes every page fail. */
 export function paginateDocProcessQueues(
   context: Context,
   params: ListAllDocProcessQueuesParams,
@@ -40,10 +40,9 @@ export function paginateDocProcessQueues(
   }
   const seen = new Set<string>();
   let counted = 0;
-  let PageNumber = 0;
+  let PageNumber = 1;
 
   return pagesOf(async () => {
-    PageNumber++;
     const page = await describeDocProcessQueues(context, Object.assign({ PageNumber }, fields));
     const { QueueList, TotalCount = counted, PageSize = Number(fields.PageSize) } = page.Response;
     const before = seen.size;
@@ -57,13 +56,15 @@ export function paginateDocProcessQueues(
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    return { page: isEmpty && PageNumber > 1 ? undefined : page, isLast };
+    const isFirst = PageNumber === 1;
+    PageNumber++;
+    return { page: isEmpty && !isFirst ? undefined : page, isLast };
   });
 }
 
 /**
- * The pages that `read` gives, one at a time; a failure ends them. Not an async generator: its syntax is
- * newer than ES2017, and compiled it is larger than this.
+ * The pages that `read` gives, one at a time; one that failed is asked for again. Not an async generator: a failure
+ * would end it, its syntax is newer than ES2017, and compiled it is larger than this.
  */
 function pagesOf(read: () => Promise<{ page: Page | undefined; isLast: boolean }>): Pages {
   let isOver = false;
@@ -71,7 +72,6 @@ function pagesOf(read: () => Promise<{ page: Page | undefined; isLast: boolean }
 
   async function readNext(): Promise<IteratorResult<Page, undefined>> {
     if (!isOver) {
-      isOver = true;
       const { page, isLast } = await read();
       isOver = isLast;
       if (page) return { done: false, value: page };

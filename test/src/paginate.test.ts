@@ -147,21 +147,31 @@ describe('paginateDocProcessQueues', () => {
     expect(results.map(({ value }) => value?.Response.PageNumber)).toEqual([1, 2, 3, undefined]);
   });
 
-  it('is over after a failure', async () => {
-    const cos = cosThatAnswers(failed(500, ''), listXml([]));
+  it('asks again for a page that failed', async () => {
+    const counts = { TotalCount: 2, PageSize: 1 };
+    const [a, b] = [pageXml(['a'], counts), pageXml(['b'], counts)];
+    const cos = cosThatAnswers(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
     const pages = cos.paginateDocProcessQueues();
-    const [first, second] = [pages.next(), pages.next()];
-    expect(await rejection(first)).toMatchObject({ code: 'HttpError' });
-    expect(await second).toEqual({ done: true, value: undefined });
-    expect(cos.asked).toHaveLength(1);
+    const calls = [pages.next(), pages.next(), pages.next(), pages.next(), pages.next()];
+    const outcomes = await Promise.allSettled([...calls, pages.next()]);
+    expect(outcomes).toMatchObject([
+      { reason: { code: 'HttpError' } },
+      { value: { value: { Response: { QueueList: [{ QueueId: 'a' }] } } } },
+      { reason: { code: 'HttpError' } },
+      { reason: { code: 'HttpError' } },
+      { value: { value: { Response: { QueueList: [{ QueueId: 'b' }] } } } },
+      { value: { done: true } },
+    ]);
+    expect(cos.asked.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
   });
 
-  it('throws nothing at once: a wrong parameter fails the first page, which is the last', async () => {
+  it('throws nothing at once: a wrong parameter fails each page', async () => {
     const cos = serviceWith(0);
     for (const params of ['x', { pageSize: 1 }, { PageSize: 'x' }]) {
       const pages = cos.paginateDocProcessQueues(params as object);
-      expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
-      expect(await pages.next()).toEqual({ done: true, value: undefined });
+      for (let times = 0; times < 2; times++) {
+        expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
+      }
     }
     const pages = cos.paginateDocProcessQueues(null as never);
     expect((await pages.next()).done).toBe(false);
