@@ -1,8 +1,9 @@
 import { ANY, check, type Rules } from './params.js';
 
 /**
- * 请求哪个存储桶。
- * Which bucket a call is for. Give it in the options of `docQueue` or in the parameters of any call.
+ * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
+ * Which bucket a call is for. Give both in the options of `docQueue` or in the parameters of the call; without
+ * them it fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
   /**

@@ -1,5 +1,5 @@
 /**
- * 错误的类别。
+ * 错误的类别：参数、密钥、网络、服务端拒绝、响应内容。
  * Which part failed:
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing

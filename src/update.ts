@@ -13,7 +13,8 @@ import {
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
  * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. Settings that
- * this package does not know are sent as they are.
+ * this package does not know are sent as they are: strings or numbers. What the service alone decides, such as
+ * `MaxSize` and `CreateTime`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocQueueTarget {
   /**
