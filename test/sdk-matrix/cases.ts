@@ -83,7 +83,7 @@ function short(error: DocQueueError) {
   return { name, kind, code, statusCode, method, hasRequestId: Boolean(RequestId) };
 }
 
-const failure = (kind: string, code: string, statusCode = 0, method = 'GET') => ({
+export const failure = (kind: string, code: string, statusCode = 0, method = 'GET') => ({
   name: 'DocQueueError',
   kind,
   code,
@@ -93,7 +93,6 @@ const failure = (kind: string, code: string, statusCode = 0, method = 'GET') => 
 });
 const REFUSED = failure('response', 'InvalidResponse', 200);
 const LOST = failure('network', 'NetworkError');
-const NO_KEY = failure('credential', 'InvalidCredential');
 
 const CALLBACK = {
   Url: 'https://example.com/ci/callback?source=docqueue&env=prod',
@@ -335,21 +334,6 @@ const CASES: Case[] = [
       return [Response.QueueList.length, paused.Response.Queue.State];
     },
     expected: [5, 'Paused'],
-  },
-  {
-    name: 'tells a getAuthorization that has no key',
-    async run(bench) {
-      const failing = (getAuthorization: Any) => bench.list(bench.client({ getAuthorization }));
-      return [
-        await failing((_: unknown, callback: Any) => callback({})),
-        await failing((_: unknown, callback: Any) => setTimeout(callback, 5, {})),
-        await failing(() => {
-          throw new Error('key server down');
-        }),
-        bench.sent,
-      ];
-    },
-    expected: [NO_KEY, NO_KEY, NO_KEY, ''],
   },
   {
     name: 'waits for a key that takes longer than any answer may',
