@@ -30,7 +30,7 @@ export default {
   projects: [
     room('browser', 'preview/*.browser.ts'),
     room('jsc', 'jsc/*.test.ts'),
-    room('package', 'package/*.test.ts', { globalSetup: '<rootDir>/test/package/setup.ts' }),
+    room('package', 'package/*.test.ts', { globalSetup: '<rootDir>/test/package/tools.ts' }),
     room('frameworks', 'frameworks/*.test.ts'),
     // Each SDK has a `wx` of its own.
     ...Object.keys(devDependencies)

@@ -1,14 +1,21 @@
-import { appendFile, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
+import { node, npm, TYPESCRIPT } from '../support/command';
 import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
-import { build, checkTypes, checkWxml, type Demo, filesIn, installDemo, loadScripts } from './demo';
 import { newFolder, pack, ROOT } from './tarball';
 import { tool } from './tools';
 
 const PACKAGE = 'miniprogram_npm/cos-wx-docqueue';
+const MADE = ['node_modules', 'miniprogram_npm', 'project.private.config.json'];
+
+/** The sources of the demo, and where its build goes. */
+interface Demo {
+  source: string;
+  built: string;
+}
 
 let folder: string;
 let demo: Demo;
@@ -23,6 +30,45 @@ afterAll(async () => {
   await emulator?.close();
   await rm(folder, { recursive: true });
 });
+
+/** Copies the demo as a clone has it, and installs the tarball, if any, where it has the folder above. */
+async function installDemo(folder: string, tarball?: string): Promise<Demo> {
+  const demo = { source: join(folder, 'source'), built: join(folder, 'built') };
+  await cp(join(ROOT, 'demo-miniprogram'), demo.source, {
+    recursive: true,
+    filter: (path) => !MADE.includes(basename(path)),
+  });
+  const path = join(demo.source, 'package.json');
+  const json = JSON.parse(await readFile(path, 'utf8'));
+  json.dependencies['cos-wx-docqueue'] = tarball && `file:${tarball}`;
+  await writeFile(path, JSON.stringify(json));
+  await npm(['install'], demo.source);
+  return demo;
+}
+
+const checkTypes = ({ source }: Demo) => node([tool('typescript-7/bin/tsc'), '-p', '.'], source);
+
+/** The build leaves this to WeChat's servers, and passes any fault. */
+function checkWxml(folder: string): void {
+  require('miniprogram-compiler').wxmlToJs(folder, { maxBuffer: 1 << 26 });
+}
+
+const build = ({ source, built }: Demo) =>
+  // Beside the project: the tools leave folders where they are run.
+  node([...TYPESCRIPT, join(__dirname, 'wechat.ts'), source, built], dirname(source));
+
+async function loadScripts({ built }: Demo): Promise<void> {
+  const program = new MiniProgram(built);
+  for (const path of await filesIn(built, '.js')) program.load(path);
+}
+
+async function filesIn(folder: string, extension = ''): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile() && file.name.endsWith(extension))
+    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
+    .sort();
+}
 
 it('turns each check red when it has what the check is for', async () => {
   const faulty = await installDemo(join(folder, 'faulty'));

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm } from '../support/command';
 
-/** Installs what a folder's lock names, unless it is there already. */
-export async function installLocked(folder: string): Promise<void> {
-  // Inside: what removes the packages, such as `npm ci`, removes the mark with them.
-  const mark = join(folder, 'node_modules/.installed-from');
-  const lock = await readFile(join(folder, 'package-lock.json'));
-  const wanted = createHash('sha256').update(lock).digest('hex');
-  const found = await readFile(mark, 'utf8').catch(() => '');
-  if (found === wanted) return;
-  await npm(['ci'], folder);
-  await writeFile(mark, wanted);
+/** Installs the tools, 280 MB, once for all tests: two installations into one folder break each other. */
+export default async function installTools(): Promise<void> {
+  const lock = await readFile(join(__dirname, 'package-lock.json'), 'utf8');
+  // Inside: what removes the packages, such as `npm ci`, removes this copy with them.
+  const copy = tool('.installed-from');
+  if ((await readFile(copy, 'utf8').catch(() => '')) === lock) return;
+  await npm(['ci'], __dirname);
+  await writeFile(copy, lock);
 }
 
 /** A file of an installed tool. */
