@@ -1,15 +1,7 @@
 /** Every status × every body × both operations, and what each must come to. */
 import { HEADERS } from '../support/echoes';
-import { BODIES, type Body, ERROR, HEAVY, LAX, LIST, NAMES, UPDATED } from './bodies';
-import {
-  type Answer,
-  type Answered,
-  HEADER,
-  METHODS,
-  type Method,
-  type Reply,
-  wrongWith,
-} from './in-process';
+import { BODIES, type Body, ERROR, HEAVY, LAX, LIST, NAMES } from './bodies';
+import { type Answer, type Answered, HEADER, METHODS, type Reply, wrongWith } from './in-process';
 import type { Expected } from './judge';
 
 const STATUSES = [
@@ -17,15 +9,14 @@ const STATUSES = [
   503, 504, 599,
 ];
 
-/** A body with each of these statuses, to each of these operations. */
+/** A body with each of these statuses, to both operations. */
 function answersWith(
   body: Body,
   statuses: number[],
-  methods: readonly Method[] = METHODS,
   reply: Answered = { header: HEADER },
 ): Answer[] {
   return statuses.flatMap((statusCode) =>
-    methods.map((method) => ({
+    METHODS.map((method) => ({
       name: `${statusCode} ${method} ${body.name}`,
       method,
       replies: [{ statusCode, data: body.data, ...reply }],
@@ -46,15 +37,11 @@ it.each([
   expect(await wrongWith(answersWith(body, statuses))).toEqual([]);
 });
 
-it.each<[name: string, document: string, statuses: number[], methods: readonly Method[]]>([
-  ['the right list', LIST, [200], ['GET']],
-  ['the right update', UPDATED, [200], ['PUT']],
-  ['an error in XML', ERROR, [200, 403, 503], METHODS],
-])('%s, cut at every byte', async (_, document, statuses, methods) => {
-  const bytes = Buffer.from(document);
+it('an error in XML, cut at every byte', async () => {
+  const bytes = Buffer.from(ERROR);
   const answers = Array.from(bytes, (_, length) => {
     const data = bytes.subarray(0, length).toString();
-    return answersWith({ name: `cut at byte ${length}`, data, ...LAX }, statuses, methods);
+    return answersWith({ name: `cut at byte ${length}`, data, ...LAX }, [200, 403, 503]);
   });
   expect(await wrongWith(answers.flat())).toEqual([]);
 });
@@ -72,7 +59,7 @@ describe('odd headers', () => {
     ['headers of the request', { header: { ...HEADER, ...HEADERS } }],
     ['no headers', {}],
   ])('%s', async (_, reply) => {
-    const answers = BODIES.flatMap((body) => answersWith(body, [200, 403], METHODS, reply));
+    const answers = BODIES.flatMap((body) => answersWith(body, [200, 403], reply));
     expect(await wrongWith(answers)).toEqual([]);
   });
 });

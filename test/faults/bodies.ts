@@ -26,10 +26,9 @@ const { token, secretKey } = SECRETS;
 const AUTHORIZATION_IN_XML = AUTHORIZATION.replace(/&/g, '&amp;');
 const NAME = '合同 & 预览';
 const escaped = NAME.replace('&', '&amp;');
-/** Both documents as they should be; with characters of more than a byte, to be cut within. */
 export const LIST = listXml([queueXml({ Name: escaped }), queueXml({ Name: 'b' })]);
-export const UPDATED = updatedXml({ Name: escaped });
 export const NAMES = [NAME, 'b'];
+/** With characters of more than a byte, to be cut within. */
 export const ERROR =
   '<?xml version="1.0" encoding="utf-8"?><Error><Code>AccessDenied</Code><Message>拒绝 Access denied by policy</Message><RequestId>REQ</RequestId><TraceId>VFJBQ0U=</TraceId></Error>';
 const IN_JSON = { Code: 'AccessDenied', Message: 'Access denied by policy' };
@@ -67,7 +66,10 @@ function bodies(meaning: Meaning, data: Record<string, string>): Body[] {
 
 export const BODIES: Body[] = [
   ...bodies({ ...NONE, GET: { names: NAMES } }, { 'the right list': LIST }),
-  ...bodies({ ...NONE, PUT: { names: [NAME] } }, { 'the right update': UPDATED }),
+  ...bodies(
+    { ...NONE, PUT: { names: [NAME] } },
+    { 'the right update': updatedXml({ Name: escaped }) },
+  ),
   ...bodies(errorOf(DENIED), {
     'an error in XML': ERROR,
     'an error with the name __proto__': inError('<__proto__>a</__proto__>'),

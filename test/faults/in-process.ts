@@ -9,7 +9,7 @@ import { type Expected, judge, type Outcome } from './judge';
 import { SHORT_TIMEOUT_MS, version } from './sdk';
 
 export const METHODS = ['GET', 'PUT'] as const;
-export type Method = (typeof METHODS)[number];
+type Method = (typeof METHODS)[number];
 
 /** What `wx.request` calls, in this order: more than one of them would be a fault of its own. */
 export type Reply = Answered | { errMsg: string | undefined };
