@@ -17,79 +17,65 @@ import { asSdkKey } from '../support/keys';
 
 startService();
 
-describe('cos-js-sdk-v5, in a page of another origin', () => {
-  // With the page's own XMLHttpRequest, and its CORS.
-  const { window } = new JSDOM('', { url: 'https://example.com/', runScripts: 'outside-only' });
-  window.eval(readFileSync(require.resolve('cos-js-sdk-v5'), 'utf8'));
-  const { COS } = window;
-  // biome-ignore lint/suspicious/noExplicitAny: an SDK that is not ours
-  type Client = any;
+// In a page of another origin, with the page's own XMLHttpRequest, and its CORS.
+const { window } = new JSDOM('', { url: 'https://example.com/', runScripts: 'outside-only' });
+window.eval(readFileSync(require.resolve('cos-js-sdk-v5'), 'utf8'));
+const { COS } = window;
 
-  const SETTINGS = {
-    Name: '合同 <预览> & "co"',
-    State: 'Paused',
-    NotifyConfig: {
-      Url: 'https://example.com/ci?a=1&b=<2>',
-      State: 'On',
-      Type: 'Url',
-      Event: 'TaskFinish,WorkflowFinish',
-    },
-  };
-
-  const withKey = (): Client => {
-    const { secretId: SecretId, secretKey: SecretKey } = emulator.key;
-    return new COS({ SecretId, SecretKey });
-  };
-  const withTemporaryKey = (): Client =>
-    new COS({
+describe.each<[string, () => object]>([
+  ['the fixed key', () => ({ SecretId: emulator.key.secretId, SecretKey: emulator.key.secretKey })],
+  [
+    'a temporary key',
+    () => ({
       getAuthorization(_options: object, callback: (keys: object) => void) {
         callback(asSdkKey(emulator.issueKey()));
       },
-    });
+    }),
+  ],
+])('cos-js-sdk-v5 with %s', (_, keys) => {
+  const send = (Key: string, params: object) =>
+    new COS(keys()).request({ ...BUCKET, Key, Url: `${emulator.url}/${Key}`, ...params });
+  const list = (Query: object) => send('docqueue', { Method: 'GET', Query });
 
-  const send = (cos: Client, Key: string, params: object) =>
-    cos.request({ ...BUCKET, Key, Url: `${emulator.url}/${Key}`, ...params });
+  it('lists queues, all that it sends being signed', async () => {
+    const Query = { state: 'Paused', pageNumber: '2', pageSize: '1' };
+    const { statusCode, Response } = await list(Query);
+    expect(statusCode).toBe(200);
+    expect(Response).toMatchObject({ TotalCount: '2', PageNumber: '2', PageSize: '1' });
+    expect(Response.QueueList.Name).toBe('archive-nightly');
 
-  const list = (cos: Client, Query: object = {}) => send(cos, 'docqueue', { Method: 'GET', Query });
+    const [request] = emulator.requests;
+    expect(request?.url).toMatch(/^\/docqueue\?/);
+    expect(request?.headers.authorization).toMatch(
+      /&q-header-list=([a-z-]+;)*host(;[a-z-]+)*&q-url-param-list=pagenumber;pagesize;state&/,
+    );
+  });
 
-  const update = (cos: Client) =>
-    send(cos, `docqueue/${QUEUE_ID}`, {
+  it('finds queues by ids with characters that have to be escaped', async () => {
+    const { Response } = await list({ queueIds: `${QUEUE_ID},a(b)*'!~中 c` });
+    expect(Response.QueueList.QueueId).toBe(QUEUE_ID);
+    expect(Response.NonExistPIDs.QueueID).toBe("a(b)*'!~中 c");
+  });
+
+  it('updates a queue', async () => {
+    const settings = {
+      Name: '合同 <预览> & "co"',
+      State: 'Paused',
+      NotifyConfig: {
+        Url: 'https://example.com/ci?a=1&b=<2>',
+        State: 'On',
+        Type: 'Url',
+        Event: 'TaskFinish,WorkflowFinish',
+      },
+    };
+    expect(emulator.queues[0]).not.toMatchObject(settings);
+    const { Response } = await send(`docqueue/${QUEUE_ID}`, {
       Method: 'PUT',
       Headers: { 'Content-Type': 'application/xml' },
-      Body: COS.util.json2xml({ Request: SETTINGS }),
+      Body: COS.util.json2xml({ Request: settings }),
     });
-
-  describe.each([
-    ['the fixed key', withKey],
-    ['a temporary key', withTemporaryKey],
-  ])('with %s', (_name, newClient) => {
-    it('lists queues, all that it sends being signed', async () => {
-      const Query = { state: 'Paused', pageNumber: '2', pageSize: '1' };
-      const { statusCode, Response } = await list(newClient(), Query);
-      expect(statusCode).toBe(200);
-      expect(Response).toMatchObject({ TotalCount: '2', PageNumber: '2', PageSize: '1' });
-      expect(Response.QueueList.Name).toBe('archive-nightly');
-
-      const [request] = emulator.requests;
-      expect(request?.url).toMatch(/^\/docqueue\?/);
-      expect(request?.headers.authorization).toMatch(
-        /&q-header-list=([a-z-]+;)*host(;[a-z-]+)*&q-url-param-list=pagenumber;pagesize;state&/,
-      );
-    });
-
-    it('finds queues by ids with characters that have to be escaped', async () => {
-      const queueIds = `${QUEUE_ID},a(b)*'!~中 c`;
-      const { Response } = await list(newClient(), { queueIds });
-      expect(Response.QueueList.QueueId).toBe(QUEUE_ID);
-      expect(Response.NonExistPIDs.QueueID).toBe("a(b)*'!~中 c");
-    });
-
-    it('updates a queue', async () => {
-      expect(emulator.queues[0]).not.toMatchObject(SETTINGS);
-      const { Response } = await update(newClient());
-      expect(Response.Queue).toMatchObject(SETTINGS);
-      expect(emulator.queues[0]).toMatchObject(SETTINGS);
-    });
+    expect(Response.Queue).toMatchObject(settings);
+    expect(emulator.queues[0]).toMatchObject(settings);
   });
 });
 

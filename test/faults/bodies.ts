@@ -59,17 +59,14 @@ const errorOf = (expected: Expected): Meaning => ({
 /** Newer SDKs read a failed answer themselves, and laxly: then half a document may have its code. */
 export const LAX: Meaning = { ...NONE, failure: { codes: ['HttpError', 'AccessDenied'] } };
 
-/** Bodies that mean the same, each under its name. */
-function bodies(meaning: Meaning, data: Record<string, string>): Body[] {
-  return Object.entries(data).map(([name, data]) => ({ name, data, ...meaning }));
+/** Bodies that mean the same, each under its name: what is not said of them is as for no document. */
+function bodies(meaning: Partial<Meaning>, data: Record<string, string>): Body[] {
+  return Object.entries(data).map(([name, data]) => ({ name, data, ...NONE, ...meaning }));
 }
 
 export const BODIES: Body[] = [
-  ...bodies({ ...NONE, GET: { names: NAMES } }, { 'the right list': LIST }),
-  ...bodies(
-    { ...NONE, PUT: { names: [NAME] } },
-    { 'the right update': updatedXml({ Name: escaped }) },
-  ),
+  ...bodies({ GET: { names: NAMES } }, { 'the right list': LIST }),
+  ...bodies({ PUT: { names: [NAME] } }, { 'the right update': updatedXml({ Name: escaped }) }),
   ...bodies(errorOf(DENIED), {
     'an error in XML': ERROR,
     'an error with the name __proto__': inError('<__proto__>a</__proto__>'),
@@ -88,7 +85,7 @@ export const BODIES: Body[] = [
     'an error in XML with nothing in it': '<Error/>',
   }),
   ...bodies(
-    { ...NONE, failure: DENIED },
+    { failure: DENIED },
     {
       'an error in JSON': JSON.stringify({ ...IN_JSON, RequestId: 'REQ' }),
       'an error in JSON, in lower case': JSON.stringify(LOWER),

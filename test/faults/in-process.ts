@@ -5,7 +5,7 @@ import { isAtLeast } from '../sdk-matrix/versions';
 import { BUCKET, QUEUE_ID } from '../support/client';
 import { SECRETS } from '../support/echoes';
 import { installWx } from '../support/wx';
-import { type Expected, judge, type Outcome } from './judge';
+import { type Call, type Expected, judge } from './judge';
 import { SHORT_TIMEOUT_MS, version } from './sdk';
 
 export const METHODS = ['GET', 'PUT'] as const;
@@ -32,11 +32,10 @@ interface WxRequest {
   fail(reply: object): void;
 }
 
-/** One call, with what was thrown when the SDK was handed the answer. */
-interface Call {
+/** A call with its answer, and what was thrown when the SDK was handed that. */
+interface AnsweredCall extends Call {
   replies: Reply[];
   thrown: Error[];
-  outcomes: Outcome[];
 }
 
 export const HEADER = {
@@ -52,13 +51,13 @@ const GIVE_UP_MS = 5000;
 const CPU_SECONDS = 15;
 
 /** Each call has a bucket of its own, by which it is found again: so that many can be under way. */
-const calls = new Map<string, Call>();
+const calls = new Map<string, AnsweredCall>();
 
 installWx({
   request(request: WxRequest) {
     const [bucket = ''] = new URL(request.url).hostname.split('.');
     // Before any timer: so no call of a busy machine can end as a Timeout but those that hang.
-    queueMicrotask(() => answer(request, calls.get(bucket) as Call));
+    queueMicrotask(() => answer(request, calls.get(bucket) as AnsweredCall));
     return { abort() {} };
   },
 });
@@ -81,7 +80,7 @@ afterAll(async () => {
   expect([...calls.values()].filter(({ outcomes }) => outcomes.length !== 1)).toEqual([]);
 });
 
-function answer({ success, fail }: WxRequest, { replies, thrown }: Call): void {
+function answer({ success, fail }: WxRequest, { replies, thrown }: AnsweredCall): void {
   for (const reply of replies) {
     try {
       if ('errMsg' in reply) fail(reply);
@@ -107,22 +106,22 @@ export async function wrongWith(answers: Answer[]): Promise<string[]> {
 }
 
 async function wrongWithOne({ method, replies, expected }: Answer): Promise<string[]> {
-  const Bucket = `fault-${calls.size}`;
-  const { thrown, outcomes } = await callOf(Bucket, method, replies);
-  const path = method === 'GET' ? '/docqueue' : `/docqueue/${QUEUE_ID}`;
-  const request = { method, url: `https://${Bucket}.ci.${BUCKET.Region}.myqcloud.com${path}` };
-  const stacks = thrown.map((error) => `${error?.stack ?? error}`);
+  const call = await callOf(method, replies);
+  const stacks = call.thrown.map((error) => `${error?.stack ?? error}`);
   const isOurs = stacks.some((stack) => stack.includes('miniprogram_dist'));
   // Then the SDK never calls back, and the call must end all the same.
   if (stacks.length > 0 && !isOurs && isKnownDefect(replies)) {
-    return judge(request, outcomes[0], { codes: ['Timeout'] });
+    return judge(call, { codes: ['Timeout'] });
   }
-  return [...stacks.map((stack) => `thrown ${stack}`), ...judge(request, outcomes[0], expected)];
+  return [...stacks.map((stack) => `thrown ${stack}`), ...judge(call, expected)];
 }
 
 /** Makes a call, and resolves with its first outcome, or without one when none comes. */
-function callOf(Bucket: string, method: Method, replies: Reply[]): Promise<Call> {
-  const call: Call = { replies, thrown: [], outcomes: [] };
+function callOf(method: Method, replies: Reply[]): Promise<AnsweredCall> {
+  const Bucket = `fault-${calls.size}`;
+  const path = method === 'GET' ? '/docqueue' : `/docqueue/${QUEUE_ID}`;
+  const url = `https://${Bucket}.ci.${BUCKET.Region}.myqcloud.com${path}`;
+  const call: AnsweredCall = { method, url, replies, thrown: [], outcomes: [] };
   calls.set(Bucket, call);
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, GIVE_UP_MS, call);

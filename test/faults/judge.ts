@@ -9,9 +9,11 @@ import { SECRETS } from '../support/echoes';
 // biome-ignore lint/suspicious/noExplicitAny: what came out may be anything
 type Any = any;
 
-export interface Outcome {
-  error: Any;
-  data: Any;
+/** A call, and with what its callback was called: more than once is wrong, however late. */
+export interface Call {
+  method: string;
+  url: string;
+  outcomes: { error: Any; data: Any }[];
 }
 
 /** The outcomes that are right: a success, one of some failures, or either. */
@@ -34,13 +36,9 @@ const KIND_OF: Record<string, string> = {
   InvalidResponse: 'response',
 };
 
-export function judge(
-  request: { method: string; url: string },
-  outcome: Outcome | undefined,
-  expected: Expected,
-): string[] {
+export function judge({ method, url, outcomes: [outcome] }: Call, expected: Expected): string[] {
   if (!outcome) return ['no outcome'];
-  if (outcome.error) return ofFailure(outcome.error, request, expected);
+  if (outcome.error) return ofFailure(outcome.error, method, url, expected);
   return ofSuccess(outcome.data, expected);
 }
 
@@ -54,11 +52,7 @@ function ofSuccess({ statusCode, RequestId, Response }: Any, { names, codes }: E
   ];
 }
 
-function ofFailure(
-  error: Any,
-  { method, url }: { method: string; url: string },
-  expected: Expected,
-): string[] {
+function ofFailure(error: Any, method: string, url: string, expected: Expected): string[] {
   if (!isDocQueueError(error)) return [`failed with ${error}, no DocQueueError`];
   const { codes = [], says, RequestId } = expected;
   const { code, message } = error;
@@ -66,7 +60,7 @@ function ofFailure(
   const answered = kind !== 'network';
   const statusCode = answered ? expected.statusCode : undefined;
   const fields = { kind, method, url, statusCode, ...(answered && RequestId && { RequestId }) };
-  const parts = [code, method, url, statusCode, says].filter((part) => part !== undefined);
+  const parts = [code, method, url, statusCode, says].filter(Boolean);
   const all = [message, error.stack, JSON.stringify(error)].join('\n');
   return [
     ...(error instanceof Error ? [] : ['is no Error']),
