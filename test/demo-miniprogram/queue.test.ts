@@ -107,8 +107,10 @@ test('the form says at once what is wrong and does not save it; is given up only
   expect(page.canPress('保存')).toBe(false);
 
   page.press('button', '放弃修改');
+  page.press('button', '放弃修改');
   answer(false);
   await aWhile();
+  expect(phone.modals).toEqual([]);
   expect(page.typedIn('名称')).toBe('');
   page.press('button', '放弃修改');
   answer(true);

@@ -327,7 +327,10 @@ Page({
   },
 
   async onDiscard() {
+    if (this.asking) return;
+    this.asking = true;
     const agreed = await confirm('放弃修改？', '将恢复为上次保存的内容。', '放弃');
+    this.asking = false;
     if (!agreed) return;
     this.show({ problem: null, conflicts: [] });
     this.fill(settingsOf(this.queue));
