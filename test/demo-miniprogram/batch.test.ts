@@ -127,6 +127,15 @@ describe('a run', () => {
     expect(stage.calls('PUT')).toHaveLength(before + 3);
     expect(page.text).not.toContain('暂停失败');
   });
+
+  test('lists fifty of its failures at most, and counts the rest', async () => {
+    setQueues(51, 'Active');
+    stage.refuse('update', 51);
+    const page = await openBatch();
+    pauseAll(page);
+    await until(() => page.text.includes('等 51 个队列'));
+    expect(page.text.match(/queue \d+ 没有权限/g)).toHaveLength(50);
+  });
 });
 
 describe('a run that is stopped', () => {

@@ -1,3 +1,4 @@
+import { readableTime } from '../../demo-miniprogram/lib/readable';
 import { aWhile, until } from '../support/until';
 import { answer, holdAnswers, phone } from './support/phone';
 import { setUpStage } from './support/stage';
@@ -35,6 +36,16 @@ test('opening tells why it fails, then what the queue is, and what can be change
   expect(page.typedIn('其他事件')).toBe('');
   expect(page.canPress('保存')).toBe(false);
   expect(page.all('alert')).toEqual([]);
+});
+
+test.each([
+  ['2025-03-02T00:00:00+08:00', '今天 0:00'],
+  ['2025-03-01T00:00:00+08:00', '昨天 0:00'],
+  ['2025-02-28T23:59:59+08:00', '2月28日 23:59'],
+  ['2024-12-31T09:05:00+08:00', '2024年12月31日 9:05'],
+  ['never', '未知'],
+])('on 2 March 2025 the time %s is told as %s', (time, words) => {
+  expect(readableTime(time, new Date('2025-03-02T21:40:00+08:00'))).toBe(words);
 });
 
 test.each([
@@ -271,4 +282,14 @@ test.each([
   // The question would be asked on the page that is on the screen now.
   expect(phone.alert).toBe('');
   expect(list.names).toContain(toast === '已保存' ? 'renamed' : NAME);
+});
+
+test('leaving while it is being saved, and was changed elsewhere: a toast says that it was not saved', async () => {
+  const { page } = await openRenamed();
+  stage.change(NAME, { Name: 'theirs' });
+  page.press('button', '保存');
+  page.leave();
+  await until(() => phone.toasts.length > 0);
+  expect(phone.toasts).toEqual(['未保存：队列已在别处修改']);
+  expect(stage.calls('PUT')).toEqual([]);
 });
