@@ -103,8 +103,8 @@ describe('a run', () => {
     expect(phone.modals[0]?.title).toBe('恢复所选的 1 个队列？');
     answer(true);
     await until(() => page.row('queue 3').isBusy);
-    page.row('queue 3').flip();
-    page.row('queue 4').flip();
+    page.row('queue 3').press('switch');
+    page.row('queue 4').press('switch');
     await until(() => page.row('queue 4').tag === '运行中');
     release();
     await until(() => page.row('queue 3').tag === '运行中');

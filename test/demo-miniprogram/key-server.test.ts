@@ -30,7 +30,6 @@ describe('a key server', () => {
     await until(() => request.mock.calls.length > 0);
     page.leave();
     expect(request.mock.calls[0]?.[0].timeout).toBeLessThanOrEqual(10_000);
-    request.mockRestore();
   });
 });
 

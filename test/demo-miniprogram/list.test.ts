@@ -146,7 +146,7 @@ describe('what is sent to the view', () => {
     stage.emulator.setQueues(2000);
     const page = await stage.openList();
     page.sent.length = 0;
-    page.row('archive-nightly').flip();
+    page.row('archive-nightly').press('switch');
     await until(() => page.row('archive-nightly').tag === '运行中');
     expect(page.sent).toEqual([
       { 'rows[3].wanted': 'Active' },

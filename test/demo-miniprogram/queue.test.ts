@@ -1,6 +1,6 @@
 import { readableTime } from '../../demo-miniprogram/lib/readable';
 import { aWhile, until } from '../support/until';
-import { answer, holdAnswers, phone } from './support/phone';
+import { answer, holdAnswers, phone, wx } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
@@ -53,7 +53,7 @@ test.each([
   ['no id', {}, false, 'back'],
   ['an id that is gone, as a shared page,', { id: 'gone' }, true, 'only /pages/queues/queues'],
 ])('opening with %s leads to the list', async (_, query, alone, route) => {
-  phone.alone = alone;
+  if (alone) jest.spyOn(wx, 'navigateBack').mockImplementation((options) => options?.fail());
   const page = stage.open('queue', query as { id: string });
   await until(() => page.get('button', '返回列表'));
   expect(page.all('textbox')).toEqual([]);
@@ -66,7 +66,7 @@ test('its id is copied, and is all that is shared', async () => {
   const { QueueId } = stage.stored(NAME);
   page.press('button', '复制队列 ID');
   expect(phone.clipboard).toBe(QueueId);
-  phone.refusesToCopy = true;
+  jest.spyOn(wx, 'setClipboardData').mockImplementation(({ fail }) => fail());
   page.press('button', '复制队列 ID');
   expect(phone.toasts).toEqual(['复制失败']);
   const path = `/pages/queue/queue?id=${QueueId}`;
@@ -243,8 +243,10 @@ test('a setting that was changed elsewhere, too, is asked about each time it cha
     expect(page.canPress('保存')).toBe(false);
     expect(stage.calls('PUT')).toEqual([]);
   };
-  stage.change(NAME, { Name: 'theirs', MaxSize: 5 });
+  const NotifyConfig = { Url: 'https://example.com/theirs' };
+  stage.change(NAME, { Name: 'theirs', MaxSize: 5, NotifyConfig });
   await saveAgainst('theirs');
+  expect(page.typedIn('回调地址')).toBe(NotifyConfig.Url);
   page.press('button', '采用别处的');
   expect(page.typedIn('名称')).toBe('theirs');
   expect(page.canPress('保存')).toBe(false);

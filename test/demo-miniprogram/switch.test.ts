@@ -13,7 +13,7 @@ test('resuming does not ask; what somebody else changed meanwhile survives it, a
     MqMode: 'x',
   };
   const { UpdateTime: _, ...changed } = stage.change('archive-nightly', theirs);
-  page.row('archive-nightly').flip();
+  page.row('archive-nightly').press('switch');
   expect(phone.modals).toEqual([]);
   await until(() => page.row('theirs').text === 'theirs 运行中 回调已开启');
   expect(page.row('theirs').isOn).toBe(true);
@@ -26,8 +26,8 @@ test('pausing asks first and says what it does: without a yes all stays as it wa
     () => answer(false),
     () => phone.modals.shift()?.fail?.({ errMsg: 'showModal:fail' }),
   ]) {
-    page.row('invoice-preview').flip();
-    page.row('invoice-preview').flip();
+    page.row('invoice-preview').press('switch');
+    page.row('invoice-preview').press('switch');
     expect(phone.modals).toHaveLength(1);
     expect(phone.modals[0]?.title).toBe('暂停“invoice-preview”？');
     expect(phone.modals[0]?.content).toMatch(/已提交的任务.*等待.*正在执行的任务.*完成/);
@@ -38,7 +38,7 @@ test('pausing asks first and says what it does: without a yes all stays as it wa
     expect(stage.calls('PUT')).toEqual([]);
   }
 
-  page.row('invoice-preview').flip();
+  page.row('invoice-preview').press('switch');
   answer(true);
   await until(() => page.row('invoice-preview').tag === '已暂停');
   expect(page.row('invoice-preview').isOn).toBe(false);
@@ -52,20 +52,20 @@ test('a change under way holds its row alone, where it will be, against taps and
   const release = holdAnswers('PUT', 1);
   const page = await stage.openList();
   const waiting = () => page.row('archive-nightly');
-  waiting().flip();
+  waiting().press('switch');
   await until(() => waiting().isBusy);
   expect(waiting().isOn).toBe(true);
   // The tag still tells how it is.
   expect(waiting().text).toBe('archive-nightly 已暂停 正在恢复…');
 
-  waiting().flip();
+  waiting().press('switch');
   // One that came before the switch waited on the screen.
   const { instance } = page as unknown as { instance: { onToggle(event: object): void } };
   const currentTarget = { dataset: { id: stage.stored('archive-nightly').QueueId } };
   instance.onToggle({ currentTarget, detail: { value: true } });
   await until(() => stage.calls('PUT').length === 1);
 
-  page.row('合同预览队列').flip();
+  page.row('合同预览队列').press('switch');
   await until(() => page.row('合同预览队列').tag === '运行中');
   stage.change('invoice-preview', { Name: 'renamed' });
   page.press('button', '刷新');
@@ -85,7 +85,7 @@ test('an older list that comes after a change does not show the old state', asyn
   const release = holdAnswers('GET', 1);
   page.press('button', '刷新');
   await until(() => stage.calls('GET').length > before);
-  page.row('archive-nightly').flip();
+  page.row('archive-nightly').press('switch');
   await until(() => page.row('archive-nightly').tag === '运行中');
   release();
   await until(() => phone.pullDownStops === 2);
@@ -97,7 +97,7 @@ describe('a change that fails', () => {
     const page = await stage.openList();
     const row = () => page.row('invoice-preview');
     stage.refuse('update');
-    row().flip();
+    row().press('switch');
     answer(true);
     await until(() => row().text.includes('暂停失败：没有权限'));
     expect(phone.toasts).toEqual(['暂停失败']);
@@ -116,31 +116,25 @@ describe('a change that fails', () => {
     expect(phone.modals).toEqual([]);
   });
 
-  test('with its answer lost says that it may have been made, and offers to look', async () => {
-    stage.emulator.setFault({ target: 'update', times: 1, answer: { status: 200, body: 'Hi' } });
+  test.each([
+    ['with its answer lost', { status: 200, body: 'Hi' }, '这次更改也许已经生效，请先刷新确认'],
+    ['because the queue is gone', { status: 404, code: 'QueueNotFound' }, '恢复失败：队列不存在'],
+  ])('%s says so, and offers to look', async (_, answer, words) => {
+    stage.emulator.setFault({ target: 'update', times: 1, answer });
     const page = await stage.openList();
-    page.row('archive-nightly').flip();
-    await until(() => page.text.includes('这次更改也许已经生效，请先刷新确认'));
-    stage.change('archive-nightly', { State: 'Active' });
-    page.row('archive-nightly').press('button', '刷新');
-    await until(() => page.row('archive-nightly').tag === '运行中');
-    expect(page.all('alert')).toEqual([]);
-  });
-
-  test('because the queue is gone says so, and a refresh takes it away', async () => {
-    const page = await stage.openList();
+    page.row('archive-nightly').press('switch');
+    await until(() => page.row('archive-nightly').text.includes(words));
     stage.remove('archive-nightly');
-    page.row('archive-nightly').flip();
-    await until(() => page.row('archive-nightly').text.includes('恢复失败：队列不存在'));
     page.row('archive-nightly').press('button', '刷新');
     await until(() => page.names.length === 4);
+    expect(page.all('alert')).toEqual([]);
   });
 });
 
 test('the filter hides a failure until its row shows again, and a row that no longer fits stays to be undone', async () => {
   const page = await stage.openList();
   stage.refuse('update');
-  page.row('archive-nightly').flip();
+  page.row('archive-nightly').press('switch');
   page.press('tab', '运行中');
   await until(() => phone.toasts.length > 0);
   expect(phone.toasts).toEqual(['恢复失败']);

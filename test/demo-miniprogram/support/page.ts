@@ -129,10 +129,6 @@ class Row extends Part {
   get isBusy(): boolean {
     return this.get('switch').hasAttribute('aria-disabled');
   }
-
-  flip(): void {
-    this.press('switch');
-  }
 }
 
 function dispatch(element: Element, name: string, detail: object): void {

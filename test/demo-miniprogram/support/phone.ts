@@ -7,15 +7,12 @@ const newPhone = () => ({
   /** Questions that wait for an answer. */
   modals: [] as Modal[],
   clipboard: '',
-  refusesToCopy: false,
   /** Where the mini program went, `back` included. */
   routes: [] as string[],
   /** What is asked before the page is left. */
   alert: '',
   pullDownStops: 0,
   fontSizeSetting: 16,
-  /** Whether no page is below the one on the screen. */
-  alone: false,
   /** Why requests to the service end without an answer. */
   networkError: '',
   /** How many answers of which method are held back, and until when. */
@@ -65,14 +62,12 @@ export const wx = {
   getAppBaseInfo: () => ({ fontSizeSetting: phone.fontSizeSetting }),
   showModal: (modal: Modal) => phone.modals.push(modal),
   showToast: ({ title }: { title: string }) => phone.toasts.push(title),
-  setClipboardData({ data, fail }: { data: string; fail(): void }) {
-    if (phone.refusesToCopy) fail();
-    else phone.clipboard = data;
+  setClipboardData({ data }: { data: string; fail(): void }) {
+    phone.clipboard = data;
   },
   navigateTo: ({ url }: { url: string }) => phone.routes.push(url),
-  navigateBack({ fail }: { fail?(): void } = {}) {
-    if (phone.alone) fail?.();
-    else phone.routes.push('back');
+  navigateBack(_?: { fail(): void }) {
+    phone.routes.push('back');
   },
   reLaunch: ({ url }: { url: string }) => phone.routes.push(`only ${url}`),
   stopPullDownRefresh() {

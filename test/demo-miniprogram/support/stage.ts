@@ -30,6 +30,7 @@ export function setUpStage() {
   afterEach(() => {
     for (const page of pages.splice(0)) page.leave();
     jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 
   /** Opens a page on top of those that are open. */
