@@ -41,6 +41,7 @@ describe('elements', () => {
     await open();
     await at('.entry').pressSequentially('abcdef');
     await until(async () => (await textOf('.told')) === 'abcd');
+    expect(await at('.long').inputValue()).toBe('abcd');
     const { height = 0 } = (await at('.long').boundingBox()) ?? {};
     await at('.long').fill('long '.repeat(40));
     await until(async () => ((await at('.long').boundingBox())?.height ?? 0) > 2 * height);
@@ -55,7 +56,7 @@ describe('pages', () => {
     await navigateTo('../second/second?id=a%26b');
     await title('第二页').waitFor();
     expect((await at('.row.second').boundingBox())?.height).toBeLessThan(100);
-    await button('返回').click();
+    await outcomeOf('navigateBack', {});
     await title('夹具').waitFor();
 
     expect(await inPhone('scrollY')).toBe(200);
@@ -139,11 +140,15 @@ describe('wx', () => {
     }
   });
 
-  test('showToast goes by itself', async () => {
+  test('setClipboardData says so with a toast, which goes by itself', async () => {
     await open();
-    await inPhone("wx.showToast({ title: '好了' })");
-    await stage.page.getByText('好了').waitFor();
-    await stage.page.getByText('好了').waitFor({ state: 'hidden' });
+    // Only a page that has the focus may write to it.
+    await at('.role').click();
+    await outcomeOf('setClipboardData', { data: '好了' });
+    const toast = stage.page.locator('.toast').getByText('内容已复制');
+    await toast.waitFor();
+    expect(await stage.page.evaluate('navigator.clipboard.readText()')).toBe('好了');
+    await toast.waitFor({ state: 'hidden' });
   });
 
   test('knows what it can do, and the size of the text', async () => {
