@@ -12,6 +12,8 @@ export interface PreviewOptions extends BundleOptions {
 
 const FILES: Record<string, readonly [file: string, type: string]> = {
   '/': ['shell/index.html', 'text/html'],
+  // WeChat's own styles, for its toast and its dialog.
+  '/weui.css': ['../node_modules/weui/dist/style/weui.min.css', 'text/css'],
   '/shell.css': ['shell/shell.css', 'text/css'],
   '/phone.html': ['phone/phone.html', 'text/html'],
   '/phone.css': ['phone/built-in.wxss', 'text/css'],

@@ -47,7 +47,7 @@ export function showNavigation(navigation: Navigation): void {
 
 export function showToast({ title, icon }: Toast): void {
   element('.toast span').textContent = title;
-  toast.dataset.icon = icon;
+  toast.classList.toggle('weui-toast_text', icon === 'none');
   toast.hidden = false;
 }
 

@@ -96,6 +96,7 @@ function choose(name: string, value: string): void {
 
 function showTheme(): void {
   document.documentElement.style.colorScheme = theme;
+  document.body.dataset.weuiTheme = theme;
   choose('theme', theme);
 }
 
