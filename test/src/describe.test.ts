@@ -227,9 +227,7 @@ describe('an answer that is not the documented one', () => {
     ['missing ids of another name', byIdXml(missing('<A>a</A>')), '<NonExistPIDs>'],
     ['a missing id with elements', byIdXml(missing('<QueueID><A/></QueueID>')), '<NonExistPIDs>'],
     ['text', 'Service Unavailable', NO_XML],
-    ['JSON', '{"Response":{}}', NO_XML],
     ['nothing', '', NO_XML],
-    ['cut at its end', EMPTY.slice(0, -1), NO_XML],
   ])('is refused: %s', async (_, xml, reason) => {
     const error = await failureOf(xml);
     expect(error).toMatchObject({

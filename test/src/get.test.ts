@@ -55,13 +55,6 @@ describe('when the answer by id holds only a part of the record', () => {
     expect(Object.keys(Response)).toEqual(['RequestId', 'Queue']);
   });
 
-  it('what the list holds is the record, however little it is', async () => {
-    const part = queueXml({ NotifyConfig: '<Url>u</Url>' });
-    const cos = cosThatAnswers(byIdXml(part), listXml([part]));
-    const { Response } = await cos.getDocProcessQueue(QUEUE);
-    expect(Response.Queue.NotifyConfig).toEqual({ Url: 'u' });
-  });
-
   it('a queue that the list does not hold is no whole answer', async () => {
     const cos = cosThatAnswers(
       byIdXml(queueXml({ NotifyConfig: '' })),

@@ -152,8 +152,7 @@ describe('paginateDocProcessQueues', () => {
     const [a, b] = [pageXml(['a'], counts), pageXml(['b'], counts)];
     const cos = cosThatAnswers(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
     const pages = cos.paginateDocProcessQueues();
-    const calls = [pages.next(), pages.next(), pages.next(), pages.next(), pages.next()];
-    const outcomes = await Promise.allSettled([...calls, pages.next()]);
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => pages.next()));
     expect(outcomes).toMatchObject([
       { reason: { code: 'HttpError' } },
       { value: { value: { Response: { QueueList: [{ QueueId: 'a' }] } } } },
@@ -165,15 +164,8 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.asked.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
   });
 
-  it('throws nothing at once: a wrong parameter fails each page', async () => {
-    const cos = serviceWith(0);
-    for (const params of ['x', { pageSize: 1 }, { PageSize: 'x' }]) {
-      const pages = cos.paginateDocProcessQueues(params as object);
-      for (let times = 0; times < 2; times++) {
-        expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
-      }
-    }
-    const pages = cos.paginateDocProcessQueues(null as never);
+  it('takes null for no parameters', async () => {
+    const pages = serviceWith(0).paginateDocProcessQueues(null as never);
     expect((await pages.next()).done).toBe(false);
   });
 });

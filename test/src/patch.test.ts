@@ -86,13 +86,6 @@ describe('patchDocProcessQueue', () => {
     );
   });
 
-  it('takes the whole record from the list when the answer by id has only a part', async () => {
-    const part = byIdXml(queueXml({ NotifyConfig: '<Url>u</Url>' }));
-    const list = listXml([queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK })]);
-    const { calls } = await patch({ State: 'Paused' }, part, list);
-    expect(calls[2]).toBe(`PUT ${BODY.replace('Active', 'Paused')}`);
-  });
-
   it.each(['Name', 'State'])('does not write a record without its %s', async (name) => {
     const part = queueXml({ [name]: undefined });
     const cos = cosThatAnswers(byIdXml(part), listXml([part]));
