@@ -39,8 +39,9 @@ describe.each<[string, () => object]>([
 
   it('lists queues, all that it sends being signed', async () => {
     const Query = { state: 'Paused', pageNumber: '2', pageSize: '1' };
-    const { statusCode, Response } = await list(Query);
+    const { statusCode, headers, Response } = await list(Query);
     expect(statusCode).toBe(200);
+    expect(headers).toHaveProperty('x-ci-request-id');
     expect(Response).toMatchObject({ TotalCount: '2', PageNumber: '2', PageSize: '1' });
     expect(Response.QueueList.Name).toBe('archive-nightly');
 

@@ -5,7 +5,6 @@ import {
   authorization,
   codeOf,
   emulator,
-  LIST,
   list,
   put,
   send,
@@ -85,29 +84,10 @@ describe('bad input gets an error answer', () => {
   });
 });
 
-describe('a page of another origin', () => {
-  it('may send what the SDK sends', async () => {
-    const wanted = 'authorization,content-type,x-ci-security-token,x-cos-sdk-retry';
-    const { status, headers } = await send({
-      method: 'OPTIONS',
-      target: '/docqueue/p1',
-      headers: {
-        origin: 'https://example.com',
-        'access-control-request-method': 'PUT',
-        'access-control-request-headers': wanted,
-      },
-    });
-    expect(status).toBe(204);
-    expect(headers['access-control-allow-origin']).toBe('*');
-    expect(headers['access-control-allow-methods']).toContain('PUT');
-    expect(headers['access-control-allow-headers']).toBe(wanted);
-    expect(emulator.requests).toEqual([]);
-  });
-
-  it('may read answers and errors, with their headers', async () => {
-    for (const { headers } of [await list(), await send(LIST)]) {
-      expect(headers['access-control-allow-origin']).toBe('*');
-      expect(headers['access-control-expose-headers']).toMatch(/x-ci-request-id.*Date/);
-    }
-  });
+// What jsdom does not insist on: the rest of CORS is in test/clients.
+it('lets a page of another origin update, and read the time', async () => {
+  const { status, headers } = await send({ method: 'OPTIONS', target: '/docqueue/p1' });
+  expect(status).toBe(204);
+  expect(headers['access-control-allow-methods']).toContain('PUT');
+  expect(headers['access-control-expose-headers']).toContain('Date');
 });
