@@ -1,3 +1,4 @@
+// What the reader takes and refuses is tested in test/src/xml.test.ts, where it is compared with that of `src`.
 import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { readXml, writeXml, XmlError } from '../../server/emulator/xml';
@@ -37,11 +38,6 @@ describe('any text that XML can hold', () => {
   });
 });
 
-it('reads a declaration, a byte order mark, comments and CDATA', () => {
-  const xml = '\u{FEFF}<?xml version="1.0" encoding="UTF-8"?>\n<!-- c --><a><![CDATA[<&>]]></a>\n';
-  expect(readXml(xml)).toEqual({ root: 'a', content: '<&>' });
-});
-
 it('writes no field of an empty list, and an empty element for one without fields', () => {
   expect(writeXml('Root', { A: [], B: {}, C: 0 })).toContain('<Root><B/><C>0</C></Root>');
 });
@@ -61,24 +57,10 @@ it.each(['<b/>', '\r', '\r\n', '<!---->', '<b>&#13;&amp;</b>'])(
   },
 );
 
-it.each(
-  [
-    '',
-    'text',
-    '{"Name":"n"}',
-    '<a>',
-    '<a/><b/>',
-    '<a/>x',
-    '<!DOCTYPE a><a/>',
-    '<!DOCTYPE a [<!ENTITY e "x">]><a/>',
-    '<a>x<b/></a>',
-    '<a>\u00a0<b/></a>',
-    '<a>&nbsp;</a>',
-    '<a>\u0001</a>',
-    '<a>&#xD800;</a>',
-    '<a>'.repeat(33) + '</a>'.repeat(33),
-    '<a>'.repeat(20_000),
-  ].map((xml) => [xml.slice(0, 40), xml]),
-)('refuses %j', (_, xml = '') => {
+it.each([
+  ['a reference to nothing', '<a>&nbsp;</a>'],
+  ['a reference to no character', '<a>&#xD800;</a>'],
+  ['20,000 open elements', '<a>'.repeat(20_000)],
+])('refuses %s', (_, xml) => {
   expect(() => readXml(xml)).toThrow(XmlError);
 });
