@@ -129,7 +129,7 @@ it.each(METHODS)('undefined is not given, whatever its name is: %s', async (meth
 
 describe.each(METHODS)('the parameters of %s', (method, params) => {
   it('are an object', async () => {
-    for (const wrong of ['p1', 5, true, ['p1'], new Map(), Symbol('p1'), new Date()]) {
+    for (const wrong of ['', 'p1', 0, 5, true, ['p1'], new Map(), Symbol('p1'), new Date()]) {
       const kind = Object.prototype.toString.call(wrong).slice(8, -1);
       expect(await refusal(method, wrong)).toBe(`parameters must be an object, not ${kind}`);
     }
