@@ -486,7 +486,7 @@ function invalidResponse(reason, answer, more) {
 }
 
 // src/sdk.ts
-var pending = /* @__PURE__ */ new Set();
+var pending = [];
 var VERSION_OF_1_1_1 = "1.1.0";
 var KEY_WAIT_MS = 6e5;
 var DEFAULT_TIMEOUT_MS = 6e4;
@@ -506,14 +506,15 @@ function sdkRequest(cos, request2) {
     }
     function onSend({ url, body }) {
       if (url !== own.url || body !== own.body) return;
-      const isAmbiguous = Array.from(pending).some(
-        (other) => other !== own && other.cos === cos && other.url === own.url && other.body === own.body
-      );
-      if (!isAmbiguous) startTimer(answerWait);
+      for (const other of pending) {
+        if (other !== own && other.cos === cos && other.url === url && other.body === body) return;
+      }
+      startTimer(answerWait);
     }
     function end() {
       clearTimeout(timer);
-      pending.delete(own);
+      const at = pending.indexOf(own);
+      if (at >= 0) pending.splice(at, 1);
       if (cos.off) cos.off("before-send", onSend);
     }
     function callback(reason, answer) {
@@ -521,12 +522,12 @@ function sdkRequest(cos, request2) {
       if (answer && !reason) resolve(answer);
       else reject(failure(request2, reason));
     }
-    pending.add(own);
+    pending.push(own);
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on("before-send", onSend);
     try {
       const returned = cos.request(params, callback);
-      if (typeof Object(returned).then === "function") {
+      if (returned) {
         Promise.resolve(returned).then((answer) => {
           if (Object(answer).statusCode) callback(null, answer);
         }).catch(callback);

@@ -53,7 +53,7 @@ interface Pending {
   url: string;
   body: string | undefined;
 }
-const pending = new Set<Pending>();
+const pending: Pending[] = [];
 
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
@@ -94,15 +94,15 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
     }
     function onSend({ url, body }: { url?: unknown; body?: unknown }): void {
       if (url !== own.url || body !== own.body) return;
-      const isAmbiguous = Array.from(pending).some(
-        (other) =>
-          other !== own && other.cos === cos && other.url === own.url && other.body === own.body,
-      );
-      if (!isAmbiguous) startTimer(answerWait);
+      for (const other of pending) {
+        if (other !== own && other.cos === cos && other.url === url && other.body === body) return;
+      }
+      startTimer(answerWait);
     }
     function end(): void {
       clearTimeout(timer);
-      pending.delete(own);
+      const at = pending.indexOf(own);
+      if (at >= 0) pending.splice(at, 1);
       if (cos.off) cos.off('before-send', onSend);
     }
     function callback(reason: unknown, answer?: SdkAnswer): void {
@@ -111,13 +111,13 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       else reject(failure(request, reason));
     }
 
-    pending.add(own);
+    pending.push(own);
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on('before-send', onSend);
     try {
       const returned = cos.request(params, callback);
       // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
-      if (typeof Object(returned).then === 'function') {
+      if (returned) {
         Promise.resolve(returned)
           .then((answer) => {
             if (Object(answer).statusCode) callback(null, answer);
