@@ -162,6 +162,10 @@ describe('a failure of the credentials', () => {
       error: message,
     });
   });
+
+  it('is not told by a text that only quotes it', async () => {
+    expect(await reported(`lost: ${message}`)).toMatchObject({ kind: 'network' });
+  });
 });
 
 describe('isDocQueueError', () => {
