@@ -486,7 +486,7 @@ function invalidResponse(reason, answer, more) {
 }
 
 // src/sdk.ts
-var pending = [];
+var pending = /* @__PURE__ */ new Set();
 var VERSION_OF_1_1_1 = "1.1.0";
 var KEY_WAIT_MS = 6e5;
 var DEFAULT_TIMEOUT_MS = 6e4;
@@ -513,8 +513,7 @@ function sdkRequest(cos, request2) {
     }
     function end() {
       clearTimeout(timer);
-      const at = pending.indexOf(own);
-      if (at >= 0) pending.splice(at, 1);
+      pending.delete(own);
       if (cos.off) cos.off("before-send", onSend);
     }
     function callback(reason, answer) {
@@ -522,7 +521,7 @@ function sdkRequest(cos, request2) {
       if (answer && !reason) resolve(answer);
       else reject(failure(request2, reason));
     }
-    pending.push(own);
+    pending.add(own);
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on("before-send", onSend);
     try {

@@ -53,7 +53,7 @@ interface Pending {
   url: string;
   body: string | undefined;
 }
-const pending: Pending[] = [];
+const pending = new Set<Pending>();
 
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
@@ -101,8 +101,7 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
     }
     function end(): void {
       clearTimeout(timer);
-      const at = pending.indexOf(own);
-      if (at >= 0) pending.splice(at, 1);
+      pending.delete(own);
       if (cos.off) cos.off('before-send', onSend);
     }
     function callback(reason: unknown, answer?: SdkAnswer): void {
@@ -111,7 +110,7 @@ export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
       else reject(failure(request, reason));
     }
 
-    pending.push(own);
+    pending.add(own);
     startTimer(KEY_WAIT_MS + answerWait);
     if (cos.on) cos.on('before-send', onSend);
     try {
