@@ -60,14 +60,15 @@ describe.each(['1.1.5', '1.8.0'])('SDK %s on JavaScriptCore without JIT', (versi
 const GIVES_UP = ['attributes', 'attributes in Chinese'];
 
 describe('10 MB of one thing have an outcome, and soon', () => {
-  let outcomes: Record<string, { came: number | string; milliseconds: number }>;
+  let outcomes: Record<string, { came: number | string; yardsticks: number }>;
   beforeAll(async () => {
     outcomes = await runOn(JAVASCRIPT_CORE, HOSTILE);
   });
 
   it.each(SHAPES)('%s', (name, _, queues = 'InvalidResponse') => {
     const came = GIVES_UP.includes(name) ? 'InvalidResponse' : queues;
-    expect(outcomes[name]).toEqual({ came, milliseconds: expect.any(Number) });
-    expect(outcomes[name]?.milliseconds).toBeLessThan(10_000);
+    expect(outcomes[name]).toEqual({ came, yardsticks: expect.any(Number) });
+    // The slowest take 75. What is not linear takes thousands.
+    expect(outcomes[name]?.yardsticks).toBeLessThan(150);
   });
 });
