@@ -88,7 +88,6 @@ Page({
   left: false,
   /** Whether WeChat asks before the page is left. */
   heldBack: false,
-  asking: false,
 
   onLoad({ id = '' }: { id?: string }) {
     this.show({ id, textScale: textScale() });
@@ -226,11 +225,7 @@ Page({
       wx.showToast({ title: '正在保存，请稍候', icon: 'none' });
       return;
     }
-    if (this.asking) return;
-    this.asking = true;
-    const agreed = await mayChangeState(name, wanted);
-    this.asking = false;
-    if (!agreed) return;
+    if (!(await mayChangeState(name, wanted))) return;
     this.show({ wanted, problem: null });
     try {
       const queue = await changeState(id, wanted);
@@ -327,11 +322,7 @@ Page({
   },
 
   async onDiscard() {
-    if (this.asking) return;
-    this.asking = true;
-    const agreed = await confirm('放弃修改？', '将恢复为上次保存的内容。', '放弃');
-    this.asking = false;
-    if (!agreed) return;
+    if (!(await confirm('放弃修改？', '将恢复为上次保存的内容。', '放弃'))) return;
     this.show({ problem: null, conflicts: [] });
     this.fill(settingsOf(this.queue));
   },

@@ -80,8 +80,6 @@ Page({
   batchState: 'Paused' as DocQueueState,
   batchLeft: [] as string[],
   batchStopped: false,
-  /** Whether the question before a batch is on the screen. */
-  asking: false,
 
   onLoad() {
     this.store = new QueueStore();
@@ -282,11 +280,7 @@ Page({
     const ids = this.store.chosen.map(({ id }) => id);
     const verb = verbOf(state);
     const means = state === 'Paused' ? PAUSE_MEANS : '队列中等待的任务会继续处理。';
-    if (this.asking) return;
-    this.asking = true;
-    const agreed = await confirm(`${verb}所选的 ${ids.length} 个队列？`, means, verb);
-    this.asking = false;
-    if (!agreed) return;
+    if (!(await confirm(`${verb}所选的 ${ids.length} 个队列？`, means, verb))) return;
     this.batchState = state;
     await this.runBatch(ids, NO_BATCH, []);
   },
