@@ -648,9 +648,8 @@ function paginateDocProcessQueues(context, params) {
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    const isFirst = PageNumber === 1;
     PageNumber++;
-    return { page: isEmpty && !isFirst ? void 0 : page, isLast };
+    return { page: isEmpty && before > 0 ? void 0 : page, isLast };
   });
 }
 function pagesOf(read) {

@@ -56,9 +56,9 @@ export function paginateDocProcessQueues(
     if (isLast && seen.size < counted) {
       throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
     }
-    const isFirst = PageNumber === 1;
     PageNumber++;
-    return { page: isEmpty && !isFirst ? undefined : page, isLast };
+    // An empty page is given only if it is the first.
+    return { page: isEmpty && before > 0 ? undefined : page, isLast };
   });
 }
 

@@ -21,7 +21,8 @@ import { writeSettings } from './update.js';
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
  * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. Settings that this
- * package does not know are sent as they are.
+ * package does not know are sent as they are: strings or numbers. What the service alone decides, such as
+ * `MaxSize` and `CreateTime`, is not sent.
  */
 export interface PatchDocProcessQueueParams extends DocQueueTarget {
   /**
