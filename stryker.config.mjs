@@ -28,7 +28,7 @@ export default {
   tempDirName: '.cache/stryker',
   // The mutants that survive change nothing that a caller could see:
   // - failure.ts, an empty `catch`: it gives `undefined`, too. sdk.ts, any other word than 'sdk': only the
-  //   other two are asked for; whether `request` returned something, which saves making a promise.
+  //   other two are asked for. sdk.ts, whether `request` returned something: that only saves making a promise.
   // - paginate.ts, `seen.size >= counted`: equal ones have ended the list before.
   // - queue.ts, an offset without `^` or `$`: five characters are cut out first. A field that reads as it came need
   //   not be set, which saves time.

@@ -163,7 +163,7 @@ describe('a failure of the credentials', () => {
     });
   });
 
-  it('is not told by a text that only quotes it', async () => {
+  it('does not include a text that only quotes the SDK', async () => {
     expect(await reported(`lost: ${message}`)).toMatchObject({ kind: 'network' });
   });
 });
