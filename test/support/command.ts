@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 
 /** Long enough for a cold download of the tools; what hangs must not hang the run. */
 const TIMEOUT = 10 * 60_000;
@@ -24,5 +25,5 @@ export const npm = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEn
 
 export const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd);
 
-/** For `node`, to run TypeScript. By its path: elsewhere its name means nothing. */
-export const TYPESCRIPT = ['--import', require.resolve('tsx')];
+/** For `node`, to run TypeScript. By its address: elsewhere its name means nothing, and Windows takes no path here. */
+export const TYPESCRIPT = ['--import', pathToFileURL(require.resolve('tsx')).href];
