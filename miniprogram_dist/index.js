@@ -253,7 +253,7 @@ function redactHeaders(headers) {
 // src/xml.ts
 var PIECE = (
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
-  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
+  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
 );
 var SPACE = "[ \\t\\n]";
 var EQUALS = `${SPACE}*=${SPACE}*`;

@@ -15,7 +15,7 @@ export interface XmlObject {
  */
 const PIECE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
-  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y;
+  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y;
 
 // Line ends are line feeds by then: https://www.w3.org/TR/xml/#sec-line-ends.
 const SPACE = '[ \\t\\n]';
