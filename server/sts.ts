@@ -5,22 +5,21 @@
  */
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
+import { Command } from 'commander';
 import { getCredential } from 'qcloud-cos-sts';
 import { z } from 'zod';
-import { runCommand } from './command';
+import { readPort, runCommand } from './command';
 import { listen } from './listen';
 import { isLocal, NOT_LOCAL } from './local';
 
-const DEFAULT_PORT = 9877;
 const ENV_FILE = '.env';
 
-const HELP = `Temporary keys for the real service, given on this machine.
-
-  npm run sts -- [--port <number>]
-
-  --port <number>  the port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
-  --help           this text
-
+const command = new Command('npm run sts --')
+  .description('Temporary keys for the real service, given on this machine.')
+  .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9877)
+  .addHelpText(
+    'after',
+    `
 It reads from the environment, or from lines such as COS_REGION=ap-beijing in a file ${ENV_FILE} here,
 which git ignores:
 
@@ -28,7 +27,8 @@ which git ignores:
                                  (ci:DescribeDocProcessQueues, ci:UpdateDocProcessQueue)
   COS_BUCKET                     such as examplebucket-1250000000
   COS_REGION                     such as ap-beijing
-  COS_STS_ENDPOINT               sts.tencentcloudapi.com unless set`;
+  COS_STS_ENDPOINT               sts.tencentcloudapi.com unless set`,
+  );
 
 const setting = (form: RegExp) =>
   z
@@ -47,13 +47,13 @@ const settingsSchema = z.object({
 
 type Settings = z.infer<typeof settingsSchema>;
 
-/** @throws Error that names what is missing or malformed, never what a secret is */
+/** Ends the process when a setting is missing or malformed, and names it, never what a secret is. */
 function readSettings(): Settings {
   if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   const { data, error } = settingsSchema.safeParse(process.env);
   if (data) return data;
   const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
-  throw new Error(`${faults.join(' ')}\n\n${HELP}`);
+  return command.error(faults.join(' '));
 }
 
 /** Both actions are resource-level (460/41741); `getPolicy` of qcloud-cos-sts knows only `cos` resources. */
@@ -104,23 +104,19 @@ function describe(error: unknown): string {
   return Code ? `${Code}: ${Message}` : (message ?? '') || String(code);
 }
 
-runCommand({
-  name: 'sts',
-  help: HELP,
-  async start({ port = DEFAULT_PORT }) {
-    const settings = readSettings();
-    const server = createServer(async (request, response) => {
-      const [status, content] = await answer(settings, request);
-      // No CORS: pages of other sites could read the keys.
-      response.writeHead(status, {
-        'Content-Type': 'application/json',
-        'Cache-Control': 'no-store',
-      });
-      response.end(JSON.stringify(content));
+runCommand(command, async ({ port }: { port: number }) => {
+  const settings = readSettings();
+  const server = createServer(async (request, response) => {
+    const [status, content] = await answer(settings, request);
+    // No CORS: pages of other sites could read the keys.
+    response.writeHead(status, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
     });
-    const listening = await listen(server, port);
-    const { COS_BUCKET: bucket, COS_REGION: region } = settings;
-    console.log(`Keys for ${bucket} in ${region}: ${listening.url}/sts`);
-    return listening;
-  },
+    response.end(JSON.stringify(content));
+  });
+  const listening = await listen(server, port);
+  const { COS_BUCKET: bucket, COS_REGION: region } = settings;
+  console.log(`Keys for ${bucket} in ${region}: ${listening.url}/sts`);
+  return listening;
 });

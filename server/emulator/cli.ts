@@ -1,16 +1,18 @@
-import { runCommand } from '../command';
+import { Command } from 'commander';
+import { numberUpTo, readPort, runCommand } from '../command';
 import { type Emulator, startEmulator } from './index';
-import { MAX_QUEUES } from './state';
+import { type EmulatorOptions, MAX_QUEUES } from './state';
 
-const DEFAULT_PORT = 9876;
-
-const HELP = `The doc-queue service of Tencent Cloud CI on this machine, to develop and test against.
-
-  npm run server -- [--port <number>] [--queues <number>]
-
-  --port <number>    the port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
-  --queues <number>  how many queues it has (default: a few, one of each kind)
-  --help             this text`;
+const command = new Command('npm run server --')
+  .description(
+    'The doc-queue service of Tencent Cloud CI on this machine, to develop and test against.',
+  )
+  .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9876)
+  .option(
+    '--queues <number>',
+    'how many queues it has (default: a few, one of each kind)',
+    numberUpTo(MAX_QUEUES),
+  );
 
 const introduce = ({ url, key, queues }: Emulator) => `\
 The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
@@ -27,13 +29,8 @@ The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
   For example, let the next two lists fail:
     curl -X PUT ${url}/_emulator/fault -d '{"target":"list","times":2,"answer":{"status":503}}'`;
 
-runCommand({
-  name: 'server',
-  help: HELP,
-  limits: { queues: MAX_QUEUES },
-  async start({ port = DEFAULT_PORT, ...options }) {
-    const emulator = await startEmulator({ port, ...options });
-    console.log(introduce(emulator));
-    return emulator;
-  },
+runCommand(command, async (options: EmulatorOptions) => {
+  const emulator = await startEmulator(options);
+  console.log(introduce(emulator));
+  return emulator;
 });
