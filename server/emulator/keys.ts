@@ -18,10 +18,7 @@ export const FIXED_KEY: Key = {
   secretKey: 'BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz',
 };
 
-// An app that slept overnight is still told that its key has expired, not that there is no such key.
-const REMEMBERED_SECONDS = 24 * 60 * 60;
-
-/** Every key pair that is accepted, and those that expired of late. */
+/** Every key pair that is accepted, and those that have expired: an app is told so. */
 export class Keys {
   readonly #issued = new Map<string, TemporaryKey>();
 
@@ -31,9 +28,6 @@ export class Keys {
 
   issue(now: number, seconds: number): TemporaryKey {
     const startTime = Math.floor(now / 1000);
-    for (const { secretId, expiredTime } of this.#issued.values()) {
-      if (expiredTime < startTime - REMEMBERED_SECONDS) this.#issued.delete(secretId);
-    }
     const key = {
       secretId: `AKID${random(45)}`,
       secretKey: randomBytes(32).toString('base64'),

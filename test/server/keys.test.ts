@@ -1,4 +1,3 @@
-import { Keys } from '../../server/emulator/keys';
 import { emulator, LIST, send, sendSigned, startService } from './client';
 
 startService();
@@ -26,15 +25,4 @@ it('gives tests a key without HTTP, and forgets none on reset', async () => {
   const key = emulator.issueKey();
   emulator.reset();
   expect((await sendSigned(LIST, { key })).status).toBe(200);
-});
-
-it('forgets a key when it gives another, a day after it expired', () => {
-  const keys = new Keys();
-  const [key, longer] = [keys.issue(0, 60), keys.issue(0, 120)];
-  const issueAt = (seconds: number) => keys.issue(seconds * 1000, 60);
-  issueAt(24 * 60 * 60 + 60);
-  expect(keys.find(key.secretId)).toEqual(key);
-  issueAt(24 * 60 * 60 + 61);
-  expect(keys.find(key.secretId)).toBeUndefined();
-  expect(keys.find(longer.secretId)).toEqual(longer);
 });
