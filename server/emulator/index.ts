@@ -1,10 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { type Listening, listen } from '../listen';
 import { isLocal, NOT_LOCAL } from '../local';
-import { errorAnswer, newStamp } from './answer';
 import { control, sendJson } from './control';
-import { ServiceError } from './errors';
 import type { Fault } from './faults';
 import type { TemporaryKey } from './keys';
 import { rawPath } from './received';
@@ -25,14 +22,12 @@ export type Emulator = State & Listening;
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const state = new State(options);
-  // A missing host has an answer of the service's own.
-  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
     handle(state, incoming, outgoing).catch((error) => {
       console.error(error);
       outgoing.destroy();
     });
   });
-  server.on('clientError', (error, socket) => refuse(state, error, socket as Socket));
   return Object.assign(state, await listen(server, options.port ?? 0));
 }
 
@@ -66,16 +61,4 @@ function allowAnyOrigin({ method, headers }: IncomingMessage, outgoing: ServerRe
     headers['access-control-request-headers'] ?? '*',
   );
   outgoing.setHeader('Access-Control-Max-Age', 600);
-}
-
-/** Answers what is not even HTTP. */
-function refuse(state: State, { message }: Error, socket: Socket): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const error = new ServiceError('InvalidArgument', message);
-  const { headers, body } = errorAnswer(newStamp(state.now(), '/'), error);
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}Connection: close\r\n\r\n${body}`);
 }
