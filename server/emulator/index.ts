@@ -41,24 +41,24 @@ async function handle(
     sendJson(outgoing, 403, { error: NOT_LOCAL });
     return;
   }
-  allowAnyOrigin(incoming, outgoing);
-  if (incoming.method === 'OPTIONS') outgoing.writeHead(204).end();
+  outgoing.setHeaders(ANY_ORIGIN);
+  if (incoming.method === 'OPTIONS') allow(incoming, outgoing);
   else if (isControl) await control(state, incoming, outgoing);
   else await serve(state, incoming, outgoing);
 }
 
-/** A preview in a browser comes from another origin, with headers that the SDK chooses. */
-function allowAnyOrigin({ method, headers }: IncomingMessage, outgoing: ServerResponse): void {
-  outgoing.setHeader('Access-Control-Allow-Origin', '*');
-  outgoing.setHeader(
-    'Access-Control-Expose-Headers',
-    'x-ci-request-id, Content-Length, Date, Server',
-  );
-  if (method !== 'OPTIONS') return;
-  outgoing.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, PATCH, DELETE');
-  outgoing.setHeader(
-    'Access-Control-Allow-Headers',
-    headers['access-control-request-headers'] ?? '*',
-  );
-  outgoing.setHeader('Access-Control-Max-Age', 600);
+/** A preview in a browser comes from another origin. */
+const ANY_ORIGIN = new Headers({
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'x-ci-request-id, Content-Length, Date, Server',
+});
+
+/** Lets a page send what it asks for: the SDK chooses its headers. */
+function allow({ headers }: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.writeHead(204, {
+    'Access-Control-Allow-Methods': 'GET, PUT, POST, PATCH, DELETE',
+    'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '*',
+    'Access-Control-Max-Age': 600,
+  });
+  outgoing.end();
 }
