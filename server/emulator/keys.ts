@@ -18,26 +18,16 @@ export const FIXED_KEY: Key = {
   secretKey: 'BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz',
 };
 
-/** Every key pair that is accepted, and those that have expired: an app is told so. */
-export class Keys {
-  readonly #issued = new Map<string, TemporaryKey>();
-
-  find(secretId: string): Key | TemporaryKey | undefined {
-    return secretId === FIXED_KEY.secretId ? FIXED_KEY : this.#issued.get(secretId);
-  }
-
-  issue(now: number, seconds: number): TemporaryKey {
-    const startTime = Math.floor(now / 1000);
-    const key = {
-      secretId: `AKID${random(45)}`,
-      secretKey: randomBytes(32).toString('base64'),
-      token: random(180),
-      startTime,
-      expiredTime: startTime + seconds,
-    };
-    this.#issued.set(key.secretId, key);
-    return key;
-  }
+/** @param now in milliseconds */
+export function newTemporaryKey(now: number, seconds: number): TemporaryKey {
+  const startTime = Math.floor(now / 1000);
+  return {
+    secretId: `AKID${random(45)}`,
+    secretKey: randomBytes(32).toString('base64'),
+    token: random(180),
+    startTime,
+    expiredTime: startTime + seconds,
+  };
 }
 
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { ServiceError } from './errors';
-import type { Keys } from './keys';
 import type { Received } from './received';
+import type { State } from './state';
 
 const period = z
   .string()
@@ -40,9 +40,9 @@ const MAX_SKEW_SECONDS = 15 * 60;
  * @param now the service's clock, in milliseconds
  * @throws ServiceError
  */
-export function verifySignature(request: Received, keys: Keys, now: number): void {
+export function verifySignature(request: Received, keys: State['keys'], now: number): void {
   const authorization = readAuthorization(request.headers.authorization);
-  const key = keys.find(authorization['q-ak']);
+  const key = keys.get(authorization['q-ak']);
   if (!key) throw new ServiceError('SecretidNotExist', 'The SecretId does not exist.');
 
   const temporary = 'token' in key ? key : undefined;

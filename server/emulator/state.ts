@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { ServiceError } from './errors';
 import { type CheckedFault, type Fault, faultSchema, type Target } from './faults';
-import { FIXED_KEY, Keys, type TemporaryKey } from './keys';
+import { FIXED_KEY, type Key, newTemporaryKey, type TemporaryKey } from './keys';
 import { type LoggedRequest, logged } from './log';
 import { changeSchema, merge, newQueue, type QueueChange, type QueueRecord, renew } from './queues';
 import { SEED, seed } from './seed';
@@ -40,7 +40,8 @@ export interface EmulatorOptions {
 export class State {
   /** The pair that is always accepted, without a token. */
   readonly key = FIXED_KEY;
-  readonly keys = new Keys();
+  /** Every pair that is accepted, and those that have expired: a client is told so. */
+  readonly keys = new Map<string, Key | TemporaryKey>([[FIXED_KEY.secretId, FIXED_KEY]]);
   readonly #options: EmulatorOptions;
   #settings = DEFAULTS;
   #queues = new Map<string, QueueRecord>();
@@ -76,7 +77,9 @@ export class State {
 
   /** What `GET /sts` gives. */
   issueKey(): TemporaryKey {
-    return this.keys.issue(this.now(), this.#settings.keySeconds);
+    const key = newTemporaryKey(this.now(), this.#settings.keySeconds);
+    this.keys.set(key.secretId, key);
+    return key;
   }
 
   /** The queues in the order in which they are listed. A record is replaced, never changed. */

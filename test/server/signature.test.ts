@@ -1,9 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { ServiceError } from '../../server/emulator/errors';
-import { FIXED_KEY, Keys } from '../../server/emulator/keys';
+import { FIXED_KEY } from '../../server/emulator/keys';
 import type { Received } from '../../server/emulator/received';
 import { verifySignature } from '../../server/emulator/signature';
+import { State } from '../../server/emulator/state';
 import { type ClientKey, codeOf, emulator, LIST, sendSigned, startService, textOf } from './client';
 
 const [START, END] = [1557989151, 1557996351];
@@ -16,9 +17,10 @@ const PAGE: Pair[] = [
 ];
 const UPDATE = '/docqueue/p2505d57bdf4c4329804b58a6a5fb1572';
 
+const { keys } = new State();
 const outcome = (request: Received, seconds = START + 60) => {
   try {
-    verifySignature(request, new Keys(), seconds * 1000);
+    verifySignature(request, keys, seconds * 1000);
     return 'accepted';
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
