@@ -35,16 +35,8 @@ export const faultSchema = z
     delay: z.int().min(0).max(600_000).optional(),
     /** Answered instead; the call is not carried out. */
     answer: answerSchema.optional(),
-    /** The right answer, but only its first bytes or part. HTTP itself stays in order. */
-    cut: z
-      .union(
-        [
-          z.strictObject({ bytes: z.int().min(0) }),
-          z.strictObject({ fraction: z.number().min(0).max(1) }),
-        ],
-        { error: 'expected { "bytes": number } or { "fraction": number from 0 to 1 }' },
-      )
-      .optional(),
+    /** The right answer, but only its first part. HTTP itself stays in order. */
+    cut: z.strictObject({ fraction: z.number().min(0).max(1) }).optional(),
     /**
      * The connection drops, and the call is not carried out. With `cut` it is, and the connection
      * drops in the middle of the answer.

@@ -6,23 +6,20 @@ import type { XmlFields, XmlValue } from './xml';
 /**
  * DescribeDocProcessQueues, 460/46946.
  *
- * @param bucket that of the request, when its host names one
  * @throws ServiceError
  */
 export function listQueues(
   { queues, settings }: Pick<State, 'queues' | 'settings'>,
   query: URLSearchParams,
-  bucket: string | undefined,
 ): XmlFields {
   const state = readState(query);
   const pageNumber = readCount(query, 'pageNumber', 1);
   const pageSize = readCount(query, 'pageSize', 10);
   const ids = [...new Set(read(query, 'queueIds').split(',').filter(Boolean))];
-  const all = queues.map((queue) => ({ ...queue, BucketId: bucket ?? queue.BucketId }));
   const wanted = (queue: QueueRecord) => state === '' || queue.State === state;
 
   if (ids.length === 0) {
-    const matching = all.filter(wanted);
+    const matching = queues.filter(wanted);
     return {
       TotalCount: matching.length,
       PageNumber: pageNumber,
@@ -31,7 +28,7 @@ export function listQueues(
     };
   }
   // The answer by id has no counts and no pages.
-  const byId = new Map(all.map((queue) => [queue.QueueId, queue]));
+  const byId = new Map(queues.map((queue) => [queue.QueueId, queue]));
   const found = ids.flatMap((id) => byId.get(id) ?? []).filter(wanted);
   const missing = ids.filter((id) => !byId.has(id));
   return {

@@ -7,7 +7,7 @@ export interface LoggedRequest {
   readonly url: string;
   /** Names in lower case. Session tokens and the signature itself are hidden. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of an update that got that far, or its beginning. */
+  /** The body of an update that got that far. */
   body?: string;
   /** What was answered; left out while there is no answer, and when there never is one. */
   status?: number;
@@ -23,13 +23,6 @@ export function logged({
     hideSecrets(name, values.join(', ')),
   ]);
   return { method, url, headers: Object.fromEntries(headers) };
-}
-
-const MAX_BODY = 4096;
-
-export function beginningOf(body: Buffer): string {
-  const text = body.toString();
-  return text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}…` : text;
 }
 
 const HIDDEN = '(hidden)';

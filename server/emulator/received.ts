@@ -24,18 +24,9 @@ export function receive(incoming: IncomingMessage): Received {
   return { method, path, query: new URLSearchParams(query), headers };
 }
 
-/**
- * The path as it was sent: a URL parser would tidy up `..`, letters and encodings. The target may be a whole
- * URL (RFC 9112, section 3.2.2).
- */
+/** The path as it was sent: a URL parser would tidy up `..`, letters and encodings. */
 export function rawPath({ url = '/' }: IncomingMessage): string {
-  const path = url.replace(/^https?:\/\/[^/?]*/i, '').replace(/\?.*$/s, '');
-  return path === '' ? '/' : path;
-}
-
-/** The bucket that the host names, when it is not just this machine. */
-export function bucketOf({ headers: { host = '' } }: IncomingMessage): string | undefined {
-  return /^([a-z\d-]+-\d+)\./.exec(host)?.[1];
+  return url.replace(/\?.*$/s, '');
 }
 
 export function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {

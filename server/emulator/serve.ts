@@ -6,8 +6,8 @@ import { ServiceError } from './errors';
 import { type CheckedFault, faultAnswer, type Target } from './faults';
 import { stsAnswer } from './keys';
 import { listQueues } from './list';
-import { beginningOf, type LoggedRequest } from './log';
-import { bucketOf, type Received, rawPath, readBody, receive } from './received';
+import type { LoggedRequest } from './log';
+import { type Received, rawPath, readBody, receive } from './received';
 import { verifySignature } from './signature';
 import type { State } from './state';
 import { readSettings } from './update';
@@ -83,9 +83,9 @@ async function carryOut(call: Call, route: Route | undefined): Promise<Answer> {
   }
 }
 
-function list({ state, incoming, stamp }: Call, request: Received): Answer {
+function list({ state, stamp }: Call, request: Received): Answer {
   verifySignature(request, state.keys, stamp.now);
-  return resultAnswer(stamp, listQueues(state, request.query, bucketOf(incoming)));
+  return resultAnswer(stamp, listQueues(state, request.query));
 }
 
 // A body of this service is about 1 KB.
@@ -97,11 +97,10 @@ async function update(
 ): Promise<Answer> {
   verifySignature(request, state.keys, stamp.now);
   const body = await readBody(incoming, MAX_BODY);
-  logged.body = beginningOf(body);
+  logged.body = body.toString();
   const settings = readSettings(body, incoming.headers['content-type']);
   const record = state.updateQueue(request.path.slice('/docqueue/'.length), settings);
-  const BucketId = bucketOf(incoming) ?? record.BucketId;
-  return resultAnswer(stamp, { Queue: { ...record, BucketId } });
+  return resultAnswer(stamp, { Queue: record });
 }
 
 /** The key server of an app, which the mini program asks before it calls the service. */
@@ -122,7 +121,7 @@ function send(
     return;
   }
   const whole = Buffer.from(result.body);
-  const part = whole.subarray(0, cut && ('bytes' in cut ? cut.bytes : cut.fraction * whole.length));
+  const part = whole.subarray(0, cut && cut.fraction * whole.length);
   outgoing.statusCode = result.status;
   for (const [name, value] of Object.entries(result.headers)) outgoing.setHeader(name, value);
   if (!drop) {

@@ -56,12 +56,7 @@ describe('bad input gets an error answer', () => {
   it.each([
     ['no host', closing('GET /docqueue HTTP/1.0'), '400', 'InvalidHost'],
     ['no real host', closing('GET /docqueue HTTP/1.1', 'Host: a b'), '400', 'InvalidHost'],
-    [
-      'a whole URL',
-      closing('GET http://x/docqueue HTTP/1.1', 'Host: x'),
-      '401',
-      'MissingAuthorization',
-    ],
+    ['a whole URL', closing('GET http://x/docqueue HTTP/1.1', 'Host: x'), '404', 'InvalidUrl'],
     ['no path', closing('DELETE * HTTP/1.1', 'Host: x'), '404', 'InvalidUrl'],
   ])('%s', async (_, bytes, status, code) => {
     const answer = await sendRaw(bytes);
