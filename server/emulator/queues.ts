@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { QueueSettings } from './update';
-import { isXmlName, isXmlText, type XmlFields, type XmlValue } from './xml';
+import { isXmlName, isXmlText, type XmlValue } from './xml';
 
 const textSchema = z.string().refine(isXmlText, 'holds a character that XML cannot hold');
 const nameSchema = z.string().refine(isXmlName, 'is not the name of an XML element');
@@ -32,15 +32,10 @@ const queueSchema = z
 const hasXmlNames = (fields: object) => Object.keys(fields).every(isXmlName);
 const NAME_RULE = { error: 'a name cannot be that of an XML element' };
 export const changeSchema = queueSchema
-  .partial()
+  .exactPartial()
   .extend({
-    NotifyConfig: notifySchema
-      .partial()
-      .catchall(valueSchema.optional())
-      .refine(hasXmlNames, NAME_RULE)
-      .optional(),
+    NotifyConfig: notifySchema.exactPartial().refine(hasXmlNames, NAME_RULE).exactOptional(),
   })
-  .catchall(valueSchema.optional())
   .refine(hasXmlNames, NAME_RULE);
 
 export type QueueRecord = z.infer<typeof queueSchema>;
@@ -85,15 +80,7 @@ export function renew(
 
 export function merge(record: QueueRecord, change: QueueChange): QueueRecord {
   const { NotifyConfig = {}, ...fields } = change;
-  return {
-    ...record,
-    ...given(fields),
-    NotifyConfig: { ...record.NotifyConfig, ...given(NotifyConfig) },
-  };
-}
-
-function given(fields: object): XmlFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { ...record, ...fields, NotifyConfig: { ...record.NotifyConfig, ...NotifyConfig } };
 }
 
 /** The service's own format, in its own time zone: `2020-07-24T22:42:27+0800`. */
