@@ -6,7 +6,6 @@ const STATUS = {
   InvalidArgument: 400,
   InvalidContent: 400,
   InvalidContentType: 400,
-  InvalidHost: 400,
   MissingContent: 400,
   InvalidAuthorization: 401,
   MissingAuthorization: 401,

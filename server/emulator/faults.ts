@@ -1,4 +1,4 @@
-import { STATUS_CODES, validateHeaderValue } from 'node:http';
+import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { type Answer, answer, errorXml, type Stamp } from './answer';
 
@@ -18,7 +18,10 @@ const answerSchema = z.strictObject({
   message: z.string().default('This fault was asked for.'),
   /** Exactly this text instead. */
   body: z.string().optional(),
-  contentType: z.string().refine(isHeaderValue, 'cannot be sent as a header').optional(),
+  contentType: z
+    .string()
+    .regex(/^[ -~]*$/, 'cannot be sent as a header')
+    .optional(),
 });
 
 export const faultSchema = z
@@ -84,13 +87,4 @@ export function faultAnswer(
   };
   const [contentType, body] = formats[fault.format ?? (target === 'sts' ? 'json' : 'xml')];
   return answer(stamp, status, fault.contentType ?? contentType, fault.body ?? body);
-}
-
-function isHeaderValue(text: string): boolean {
-  try {
-    validateHeaderValue('Content-Type', text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -10,13 +10,9 @@ export interface Received {
   readonly headers: Readonly<NodeJS.Dict<string[]>>;
 }
 
-/** @throws ServiceError when there is no host, or the path or the query is not percent-encoded UTF-8 */
+/** @throws ServiceError when the path or the query is not percent-encoded UTF-8 */
 export function receive(incoming: IncomingMessage): Received {
   const { method = 'GET', url = '/', headersDistinct: headers } = incoming;
-  const [host = ''] = headers.host ?? [];
-  if (!/^[\w.-]+(:\d+)?$/.test(host)) {
-    throw new ServiceError('InvalidHost', `${JSON.stringify(host)} is not a host.`);
-  }
   const path = decode(rawPath(incoming), 'InvalidUrl');
   const query = url.replace(/^[^?]*/, '');
   // URLSearchParams would pass over what is malformed.

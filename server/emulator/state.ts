@@ -66,8 +66,7 @@ export class State {
   }
 
   configure(changes: Partial<Settings>): void {
-    const given = settingsSchema.partial().parse(changes);
-    this.#settings = settingsSchema.parse({ ...this.#settings, ...given });
+    this.#settings = { ...this.#settings, ...settingsSchema.exactPartial().parse(changes) };
   }
 
   /** The service's clock, in milliseconds. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { until } from '../support/until';
+import { aWhile, until } from '../support/until';
 import {
   authorization,
   codeOf,
@@ -54,8 +54,8 @@ describe('bad input gets an error answer', () => {
     [line, ...headers, 'Connection: close', '\r\n'].join('\r\n');
 
   it.each([
-    ['no host', closing('GET /docqueue HTTP/1.0'), '400', 'InvalidHost'],
-    ['no real host', closing('GET /docqueue HTTP/1.1', 'Host: a b'), '400', 'InvalidHost'],
+    ['no host', closing('GET /docqueue HTTP/1.0'), '401', 'MissingAuthorization'],
+    ['no real host', closing('GET /docqueue HTTP/1.1', 'Host: a b'), '401', 'MissingAuthorization'],
     ['a whole URL', closing('GET http://x/docqueue HTTP/1.1', 'Host: x'), '404', 'InvalidUrl'],
     ['no path', closing('DELETE * HTTP/1.1', 'Host: x'), '404', 'InvalidUrl'],
   ])('%s', async (_, bytes, status, code) => {
@@ -83,7 +83,7 @@ describe('bad input gets an error answer', () => {
     await until(() => emulator.requests.length > 0, 3000);
     upload.destroy(new Error('broken off'));
     await failed;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await aWhile();
     expect(emulator.requests[0]).not.toHaveProperty('status');
     expect(log).not.toHaveBeenCalled();
     log.mockRestore();
