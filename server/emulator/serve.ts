@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, answer, errorAnswer, newStamp, resultAnswer, type Stamp } from './answer';
@@ -57,10 +56,7 @@ export async function serve(
     result = await carryOut({ state, incoming, stamp, logged }, route);
   }
 
-  if (fault?.delay) {
-    const delay = wait(fault.delay, undefined, { ref: false });
-    await Promise.race([delay, once(outgoing, 'close')]);
-  }
+  if (fault?.delay) await wait(fault.delay, undefined, { ref: false });
   if (result && !outgoing.closed) logged.status = result.status;
   send(outgoing, result, fault);
 }
