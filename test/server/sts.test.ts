@@ -1,16 +1,15 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
+import { type Listening, listen } from '../../server/listen';
 import { endProcesses } from '../support/process';
 import { startKeyServer } from './key-server';
 
 /** An STS on this machine: https, as qcloud-cos-sts knows nothing else. */
-let sts: Server;
+let sts: Listening;
 let answer: object;
 let asked: URLSearchParams;
 let folder: string;
@@ -22,31 +21,28 @@ beforeAll(async () => {
   });
   folder = mkdtempSync(join(tmpdir(), 'sts-'));
   writeFileSync(join(folder, 'ca.pem'), pems.cert);
-  sts = createServer({ key: pems.private, cert: pems.cert }, async (request, response) => {
+  const server = createServer({ key: pems.private, cert: pems.cert }, async (request, response) => {
     asked = new URLSearchParams(await text(request));
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ Response: answer }));
   });
-  sts.listen(0, '127.0.0.1');
-  await once(sts, 'listening');
+  sts = await listen(server, 0);
 });
-afterAll(() => {
-  sts.close();
+afterAll(async () => {
+  await sts.close();
   rmSync(folder, { recursive: true });
 });
 afterEach(endProcesses);
 
-const start = (settings: NodeJS.ProcessEnv = {}) => {
-  const { port } = sts.address() as AddressInfo;
-  return startKeyServer(
+const start = (settings: NodeJS.ProcessEnv = {}) =>
+  startKeyServer(
     {
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
-      COS_STS_ENDPOINT: `127.0.0.1:${port}`,
+      COS_STS_ENDPOINT: new URL(sts.url).host,
       ...settings,
     },
     folder,
   );
-};
 
 it('gives a temporary key with the least privilege, and logs none', async () => {
   const expiredTime = 1900000000;
