@@ -32,12 +32,13 @@ export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Opti
 /** Runs a file that serves, until it says where. */
 export async function serve(...of: Parameters<typeof run>) {
   const process = run(...of);
-  const { output, ended } = process;
-  const [url] = await Promise.race([
-    until(() => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text), 20_000),
-    ended.then(() => Promise.reject(new Error(output.text))),
-  ]);
-  return { ...process, url };
+  const { child, output, ended } = process;
+  const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text)?.[0];
+  await until(() => address() || child.exitCode !== null, 20_000);
+  const url = address();
+  if (url) return { ...process, url };
+  await ended;
+  throw new Error(output.text);
 }
 
 /** For `afterEach`: no process outlives its test. */
