@@ -1,3 +1,6 @@
+// The phone is in Beijing. Only a process that has not started yet can be told so.
+process.env.TZ = 'Asia/Shanghai';
+
 const common = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
@@ -38,7 +41,8 @@ export default {
       ...common,
       displayName: 'demo-miniprogram',
       testMatch: ['<rootDir>/test/demo-miniprogram/*.test.ts'],
-      testEnvironment: '<rootDir>/test/demo-miniprogram/environment.mjs',
+      // A browser's document for the pages, and what of Node the local service needs.
+      testEnvironment: 'jest-fixed-jsdom',
       moduleNameMapper: {
         ...common.moduleNameMapper,
         // Elsewhere the demo's own `npm install` brings it.

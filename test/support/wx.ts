@@ -12,8 +12,8 @@ export interface RequestOptions extends HttpOptions {
 export function request({ success, fail, ...options }: RequestOptions) {
   send(options).then(
     // Not within the promise: what the SDK throws in its callback is nobody's rejection.
-    (response) => setImmediate(success, response),
-    ({ message }: Error) => setImmediate(fail, { errMsg: `request:fail ${message}` }),
+    (response) => setTimeout(success, 0, response),
+    ({ message }: Error) => setTimeout(fail, 0, { errMsg: `request:fail ${message}` }),
   );
   return { abort() {} };
 }
