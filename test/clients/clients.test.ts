@@ -1,9 +1,11 @@
 /**
  * What other clients of Tencent send, with nothing of ours in them. The SDK for Node signs the requests of
- * `test/server`, and `test/sdk-matrix` runs the SDK for mini programs.
+ * `test/server`, and `test/sdk-matrix` runs the SDK for mini programs. This one, for browsers, is in a page of
+ * another origin, with the page's own XMLHttpRequest, and its CORS.
+ *
+ * @jest-environment jest-fixed-jsdom
+ * @jest-environment-options { "url": "https://example.com/" }
  */
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import {
   type ClientRequest,
   emulator,
@@ -15,12 +17,9 @@ import {
 import { BUCKET, QUEUE_ID } from '../support/client';
 import { asSdkKey } from '../support/keys';
 
-startService();
+const COS = require('cos-js-sdk-v5');
 
-// In a page of another origin, with the page's own XMLHttpRequest, and its CORS.
-const { window } = new JSDOM('', { url: 'https://example.com/', runScripts: 'outside-only' });
-window.eval(readFileSync(require.resolve('cos-js-sdk-v5'), 'utf8'));
-const { COS } = window;
+startService();
 
 describe.each<[string, () => object]>([
   ['the fixed key', () => ({ SecretId: emulator.key.secretId, SecretKey: emulator.key.secretKey })],
