@@ -23,6 +23,6 @@ export function launch(program: Program): void {
   shell.connect({
     themeChanged: () => pages.showWindow(),
     navigateBack: () => void pages.back(),
-    pullDown: () => pages.pullDown.start(),
+    pullDown: () => pages.pullDown(),
   });
 }

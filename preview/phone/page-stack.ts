@@ -1,7 +1,6 @@
 import type { Engine } from './engine';
 import { Page } from './page';
 import type { Program, WindowConfig } from './program';
-import { PullDown } from './pull-down';
 import { shell } from './shell';
 import { addStyle } from './styles';
 
@@ -10,10 +9,6 @@ const REACH_BOTTOM = 50;
 
 /** The pages that are open, the one on the screen last. */
 export class PageStack {
-  readonly pullDown = new PullDown(
-    () => Boolean(this.top.config.enablePullDownRefresh),
-    () => this.top.instance.onPullDownRefresh?.(),
-  );
   readonly #pages: Page[] = [];
   /** How high the page was when its bottom was last reached: it is told once for each height. */
   #reachedHeight = 0;
@@ -34,7 +29,7 @@ export class PageStack {
   /** @throws Error when there is no such page */
   open(url: string): void {
     const { path, query } = this.#parse(url);
-    this.pullDown.stop();
+    this.stopPullDown();
     this.#pages.at(-1)?.hide();
     this.#push(path, query);
   }
@@ -42,7 +37,7 @@ export class PageStack {
   /** Leaves all pages for this one. */
   openAlone(url: string): void {
     const { path, query } = this.#parse(url);
-    this.pullDown.stop();
+    this.stopPullDown();
     for (const page of this.#pages.splice(0).reverse()) page.unload();
     this.#push(path, query);
   }
@@ -55,11 +50,24 @@ export class PageStack {
       const { confirm } = await shell.showModal({ content: alertBeforeLeaving });
       if (!confirm) return false;
     }
-    this.pullDown.stop();
+    this.stopPullDown();
     this.#pages.pop()?.unload();
     this.top.show();
     this.showWindow();
     return true;
+  }
+
+  /** Has the page refresh, as if a finger had pulled it down; `built-in.wxss` shows it. */
+  pullDown(): void {
+    const { classList } = document.body;
+    if (classList.contains('refreshing')) return;
+    classList.add('refreshing');
+    window.scrollTo(0, 0);
+    this.top.instance.onPullDownRefresh?.();
+  }
+
+  stopPullDown(): void {
+    document.body.classList.remove('refreshing');
   }
 
   /** Shows what the page says of its window, in the colours of the theme. */
@@ -72,7 +80,6 @@ export class PageStack {
     const { dataset, style } = document.documentElement;
     dataset.theme = shell.theme;
     style.colorScheme = shell.theme;
-    dataset.dots = color(config.backgroundTextStyle ?? 'dark');
     style.background = color(config.backgroundColor ?? '#ffffff');
     const navigation = {
       title: config.navigationBarTitleText ?? '',

@@ -36,7 +36,6 @@ export class Page {
     this.element.hidden = false;
     window.scrollTo(0, this.#scrollTop);
     this.instance.onShow?.();
-    this.root.getComponent().triggerPageLifetime('show', []);
   }
 
   /** A page that is covered keeps its state; its style must not reach the one above. */
@@ -45,7 +44,6 @@ export class Page {
     this.style.disabled = true;
     this.element.hidden = true;
     this.instance.onHide?.();
-    this.root.getComponent().triggerPageLifetime('hide', []);
   }
 
   unload(): void {

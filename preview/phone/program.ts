@@ -29,7 +29,6 @@ export interface WindowConfig {
   readonly navigationBarBackgroundColor?: string;
   readonly navigationBarTextStyle?: string;
   readonly backgroundColor?: string;
-  readonly backgroundTextStyle?: string;
   readonly enablePullDownRefresh?: boolean;
   readonly onReachBottomDistance?: number;
 }

@@ -104,24 +104,23 @@ describe('pages', () => {
     }
   });
 
-  test('hear of being pulled down, with a finger or a button, once until that is over', async () => {
+  test('that can be refreshed hear of 下拉刷新, once until they end it, and show it', async () => {
     await open();
-    const finger = await stage.page.context().newCDPSession(stage.page);
-    const { x = 0, y = 0 } = (await at('.first').boundingBox()) ?? {};
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', distance?: number) =>
-      finger.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: distance === undefined ? [] : [{ x: x + 20, y: y + 5 + distance }],
-      });
-    await touch('touchStart', 0);
-    for (const distance of [40, 90, 160]) await touch('touchMove', distance);
-    await touch('touchEnd');
-    await until(async () => (await textOf('.counts')) === '0 1');
-
+    const top = async () => (await at('.first').boundingBox())?.y ?? 0;
+    const before = await top();
     await button('下拉刷新').click();
+    await button('下拉刷新').click();
+    await until(async () => (await textOf('.counts')) === '0 1');
+    expect(await top()).toBeGreaterThan(before);
+
     await outcomeOf('stopPullDownRefresh', {});
+    expect(await top()).toBe(before);
     await button('下拉刷新').click();
     await until(async () => (await textOf('.counts')) === '0 2');
+
+    await navigateTo('/pages/second/second');
+    await title('第二页').waitFor();
+    expect(await button('下拉刷新').isDisabled()).toBe(true);
   });
 });
 

@@ -29,7 +29,7 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
         if (!(await pages.back())) throw new Error('cannot navigate back');
       },
       reLaunch: ({ url }: { url: string }) => pages.openAlone(url),
-      stopPullDownRefresh: () => pages.pullDown.stop(),
+      stopPullDownRefresh: () => pages.stopPullDown(),
       enableAlertBeforeUnload({ message }: { message: string }) {
         pages.top.alertBeforeLeaving = message;
       },
