@@ -18,7 +18,7 @@ const list = element('#log');
 export function logRequest({ method, path, outcome, milliseconds }: LoggedRequest): void {
   const entry = document.createElement('li');
   const ok = typeof outcome === 'number' && outcome < 400;
-  entry.className = ok ? 'ok' : 'failed';
+  entry.classList.toggle('failed', !ok);
   for (const text of [method, readable(path), String(outcome), `${milliseconds} ms`]) {
     entry.append(Object.assign(document.createElement('span'), { textContent: text }));
   }
