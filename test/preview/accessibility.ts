@@ -1,0 +1,74 @@
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** axe in the browser, with the colours that its types leave out. */
+declare const axe: {
+  run(options: object): Promise<AxeResults>;
+  commons: {
+    color: {
+      Color: new () => Color;
+      flattenColors(over: Color, under: Color): Color;
+      getContrast(ground: Color, color: Color): number;
+      getOwnBackgroundColor(style: CSSStyleDeclaration): Color;
+    };
+  };
+};
+
+interface Color {
+  alpha: number;
+  parseString(text: string): Color;
+}
+
+const OPTIONS = {
+  runOnly: ['wcag2a', 'wcag2aa'],
+  rules: {
+    // WXML gives a button `aria-checked` whether or not it is a checkbox at the time.
+    'aria-allowed-attr': { enabled: false },
+  },
+  // A single digit is a text, too. The pseudo-elements are lines and marks beside texts, not behind them.
+  checks: { 'color-contrast': { options: { ignoreLength: true, ignorePseudo: true } } },
+};
+
+/** What breaks WCAG 2 A or AA on the page, the phone's screen included. */
+export async function barriers(page: Page): Promise<string[]> {
+  for (const frame of page.frames()) {
+    await frame.addScriptTag({ path: require.resolve('axe-core') });
+  }
+  const { violations, incomplete } = await page.evaluate((options) => axe.run(options), OPTIONS);
+  // A contrast that axe cannot tell is one that nobody has checked.
+  const unknown = incomplete.filter(({ id }) => id === 'color-contrast');
+  const found = [...violations, ...unknown].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
+  const faint = await Promise.all(page.frames().map((frame) => frame.evaluate(faintParts)));
+  return [...found, ...faint.flat()];
+}
+
+/** Runs in the browser: the switches and placeholders that are too faint, which axe passes over. */
+function faintParts(): string[] {
+  const { Color, flattenColors, getContrast, getOwnBackgroundColor } = axe.commons.color;
+  const visible = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+  const groundOf = (element: Element): Color => {
+    const color = getOwnBackgroundColor(getComputedStyle(element));
+    const { parentElement } = element;
+    if (color.alpha === 1 || !parentElement) return color;
+    return flattenColors(color, groundOf(parentElement));
+  };
+
+  const faint: string[] = [];
+  const check = (what: string, ground: Color, color: Color, least: number) => {
+    const contrast = getContrast(ground, color);
+    if (contrast < least) faint.push(`${what}: ${contrast.toFixed(2)}`);
+  };
+  for (const toggle of visible('[role=switch]')) {
+    const [track = toggle, knob = toggle] = toggle.querySelectorAll('view');
+    check(`track of ${toggle.ariaLabel}`, groundOf(toggle), groundOf(track), 3);
+    check(`knob of ${toggle.ariaLabel}`, groundOf(track), groundOf(knob), 3);
+  }
+  for (const field of visible('[placeholder]')) {
+    const color = new Color().parseString(getComputedStyle(field, '::placeholder').color);
+    check(`placeholder of ${field.ariaLabel}`, groundOf(field), color, 4.5);
+  }
+  return faint;
+}
