@@ -70,11 +70,11 @@ async function main(): Promise<void> {
       await page.goto(demo.url);
       await page.frameLocator('iframe').getByRole('listitem').first().waitFor();
       await prepare(page, demo);
-      await page.addStyleTag({ content: 'body { background: none } .phone { box-shadow: none }' });
+      await page.addStyleTag({ content: 'body { background: none }' });
       const path = join(FOLDER, `${name}.png`);
       await page
         .locator('.phone')
-        .screenshot({ path, omitBackground: true, animations: 'disabled', caret: 'hide' });
+        .screenshot({ path, omitBackground: true, animations: 'disabled' });
       await page.close();
       console.log(path);
     }

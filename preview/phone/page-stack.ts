@@ -10,8 +10,6 @@ const REACH_BOTTOM = 50;
 /** The pages that are open, the one on the screen last. */
 export class PageStack {
   readonly #pages: Page[] = [];
-  /** How high the page was when its bottom was last reached: it is told once for each height. */
-  #reachedHeight = 0;
 
   constructor(
     readonly program: Program,
@@ -104,7 +102,6 @@ export class PageStack {
     const { app, configs, styles } = this.program;
     const config: WindowConfig = { ...app.window, ...configs[path] };
     const style = addStyle(styles[path]);
-    this.#reachedHeight = 0;
     const page = new Page(path, this.engine.createPage(path), config, style);
     this.#pages.push(page);
     page.open(query);
@@ -115,11 +112,6 @@ export class PageStack {
     const { config, instance } = this.top;
     const { scrollHeight, clientHeight } = document.documentElement;
     const left = scrollHeight - clientHeight - window.scrollY;
-    if (left > (config.onReachBottomDistance ?? REACH_BOTTOM)) {
-      this.#reachedHeight = 0;
-    } else if (this.#reachedHeight !== scrollHeight) {
-      this.#reachedHeight = scrollHeight;
-      instance.onReachBottom?.();
-    }
+    if (left <= (config.onReachBottomDistance ?? REACH_BOTTOM)) instance.onReachBottom?.();
   }
 }

@@ -19,7 +19,7 @@ export function logRequest({ method, path, outcome, milliseconds }: LoggedReques
   const entry = document.createElement('li');
   const ok = typeof outcome === 'number' && outcome < 400;
   entry.classList.toggle('failed', !ok);
-  for (const text of [method, readable(path), String(outcome), `${milliseconds} ms`]) {
+  for (const text of [method, path, String(outcome), `${milliseconds} ms`]) {
     entry.append(Object.assign(document.createElement('span'), { textContent: text }));
   }
   list.prepend(entry);
@@ -28,12 +28,4 @@ export function logRequest({ method, path, outcome, milliseconds }: LoggedReques
 
 export function clearLog(): void {
   list.replaceChildren();
-}
-
-function readable(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -22,6 +22,7 @@ let fault = NO_FAULT;
 
 const pullDown = element<HTMLButtonElement>('#pull-down');
 const controls = element('#controls');
+const faultHint = element('#fault-hint');
 
 /** What this page does for the mini program, which runs in the frame of the phone's screen. */
 const shell = {
@@ -76,13 +77,11 @@ const CHOICES: Record<string, (value: string) => void> = {
   },
 };
 
-for (const { label } of FAULTS) {
-  const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'fault' });
-  input.value = label;
-  const choice = document.createElement('label');
-  choice.append(input, label);
-  element('#faults').append(choice);
-}
+const choices = FAULTS.map(
+  ({ label }) =>
+    `<label><input type="radio" name="fault" value="${label}"><span>${label}</span></label>`,
+);
+faultHint.insertAdjacentHTML('beforebegin', choices.join(''));
 controls.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLInputElement) CHOICES[target.name]?.(target.value);
 });
@@ -117,7 +116,7 @@ async function showService(answer: Promise<Overview>): Promise<void> {
   if (overview && !own) fault = faultOf(overview.faults);
   choose('fault', overview ? fault.label : '');
   choose('queues', String(overview?.queues ?? ''));
-  element('#fault-hint').textContent = overview ? fault.hint : '';
+  faultHint.textContent = overview ? fault.hint : '';
 }
 
 element('#address').textContent = `curl ${OVERVIEW}`;
