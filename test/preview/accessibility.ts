@@ -25,8 +25,18 @@ const OPTIONS = {
     // WXML gives a button `aria-checked` whether or not it is a checkbox at the time.
     'aria-allowed-attr': { enabled: false },
   },
-  // A single digit is a text, too. The pseudo-elements are lines and marks beside texts, not behind them.
-  checks: { 'color-contrast': { options: { ignoreLength: true, ignorePseudo: true } } },
+  checks: {
+    'color-contrast': {
+      options: {
+        // As much as for small text.
+        contrastRatio: { large: { expected: 4.5 } },
+        // A single digit is a text, too.
+        ignoreLength: true,
+        // They are lines and marks beside texts, not behind them.
+        ignorePseudo: true,
+      },
+    },
+  },
 };
 
 /** What breaks WCAG 2 A or AA on the page, the phone's screen included. */
