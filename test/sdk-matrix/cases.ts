@@ -1,6 +1,6 @@
 import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogram_dist/index.js';
 import type { Emulator, Fault } from '../../server/emulator/index';
-import { BUCKET } from '../support/client';
+import { BUCKET, QUEUE } from '../support/client';
 import { asSdkKey } from '../support/keys';
 import { isAtLeast } from './versions';
 
@@ -159,18 +159,7 @@ const CASES: Case[] = [
       PageNumber: 1,
       PageSize: 10,
       NonExistPIDs: [],
-      first: {
-        QueueId: 'p2505d57bdf4c4329804b58a6a5fb1572',
-        Name: 'queue-doc-process-1',
-        State: 'Active',
-        NotifyConfig: { Url: '', Event: '', Type: '', State: 'Off' },
-        MaxSize: 10000,
-        MaxConcurrent: 10,
-        CreateTime: '2020-07-24T22:42:27+08:00',
-        UpdateTime: '2020-07-24T22:42:27+08:00',
-        BucketId: 'examplebucket-1250000000',
-        Category: 'DocProcessing',
-      },
+      first: QUEUE,
       callback: CALLBACK,
       time: '2024-05-16T06:49:11.000Z',
     },

@@ -5,7 +5,7 @@ import {
   CALLBACK,
   LIST_URL,
   listXml,
-  QUEUE_ID,
+  QUEUE,
   queueXml,
   updatedXml,
 } from '../support/client.js';
@@ -67,20 +67,7 @@ describe('what is given', () => {
         TotalCount: 1,
         PageNumber: 1,
         PageSize: 10,
-        QueueList: [
-          {
-            QueueId: QUEUE_ID,
-            Name: 'queue-doc-process-1',
-            State: 'Active',
-            NotifyConfig: { Url: '', Event: '', Type: '', State: 'Off' },
-            MaxSize: 10000,
-            MaxConcurrent: 10,
-            CreateTime: '2020-07-24T22:42:27+08:00',
-            UpdateTime: '2020-07-24T22:42:27+08:00',
-            BucketId: 'examplebucket-1250000000',
-            Category: 'DocProcessing',
-          },
-        ],
+        QueueList: [QUEUE],
         NonExistPIDs: [],
       },
     });

@@ -87,21 +87,25 @@ function elements(fields: Fields): string {
     .join('');
 }
 
-/** A queue as the service writes it: the recorded answer of 27 July 2020. */
+/** The queue of the answer that was recorded on 27 July 2020, as the package reads it. */
+export const QUEUE = {
+  QueueId: QUEUE_ID,
+  Name: 'queue-doc-process-1',
+  State: 'Active',
+  NotifyConfig: { Url: '', Event: '', Type: '', State: 'Off' },
+  MaxSize: 10000,
+  MaxConcurrent: 10,
+  CreateTime: '2020-07-24T22:42:27+08:00',
+  UpdateTime: '2020-07-24T22:42:27+08:00',
+  BucketId: BUCKET.Bucket,
+  Category: 'DocProcessing',
+};
+
+/** The same as the service wrote it, or with other fields. */
 export function queueXml(fields: Fields = {}, element = 'QueueList'): string {
-  const queue = {
-    QueueId: QUEUE_ID,
-    Name: 'queue-doc-process-1',
-    State: 'Active',
-    NotifyConfig: '<Url/><Event/><Type/><State>Off</State>',
-    MaxSize: '10000',
-    MaxConcurrent: '10',
-    CreateTime: '2020-07-24T22:42:27+0800',
-    UpdateTime: '2020-07-24T22:42:27+0800',
-    BucketId: BUCKET.Bucket,
-    Category: 'DocProcessing',
-    ...fields,
-  };
+  const NotifyConfig = '<Url/><Event/><Type/><State>Off</State>';
+  const time = '2020-07-24T22:42:27+0800';
+  const queue = { ...QUEUE, NotifyConfig, CreateTime: time, UpdateTime: time, ...fields };
   return elements({ [element]: elements(queue) });
 }
 
