@@ -7,6 +7,7 @@
 import { engine, finish, now } from '../test/jsc/shell';
 import { describeDocProcessQueue, updateProcessQueue } from '../test/sdk-matrix/snippet';
 import { BUCKET, listXml, QUEUE_ID, queueXml, updatedXml } from '../test/support/client';
+import { SECRETS } from '../test/support/echoes';
 import { installWx, type RequestOptions } from '../test/support/wx';
 import { type Figures, figuresOf, type Round } from './figures';
 
@@ -29,11 +30,7 @@ Object.assign(engine, { setTimeout: () => 0, clearTimeout() {} });
 // After the globals that it reads. The bundler puts the version that is measured here.
 const COS = require('the-sdk');
 
-// The public example key of 436/7778.
-const KEY = {
-  SecretId: 'AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q',
-  SecretKey: 'BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz',
-};
+const KEY = { SecretId: SECRETS.secretId, SecretKey: SECRETS.secretKey };
 const SERVICE = 'https://examplebucket-1250000000.ci.ap-beijing.myqcloud.com';
 const SETTINGS = {
   Name: 'invoice-preview',

@@ -5,19 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-interface Ci {
-  Project: new (options: object) => object;
-  DefaultProjectAttr: object;
-  proxy(url: string): void;
-  packNpm(project: object): Promise<unknown[]>;
-  getCompiledResult(options: {
-    project: object;
-    setting: object;
-  }): Promise<Record<string, string | Buffer>>;
-}
-
 async function build(projectPath: string, to: string): Promise<void> {
-  const ci: Ci = require('miniprogram-ci');
+  const ci = require('miniprogram-ci');
   // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
   ci.proxy('http://127.0.0.1:9');
   const project = new ci.Project({
@@ -31,7 +20,7 @@ async function build(projectPath: string, to: string): Promise<void> {
   const warnings = await ci.packNpm(project);
   if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
   const setting = { useProjectConfig: true, es6: true, minify: true };
-  const files = await ci.getCompiledResult({ project, setting });
+  const files: Record<string, string | Buffer> = await ci.getCompiledResult({ project, setting });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(to, name)), { recursive: true });
     writeFileSync(join(to, name), content);

@@ -10,32 +10,18 @@ it('reads what it writes', () => {
   expect(xml).toContain('<A/><B> b&#xD;\n\t</B>');
 });
 
-describe('any text that XML can hold', () => {
+it('writes any text that XML can hold so that any reader reads it', () => {
   // https://www.w3.org/TR/xml/#charsets, with what is hard to carry more often than chance would.
   const hard = fc.constantFrom(...'\r|\n|\r\n|\t| |&|<|>|]]>|&amp;|😀|"'.split('|'));
   const legal = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 1 })
     .filter((text) => /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]$/u.test(text));
   const texts = fc.string({ unit: fc.oneof(hard, legal), maxLength: 20 });
-  const escaped = (text: string) => text.replace(/[&<>\r]/g, (c) => `&#${c.charCodeAt(0)};`);
-  const numbered = (text: string) =>
-    Array.from(text, (character) => `&#x${character.codePointAt(0)?.toString(16)};`).join('');
-
-  it('is read as it was meant', () => {
-    fc.assert(
-      fc.property(texts, fc.constantFrom(escaped, numbered), (text, write) => {
-        expect(readXml(`<a>${write(text)}</a>`).content).toBe(text);
-      }),
-    );
-  });
-
-  it('is written so that any reader reads it', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(parseXml(writeXml('a', { B: text })).text).toBe(text);
-      }),
-    );
-  });
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(parseXml(writeXml('a', { B: text })).text).toBe(text);
+    }),
+  );
 });
 
 it('writes no field of an empty list, and an empty element for one without fields', () => {

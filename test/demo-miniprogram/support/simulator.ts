@@ -5,15 +5,10 @@ const ROOT = join(__dirname, '../../../demo-miniprogram');
 
 export type PageName = 'queues' | 'queue';
 
-interface Simulator {
-  load(path: string, options: { rootPath: string }): string;
-  render(id: string): Rendered;
-}
-
 /** Loads pages of the demo, which a test file can do once, and gives what shows one. */
 export function loadPages(wx: object) {
   // Required only once the globals that it looks for are there.
-  const { load, render }: Simulator = require('miniprogram-simulate');
+  const { load, render } = require('miniprogram-simulate');
   // Its own `wx` can do more than the demo may count on.
   Object.assign(globalThis, { wx, Page: definePage });
   runComponentsAnew();
