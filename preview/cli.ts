@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { numberUpTo, readPort, runCommand } from '../server/command';
-import { MAX_QUEUES } from '../server/emulator/state';
+import { queuesOption, readPort, runCommand } from '../server/command';
 import { type DemoOptions, startDemo } from './demo';
 
 const command = new Command('npm run demo --')
@@ -12,11 +11,7 @@ const command = new Command('npm run demo --')
     'the port on 127.0.0.1 (default: 8080, or a free one when that is taken)',
     readPort,
   )
-  .option(
-    '--queues <number>',
-    'how many queues it has (default: a few, one of each kind)',
-    numberUpTo(MAX_QUEUES),
-  );
+  .addOption(queuesOption);
 
 runCommand(command, async (options: DemoOptions) => {
   const demo = await startDemo(options);

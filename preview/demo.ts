@@ -27,12 +27,12 @@ const MINI_PROGRAM = join(__dirname, '../demo-miniprogram');
  * @throws (rejects) when an option is wrong, the source cannot be built, or the port asked for is taken
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { queues, root = MINI_PROGRAM } = options;
-  const emulator = await startEmulator({ ...(queues !== undefined && { queues }) });
+  const { port, root = MINI_PROGRAM, ...service } = options;
+  const emulator = await startEmulator(service);
   const serve = (port: number) => servePreview({ root, service: emulator.url, port });
   try {
-    const preview = await serve(options.port ?? USUAL_PORT).catch((error) => {
-      if (options.port === undefined && error.code === 'EADDRINUSE') return serve(0);
+    const preview = await serve(port ?? USUAL_PORT).catch((error) => {
+      if (port === undefined && error.code === 'EADDRINUSE') return serve(0);
       throw error;
     });
     return {

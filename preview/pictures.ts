@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { type Demo, startDemo } from './demo';
 
@@ -20,32 +20,29 @@ const QUEUES = [
 ];
 
 /** How each picture comes about, once the list is there. */
-const PICTURES: Record<string, (page: Page, demo: Demo) => Promise<void>> = {
+const PICTURES: Record<string, (phone: FrameLocator, page: Page, demo: Demo) => Promise<void>> = {
   list: async () => {},
 
-  failure: async (page, { emulator }) => {
+  failure: async (phone, page, { emulator }) => {
     emulator.setFault({ target: 'update', answer: { status: 403, message: 'Access Denied.' } });
-    const phone = page.frameLocator('iframe');
     await phone.getByRole('switch', { name: '运行 课件转码' }).click();
     await phone.getByRole('alert').waitFor();
     await page.locator('.toast').waitFor({ state: 'hidden' });
   },
 
-  batch: async (page) => {
-    const phone = page.frameLocator('iframe');
+  batch: async (phone) => {
     await phone.getByRole('button', { name: '批量' }).click();
     for (const name of ['合同预览', '发票转图片', '证照识别前处理']) {
       await phone.getByRole('checkbox', { name: `选择 ${name}` }).click();
     }
   },
 
-  queue: async (page) => {
-    const phone = page.frameLocator('iframe');
+  queue: async (phone) => {
     await phone.getByRole('button', { name: '详情 合同预览' }).click();
     await phone.getByRole('textbox', { name: '名称' }).fill('合同预览（新）');
   },
 
-  dark: async (page) => {
+  dark: async (_, page) => {
     await page.getByRole('radio', { name: '深色' }).check();
   },
 };
@@ -68,8 +65,9 @@ async function main(): Promise<void> {
       // As late as the phone's status bar says.
       await page.clock.install({ time: new Date('2025-03-02T09:41:00+08:00') });
       await page.goto(demo.url);
-      await page.frameLocator('iframe').getByRole('listitem').first().waitFor();
-      await prepare(page, demo);
+      const phone = page.frameLocator('iframe');
+      await phone.getByRole('listitem').first().waitFor();
+      await prepare(phone, page, demo);
       await page.addStyleTag({ content: 'body { background: none }' });
       const path = join(FOLDER, `${name}.png`);
       await page

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { MAX_QUEUES } from './emulator/state';
 
 /**
  * Runs a command of this repository that serves until it is told to end.
@@ -40,7 +41,7 @@ function refuseWhatNpmKept(command: Command): void {
 }
 
 /** @returns what reads the value of an option */
-export function numberUpTo(limit: number): (text: string) => number {
+function numberUpTo(limit: number): (text: string) => number {
   return (text) => {
     if (/^\d{1,9}$/.test(text) && Number(text) <= limit) return Number(text);
     throw new InvalidArgumentError(`It must be a number up to ${limit}.`);
@@ -48,3 +49,8 @@ export function numberUpTo(limit: number): (text: string) => number {
 }
 
 export const readPort = numberUpTo(65_535);
+
+export const queuesOption = new Option(
+  '--queues <number>',
+  'how many queues it has (default: a few, one of each kind)',
+).argParser(numberUpTo(MAX_QUEUES));

@@ -1,11 +1,11 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { node, npm } from '../support/command';
-import { newFolder, pack, ROOT, type Tarball } from './tarball';
+import { newFolder, pack, ROOT } from './tarball';
 import { tool } from './tools';
 
 let folder: string;
-let tarball: Tarball;
+let tarball: Awaited<ReturnType<typeof pack>>;
 beforeAll(async () => {
   folder = await newFolder();
   tarball = await pack(folder);

@@ -5,13 +5,8 @@ import { npm } from '../support/command';
 
 export const ROOT = join(__dirname, '../..');
 
-export interface Tarball {
-  path: string;
-  files: string[];
-}
-
 /** What `npm publish` would send. */
-export async function pack(folder: string): Promise<Tarball> {
+export async function pack(folder: string) {
   const printed = await npm(['pack', '--json', '--pack-destination', folder], ROOT);
   const [packed] = Object.values<{ filename: string; files: { path: string }[] }>(
     JSON.parse(printed),

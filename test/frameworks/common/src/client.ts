@@ -1,19 +1,14 @@
 import { docQueue } from 'cos-wx-docqueue';
 import COS from 'cos-wx-sdk-v5';
 
-interface KeyAnswer {
-  credentials: { tmpSecretId: string; tmpSecretKey: string; sessionToken: string };
-  startTime: number;
-  expiredTime: number;
-}
-
 /** @param get a GET request of the framework's own */
-export function createClient(get: (url: string) => Promise<{ data: unknown }>) {
+// biome-ignore lint/suspicious/noExplicitAny: the frameworks do not know what the key server answers
+export function createClient(get: (url: string) => Promise<{ data: any }>) {
   const client = new COS({
     async getAuthorization(_options, callback) {
       try {
         const { data } = await get(`${SERVICE}/sts`);
-        const { credentials, startTime, expiredTime } = data as KeyAnswer;
+        const { credentials, startTime, expiredTime } = data;
         callback({
           TmpSecretId: credentials.tmpSecretId,
           TmpSecretKey: credentials.tmpSecretKey,
