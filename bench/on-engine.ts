@@ -6,13 +6,11 @@
 
 import { engine, finish, now } from '../test/jsc/shell';
 import { describeDocProcessQueue, updateProcessQueue } from '../test/sdk-matrix/snippet';
+import type { Any } from '../test/support/any';
 import { BUCKET, listXml, QUEUE_ID, queueXml, updatedXml } from '../test/support/client';
 import { SECRETS } from '../test/support/echoes';
 import { installWx, type RequestOptions } from '../test/support/wx';
 import { type Figures, figuresOf, type Round } from './figures';
-
-// biome-ignore lint/suspicious/noExplicitAny: an SDK without types
-type Any = any;
 
 // Put here by the bundler: what to measure, and the package as it is shipped, minified.
 declare const MEASURE: 'warm' | 'plugin' | 'snippet';

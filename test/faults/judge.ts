@@ -2,12 +2,11 @@
  * Says what is wrong with the outcome of a call. It shares no code with `src`, with whose mistakes it would
  * agree.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import { isDocQueueError } from '../../miniprogram_dist/index.js';
+import type { Any } from '../support/any';
 import { SECRETS } from '../support/echoes';
-
-// biome-ignore lint/suspicious/noExplicitAny: what came out may be anything
-type Any = any;
 
 /** A call, and with what its callback was called: more than once is wrong, however late. */
 export interface Call {

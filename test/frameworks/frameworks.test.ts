@@ -2,12 +2,10 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { newFolder, pack, ROOT } from '../package/tarball';
+import type { Any } from '../support/any';
 import { npm } from '../support/command';
 import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
-
-// biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
-type Any = any;
 
 /** A queue as a page shows it. */
 interface Row {

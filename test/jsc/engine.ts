@@ -1,4 +1,5 @@
 /** Runs scripts in processes of their own, on the engines that run mini programs. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BuildOptions, build } from 'esbuild';
+import type { Any } from '../support/any';
 
 /**
  * That of iOS, which compiles nothing of a mini program at run time.
@@ -14,9 +16,6 @@ import { type BuildOptions, build } from 'esbuild';
 export const JAVASCRIPT_CORE = ['jsc', '--useJIT=false'];
 /** That of Android. */
 export const V8 = [process.execPath];
-
-// biome-ignore lint/suspicious/noExplicitAny: what a script asks and tells is its own affair
-type Any = any;
 
 /**
  * Bundles a script, runs it, and gives the result that it tells. Until then it may ask.

@@ -1,7 +1,7 @@
 /** What a script on either engine needs: the globals that JavaScriptCore's shell lacks, and a way to its starter. */
+import type { Any } from '../support/any';
 
-// biome-ignore lint/suspicious/noExplicitAny: the globals of two engines
-export const engine = globalThis as any;
+export const engine: Any = globalThis;
 
 const { print = console.log, preciseTime, readline, quit = () => process.exit() } = engine;
 
@@ -21,8 +21,7 @@ export const now: () => number = preciseTime ? () => preciseTime() * 1000 : () =
 const tell = (message: object) => print(encodeURIComponent(JSON.stringify(message)));
 
 /** Asks the process that started this one, and waits for its answer. */
-// biome-ignore lint/suspicious/noExplicitAny: whatever it answers
-export function ask(question: object): any {
+export function ask(question: object): Any {
   tell({ question });
   return JSON.parse(decodeURIComponent(readline()));
 }

@@ -1,8 +1,7 @@
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Any } from '../support/any';
 
-// biome-ignore lint/suspicious/noExplicitAny: axe's own types leave out its colours
-type Any = any;
 /** In the browser. */
 declare const axe: Any;
 

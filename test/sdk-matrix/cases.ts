@@ -1,11 +1,10 @@
 import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogram_dist/index.js';
 import type { Emulator, Fault } from '../../server/emulator/index';
+import type { Any } from '../support/any';
 import { BUCKET, QUEUE } from '../support/client';
 import { asSdkKey } from '../support/keys';
 import { isAtLeast } from './versions';
 
-// biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
-type Any = any;
 type Methods = WithDocQueue<Any>;
 type Method = Exclude<keyof Methods & string, 'paginateDocProcessQueues' | 'request'>;
 

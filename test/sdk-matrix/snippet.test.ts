@@ -1,12 +1,11 @@
 /** Where the documentation's snippet fails, and the plugin does not: the reasons for this package. */
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
+import type { Any } from '../support/any';
 import { installWx, type RequestOptions, request } from '../support/wx';
 import { describeDocProcessQueue, updateProcessQueue } from './snippet';
 import { isAtLeast, VERSIONS } from './versions';
-
-// biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
-type Any = any;
 
 const callback = jest.fn();
 let reportThrown: (thrown: unknown) => void;

@@ -2,9 +2,7 @@
  * The two functions of the SDK's documentation page (436/107032), as people paste them: what this
  * package replaces. Only the address of the service is a parameter here.
  */
-
-// biome-ignore lint/suspicious/noExplicitAny: the SDK has no types
-type Any = any;
+import type { Any } from '../support/any';
 
 export function describeDocProcessQueue(cos: Any, service: string, callback: Any) {
   const key = 'docqueue';

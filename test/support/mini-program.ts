@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileFunction, createContext } from 'node:vm';
+import type { Any } from './any';
 import { WX } from './wx';
-
-// biome-ignore lint/suspicious/noExplicitAny: compiled code has no types
-type Any = any;
 
 // What WeChat's frame round each script hides from it.
 const HIDDEN = ['window', 'document', 'self', 'location', 'navigator', 'XMLHttpRequest'];
