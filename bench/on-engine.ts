@@ -3,7 +3,6 @@
  * snippet on the same answers of the same SDK with the same key, over a `wx.request` that answers at once. What is
  * left is the work of signing, reading and writing. Tells its figures in milliseconds.
  */
-
 import { engine, finish, now } from '../test/jsc/shell';
 import { describeDocProcessQueue, updateProcessQueue } from '../test/sdk-matrix/snippet';
 import type { Any } from '../test/support/any';

@@ -27,7 +27,6 @@ export class PageStack {
   /** @throws Error when there is no such page */
   open(url: string): void {
     const { path, query } = this.#parse(url);
-    this.stopPullDown();
     this.#pages.at(-1)?.hide();
     this.#push(path, query);
   }
@@ -35,7 +34,6 @@ export class PageStack {
   /** Leaves all pages for this one. */
   openAlone(url: string): void {
     const { path, query } = this.#parse(url);
-    this.stopPullDown();
     for (const page of this.#pages.splice(0).reverse()) page.unload();
     this.#push(path, query);
   }
@@ -99,6 +97,7 @@ export class PageStack {
   }
 
   #push(path: string, query: Record<string, string>): void {
+    this.stopPullDown();
     const { app, configs, styles } = this.program;
     const config: WindowConfig = { ...app.window, ...configs[path] };
     const style = addStyle(styles[path]);

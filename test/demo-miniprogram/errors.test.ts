@@ -1,3 +1,4 @@
+import type { Fault } from '../../server/emulator';
 import { until } from '../support/until';
 import { phone } from './support/phone';
 import { setUpStage } from './support/stage';
@@ -23,12 +24,10 @@ test('a failure is told with its reason, what to do, code and request id, and ca
   expect(page.all('alert')).toEqual([]);
 });
 
-type Answer = { status: number; code?: string; message?: string; body?: string };
-
 const NO_LIST = '<html><body>Please log in</body></html>';
 const SHORT_LIST = '<Response><TotalCount>9</TotalCount><PageNumber>1</PageNumber></Response>';
 
-test.each<[answer: Answer, title: string, advice: string]>([
+test.each<[answer: NonNullable<Fault['answer']>, title: string, advice: string]>([
   [{ status: 400, code: 'MediaBucketUnBinded' }, '文档处理未开通', '数据万象控制台绑定'],
   [{ status: 400, code: 'DocBucketUnBinded' }, '文档处理未开通', '开通“文档处理”'],
   [{ status: 400, code: 'CIRoleNotExist' }, '文档处理未开通', '数据万象控制台'],

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { casesOf } from '../sdk-matrix/cases';
+import type { Any } from '../support/any';
 import { SHAPES } from '../support/hostile-xml';
-import { type RequestOptions, request } from '../support/wx';
+import { request } from '../support/wx';
 import { JAVASCRIPT_CORE, runOn } from './engine';
 
 jest.setTimeout(120_000);
@@ -11,22 +12,15 @@ jest.setTimeout(120_000);
 const PHONE = join(__dirname, 'phone.ts');
 const HOSTILE = join(__dirname, 'hostile.ts');
 
-/** What the phone asks: to make a request, or what a member of the service is, or gives for arguments. */
-interface Question {
-  request?: RequestOptions;
-  name: keyof Emulator;
-  args?: unknown[];
-}
-
-async function answer(emulator: Emulator, question: Question): Promise<object> {
-  const { request: options, name, args } = question;
+/** Answers what the phone asks: to make a request, or what a member of the service is, or gives for arguments. */
+async function answer(emulator: Any, { request: options, name, args }: Any): Promise<object> {
   if (options) {
     return new Promise((resolve) => {
       const success = (response: object) => resolve({ response });
       request({ ...options, success, fail: (error) => resolve({ error }) });
     });
   }
-  const member: unknown = emulator[name];
+  const member = emulator[name];
   if (typeof member !== 'function') return { value: member };
   return args ? { value: member.apply(emulator, args) } : { isMethod: true };
 }

@@ -4,7 +4,7 @@ import { barriers } from './accessibility';
 import { useStage, type View } from './stage';
 
 const stage = useStage();
-const { inPhone } = stage;
+const { inPhone, title } = stage;
 
 const NAME = 'invoice-preview';
 
@@ -17,7 +17,6 @@ const field = (name: string) => stage.phone.getByRole('textbox', { name });
 const alert = () => stage.phone.getByRole('alert');
 const dialog = () => stage.page.getByRole('dialog');
 const answer = (name: string) => dialog().getByRole('button', { name }).click();
-const title = (words: string) => stage.page.getByRole('heading', { level: 1, name: words });
 const stored = (name: string) => stage.emulator.queues.find(({ Name }) => Name === name);
 const restart = () => stage.page.getByRole('button', { name: '重新启动小程序' }).click();
 const refuse = (target: 'list' | 'update') =>

@@ -3,11 +3,10 @@ import { until } from '../support/until';
 import { useStage, type View } from './stage';
 
 const stage = useStage({ root: join(__dirname, 'fixture') });
-const { inPhone } = stage;
+const { inPhone, title } = stage;
 
 const at = (selector: string) => stage.phone.locator(selector);
 const textOf = (selector: string) => at(selector).textContent();
-const title = (words: string) => stage.page.getByRole('heading', { level: 1, name: words });
 const button = (name: string) => stage.page.getByRole('button', { name });
 const radio = (name: string) => stage.page.getByRole('radio', { name, exact: true });
 const log = () => stage.page.getByRole('list').getByRole('listitem');

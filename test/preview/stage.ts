@@ -61,6 +61,8 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
       await page.setViewportSize(viewport);
       await page.goto(demo.url);
     },
+    /** The title in the navigation bar. */
+    title: (words: string) => page.getByRole('heading', { level: 1, name: words }),
     /** Chooses in the panel. */
     choose: (label: string) => page.getByRole('radio', { name: label, exact: true }).check(),
     /** Runs where the mini program runs. */

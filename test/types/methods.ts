@@ -24,8 +24,7 @@ declare function expectType<B>(): <A>(value: A, equal: Equal<A, B>) => void;
 /** Fields that may be missing. */
 type Optional<Name extends string, Value> = { [_ in Name]?: Value };
 
-// The SDK has no types of its own: a client of it is `any`.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// biome-ignore lint/suspicious/noExplicitAny: the SDK has no types of its own, so a client of it is `any`
 declare const untyped: any;
 const cos = docQueue(untyped, { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' });
 
