@@ -1,11 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 
-export interface Size {
-  minified: number;
-  gzipped: number;
-}
-
 /** A module as a bundler ships it: minified, without comments. */
 export function minify(file: string): string {
   const { outputFiles } = buildSync({
@@ -20,7 +15,7 @@ export function minify(file: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
-export const sizeOf = (minified: string): Size => ({
+export const sizeOf = (minified: string) => ({
   minified: Buffer.byteLength(minified),
   gzipped: gzipSync(minified, { level: 9 }).length,
 });
