@@ -1,6 +1,3 @@
-// The phone is in Beijing. Only a process that has not started yet can be told so.
-process.env.TZ = 'Asia/Shanghai';
-
 const common = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
@@ -43,8 +40,7 @@ export default {
       ...common,
       displayName: 'demo-miniprogram',
       testMatch: ['<rootDir>/test/demo-miniprogram/*.test.ts'],
-      // A browser's document for the pages, and what of Node the local service needs.
-      testEnvironment: 'jest-fixed-jsdom',
+      testEnvironment: '<rootDir>/test/demo-miniprogram/environment.mjs',
       moduleNameMapper: {
         ...common.moduleNameMapper,
         // Elsewhere the demo's own `npm install` brings it.

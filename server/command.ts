@@ -15,8 +15,8 @@ export async function runCommand<Options>(
   refuseWhatNpmKept(command);
   command.parse();
   try {
-    const served = await start(command.opts() as Options);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => served.close());
+    const server = await start(command.opts() as Options);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
   } catch (error) {
     const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
     console.error(
@@ -28,23 +28,23 @@ export async function runCommand<Options>(
   }
 }
 
-/** Without a `--` of its own, npm takes an option for one of npm's, and passes on its value at most. */
+/** Without a `--`, npm takes the option for its own, and passes on its value at most. */
 function refuseWhatNpmKept(command: Command): void {
   for (const option of command.options) {
     const name = option.name();
     const isPassedOn = process.argv.some((argument) => argument.startsWith(`--${name}`));
     if (isPassedOn || process.env[`npm_config_${name}`] === undefined) continue;
     command.error(
-      `npm kept --${name} for itself: a -- is missing. Write ${command.name()} ${option.flags}`,
+      `error: npm kept --${name} for itself: a -- is missing. Write ${command.name()} ${option.flags}`,
     );
   }
 }
 
-/** @returns what reads the value of an option */
+/** Returns a parser for whole numbers from 0 to `limit`. */
 function numberUpTo(limit: number): (text: string) => number {
   return (text) => {
     if (/^\d{1,9}$/.test(text) && Number(text) <= limit) return Number(text);
-    throw new InvalidArgumentError(`It must be a number up to ${limit}.`);
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${limit}.`);
   };
 }
 

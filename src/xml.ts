@@ -10,11 +10,11 @@ export interface XmlObject {
  * The pieces that the service's answers are made of, with the blanks behind them. On iOS, where nothing is compiled
  * at run time, the number of matches is what costs time: so an element that holds only text is one match.
  *
- * 1: the name of an element. 2: its text, if it holds only that. 3: `>`, if it holds more; an empty one has neither.
- * 4: the name of an end tag.
+ * 1: the name of an element. 2: its text, if it holds only that, on one line. 3: `>`, if it holds more; an empty one has
+ * neither. 4: the name of an end tag.
  */
 const PIECE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them, or they break a line
   /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y;
 
 // Line ends are line feeds by then: https://www.w3.org/TR/xml/#sec-line-ends.

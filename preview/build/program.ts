@@ -26,8 +26,7 @@ export async function programModule(root: string): Promise<string> {
   const modules = ['app', ...wxml.keys()].map(
     (path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)}),`,
   );
-  // `require` runs a module only when called: `wx` and `Page` must be there before the SDK and the
-  // pages ask for them.
+  // `require` runs a module only when called: `wx` and `Page` must be there before the SDK and the pages ask for them.
   return `import { launch } from 'phone';
 launch({
   ...${JSON.stringify({ app, theme: theme || undefined, configs, styles })},

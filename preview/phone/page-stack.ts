@@ -107,6 +107,7 @@ export class PageStack {
     this.showWindow();
   }
 
+  /** WeChat tells a page once that it reached its bottom; here it hears so whenever it is scrolled there. */
   #scrolled(): void {
     const { config, instance } = this.top;
     const { scrollHeight, clientHeight } = document.documentElement;

@@ -41,20 +41,20 @@ async function handle(
     sendJson(outgoing, 403, { error: NOT_LOCAL });
     return;
   }
-  outgoing.setHeaders(ANY_ORIGIN);
-  if (incoming.method === 'OPTIONS') allow(incoming, outgoing);
+  outgoing.setHeaders(CORS_HEADERS);
+  if (incoming.method === 'OPTIONS') answerPreflight(incoming, outgoing);
   else if (isControl) await control(state, incoming, outgoing);
   else await serve(state, incoming, outgoing);
 }
 
 /** A preview in a browser comes from another origin. */
-const ANY_ORIGIN = new Headers({
+const CORS_HEADERS = new Headers({
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'x-ci-request-id, Content-Length, Date, Server',
 });
 
 /** Lets a page send what it asks for: the SDK chooses its headers. */
-function allow({ headers }: IncomingMessage, outgoing: ServerResponse): void {
+function answerPreflight({ headers }: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.writeHead(204, {
     'Access-Control-Allow-Methods': 'GET, PUT, POST, PATCH, DELETE',
     'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '*',

@@ -7,7 +7,7 @@ export interface LoggedRequest {
   readonly url: string;
   /** Names in lower case. Session tokens and the signature itself are hidden. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of an update that got that far. */
+  /** The body of an update whose signature was accepted. */
   body?: string;
   /** What was answered; left out while there is no answer, and when there never is one. */
   status?: number;

@@ -40,7 +40,7 @@ export interface EmulatorOptions {
 export class State {
   /** The pair that is always accepted, without a token. */
   readonly key = FIXED_KEY;
-  /** Every pair that is accepted, and those that have expired: a client is told so. */
+  /** Every pair that was ever given: a client whose key has expired is told that. */
   readonly keys = new Map<string, Key | TemporaryKey>([[FIXED_KEY.secretId, FIXED_KEY]]);
   readonly #options: EmulatorOptions;
   #settings = DEFAULTS;

@@ -1,6 +1,6 @@
 /**
  * What other clients of Tencent send, with nothing of ours in them. The SDK for Node signs the requests of
- * `test/server`, and `test/sdk-matrix` runs the SDK for mini programs. This one, for browsers, is in a page of
+ * `test/server`, and `test/sdk-matrix` runs the SDK for mini programs. Here the SDK for browsers runs in a page of
  * another origin, with the page's own XMLHttpRequest, and its CORS.
  *
  * @jest-environment jest-fixed-jsdom

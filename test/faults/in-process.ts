@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { docQueue } from '../../miniprogram_dist/index.js';
 import { isAtLeast } from '../sdk-matrix/versions';
+import type { Any } from '../support/any';
 import { BUCKET, QUEUE_ID } from '../support/client';
 import { SECRETS } from '../support/echoes';
 import { installWx } from '../support/wx';
@@ -26,12 +27,6 @@ export interface Answer {
   expected: Expected;
 }
 
-interface WxRequest {
-  url: string;
-  success(reply: Answered): void;
-  fail(reply: object): void;
-}
-
 /** A call with its answer, and what was thrown when the SDK was handed that. */
 interface AnsweredCall extends Call {
   replies: Reply[];
@@ -54,7 +49,7 @@ const CPU_SECONDS = 15;
 const calls = new Map<string, AnsweredCall>();
 
 installWx({
-  request(request: WxRequest) {
+  request(request: Any) {
     const [bucket = ''] = new URL(request.url).hostname.split('.');
     // Before any timer: so no call of a busy machine can end as a Timeout but those that hang.
     queueMicrotask(() => answer(request, calls.get(bucket) as AnsweredCall));
@@ -80,7 +75,7 @@ afterAll(async () => {
   expect([...calls.values()].filter(({ outcomes }) => outcomes.length !== 1)).toEqual([]);
 });
 
-function answer({ success, fail }: WxRequest, { replies, thrown }: AnsweredCall): void {
+function answer({ success, fail }: Any, { replies, thrown }: AnsweredCall): void {
   for (const reply of replies) {
     try {
       if ('errMsg' in reply) fail(reply);

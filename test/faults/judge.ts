@@ -1,7 +1,4 @@
-/**
- * Says what is wrong with the outcome of a call. It shares no code with `src`, with whose mistakes it would
- * agree.
- */
+/** Says what is wrong with the outcome of a call. It shares no code with `src`, with whose mistakes it would agree. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { isDocQueueError } from '../../miniprogram_dist/index.js';

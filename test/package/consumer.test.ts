@@ -59,7 +59,7 @@ describe('a project that installs the tarball', () => {
     [5, 'node10', 'commonjs'],
     [5, 'node16', 'node16'],
     [5, 'bundler', 'esnext'],
-    // It has no node10 any more.
+    // TypeScript 7 has no node10.
     [7, 'node16', 'node16'],
     [7, 'bundler', 'esnext'],
   ] as const)(

@@ -12,10 +12,7 @@ const PACKAGE = 'miniprogram_npm/cos-wx-docqueue';
 const MADE = ['node_modules', 'miniprogram_npm', 'project.private.config.json'];
 
 /** The sources of the demo, and where its build goes. */
-interface Demo {
-  source: string;
-  built: string;
-}
+type Demo = Record<'source' | 'built', string>;
 
 let folder: string;
 let demo: Demo;

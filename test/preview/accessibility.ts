@@ -11,11 +11,11 @@ const OPTIONS = {
   checks: {
     'color-contrast': {
       options: {
-        // As much as for small text.
+        // Large text needs the same contrast as small text.
         contrastRatio: { large: { expected: 4.5 } },
         // A single digit is a text, too.
         ignoreLength: true,
-        // They are lines and marks beside texts, not behind them.
+        // Those of the demo are lines and marks beside a text, never its background.
         ignorePseudo: true,
       },
     },
@@ -33,11 +33,11 @@ export async function barriers(page: Page): Promise<string[]> {
   );
   // A contrast that axe cannot tell is one that nobody has checked.
   const unknown = incomplete.filter(({ id }) => id === 'color-contrast');
-  const found = [...violations, ...unknown].flatMap(({ id, nodes }) =>
+  const problems = [...violations, ...unknown].flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
   );
   const faint = await Promise.all(page.frames().map((frame) => frame.evaluate(faintParts)));
-  return [...found, ...faint.flat()];
+  return [...problems, ...faint.flat()];
 }
 
 /** Runs in the browser: the switches and placeholders that are too faint, which axe passes over. */

@@ -103,7 +103,7 @@ describe('the look', () => {
   });
 
   test.each(['light', 'dark'] as const)('keeps to WCAG 2 A and AA, %s', async (colorScheme) => {
-    // So high that nothing covers anything, or has to be scrolled.
+    // So tall that nothing is covered or out of view: there axe could not tell the contrast.
     await openList({ colorScheme, viewport: { width: 600, height: 2000 } });
     for (const [state, reach] of Object.entries(STATES)) {
       await reach();

@@ -103,7 +103,7 @@ describe('pages', () => {
     }
   });
 
-  test('that can be refreshed hear of 下拉刷新, once until they end it, and show it', async () => {
+  test('refresh on 下拉刷新, show it, and are not asked again until they end it', async () => {
     await open();
     const top = async () => (await at('.first').boundingBox())?.y ?? 0;
     const before = await top();

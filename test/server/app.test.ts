@@ -69,7 +69,7 @@ describe('bad input gets an error answer', () => {
     ['no HTTP', 'GARBAGE\r\n\r\n', 400],
     ['an endless header', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}`, 431],
     ['no host in HTTP/1.1', 'GET /docqueue HTTP/1.1\r\n\r\n', 400],
-  ])('%s: that of Node', async (_, bytes, status) => {
+  ])('%s: by Node itself', async (_, bytes, status) => {
     expect(await sendRaw(bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
 

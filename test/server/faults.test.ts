@@ -98,16 +98,19 @@ describe('how often and to whom', () => {
 });
 
 describe('a cut answer', () => {
-  it.each([0, 0.5, 1])('of %f ends there, and HTTP is none the wiser', async (fraction) => {
-    const { headers: whole } = await call();
-    emulator.setFault({ cut: { fraction } });
-    const { status, headers, body } = await call();
-    const length = Math.floor(Number(whole['content-length']) * fraction);
-    expect(status).toBe(200);
-    expect(headers['content-length']).toBe(String(length));
-    // A cut through a character leaves a replacement for it.
-    expect(Math.abs(Buffer.byteLength(body) - length)).toBeLessThan(3);
-  });
+  it.each([0, 0.5, 1])(
+    'at %f of its length ends there, and HTTP is none the wiser',
+    async (fraction) => {
+      const { headers: whole } = await call();
+      emulator.setFault({ cut: { fraction } });
+      const { status, headers, body } = await call();
+      const length = Math.floor(Number(whole['content-length']) * fraction);
+      expect(status).toBe(200);
+      expect(headers['content-length']).toBe(String(length));
+      // A cut through a character leaves a replacement for it.
+      expect(Math.abs(Buffer.byteLength(body) - length)).toBeLessThan(3);
+    },
+  );
 
   it('is the answer of a call that was carried out', async () => {
     emulator.setFault({ cut: { fraction: 0.5 } });

@@ -11,8 +11,8 @@ it('answers exactly as the service was recorded to', async () => {
   expect(status).toBe(200);
   expect(headers).toMatchObject({ 'content-type': 'application/xml', server: 'tencent-ci' });
   expect(requestId).toMatch(/^[\w+/]{20,}=*$/);
-  const recorded = listXml([queueXml()], { TotalCount: 25, PageSize: 1 });
-  expect(body).toBe(recorded.replace('REQ', `${requestId}`));
+  const expected = listXml([queueXml()], { TotalCount: 25, PageSize: 1 });
+  expect(body).toBe(expected.replace('REQ', `${requestId}`));
 });
 
 it('gives the first ten, and each queue once over all pages', async () => {

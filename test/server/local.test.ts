@@ -82,6 +82,16 @@ describe('a page of another site', () => {
     expect(emulator.faults).toEqual([]);
   });
 
+  it.each([
+    'PUT http://localhost/_emulator/fault HTTP/1.1\r\nHost: evil.example',
+    'PUT /_emulator/fault HTTP/1.1\r\nHost: evil.example\r\nHost: localhost',
+  ])('plants none with %j', async (head) => {
+    const body = '{"drop":true}';
+    const rest = `Connection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    expect(await sendRaw(`${head}\r\n${rest}`)).toMatch(/^HTTP\/1\.1 40[34] /);
+    expect(emulator.faults).toEqual([]);
+  });
+
   it('may ask the service itself for a key', async () => {
     const headers = { host: 'evil.example', origin: 'https://evil.example' };
     expect((await send({ target: '/sts', headers })).status).toBe(200);

@@ -16,14 +16,14 @@ const FULL =
 it('sets what it is told, and answers with the whole queue', async () => {
   const { status, headers, body } = await update(FULL);
   expect(status).toBe(200);
-  const recorded = updatedXml({
+  const expected = updatedXml({
     Name: 'markjrzhang4',
     NotifyConfig:
       '<Url>http://google.com/</Url><Event>TransCodingFinish</Event><Type>Url</Type><State>On</State>',
     UpdateTime: record()?.UpdateTime,
   });
   const requestId = `${headers['x-ci-request-id']}`;
-  expect(body).toBe(`<?xml version="1.0" encoding="utf-8"?>${recorded.replace('REQ', requestId)}`);
+  expect(body).toBe(`<?xml version="1.0" encoding="utf-8"?>${expected.replace('REQ', requestId)}`);
 });
 
 it('writes down when, in Beijing', async () => {

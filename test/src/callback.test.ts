@@ -9,6 +9,6 @@ it.each(['result', 'failure', 'wrong parameter'])(
     const { output, ended } = run('test/support/throwing-callback.ts', [outcome]);
     expect(await ended).toEqual([1, null]);
     expect(output.text).toMatch(/^called 1$/m);
-    expect(output.text).toContain("Error: the callback's own");
+    expect(output.errors).toContain("Error: the callback's own");
   },
 );

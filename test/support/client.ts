@@ -101,7 +101,7 @@ export const QUEUE = {
   Category: 'DocProcessing',
 };
 
-/** The same as the service wrote it, or with other fields. */
+/** That queue in the service's XML, with `fields` in place of its own. */
 export function queueXml(fields: Fields = {}, element = 'QueueList'): string {
   const NotifyConfig = '<Url/><Event/><Type/><State>Off</State>';
   const time = '2020-07-24T22:42:27+0800';

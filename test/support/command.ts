@@ -25,5 +25,5 @@ export const npm = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEn
 
 export const node = (args: readonly string[], cwd: string) => run(process.execPath, args, cwd);
 
-/** For `node`, to run TypeScript. By its address: elsewhere its name means nothing, and Windows takes no path here. */
+/** Options of `node` that run TypeScript: by a URL, as the name resolves only here, and Windows refuses a path. */
 export const TYPESCRIPT = ['--import', pathToFileURL(require.resolve('tsx')).href];

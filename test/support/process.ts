@@ -16,16 +16,18 @@ interface Options {
   env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a file of this repository in a process of its own, and collects what it prints. */
+/** Runs a file of this repository in a process of its own, and collects what it prints, its errors apart too. */
 export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Options = {}) {
   const child = spawn(process.execPath, [...TYPESCRIPT, join(ROOT, file), ...args], { cwd, env });
   children.push(child);
-  const output = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (piece: string) => {
-      output.text += piece;
-    });
-  }
+  const output = { text: '', errors: '' };
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    output.text += piece;
+  });
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    output.text += piece;
+    output.errors += piece;
+  });
   return { child, output, ended: once(child, 'close') };
 }
 
