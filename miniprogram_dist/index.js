@@ -252,7 +252,7 @@ function redactHeaders(headers) {
 
 // src/xml.ts
 var PIECE = (
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them, or they break a line
   /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
 );
 var SPACE = "[ \\t\\n]";

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { queuesOption, readPort, runCommand } from '../server/command';
+import { MAX_QUEUES } from '../server/emulator/state';
 import { type DemoOptions, startDemo } from './demo';
 
 const command = new Command('npm run demo --')
@@ -11,7 +12,7 @@ const command = new Command('npm run demo --')
     'the port on 127.0.0.1 (default: 8080, or a free one when that is taken)',
     readPort,
   )
-  .addOption(queuesOption);
+  .addOption(queuesOption(MAX_QUEUES));
 
 runCommand(command, async (options: DemoOptions) => {
   const demo = await startDemo(options);

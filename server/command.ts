@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { MAX_QUEUES } from './emulator/state';
 
 /**
  * Runs a command of this repository that serves until it is told to end.
@@ -50,7 +49,8 @@ function numberUpTo(limit: number): (text: string) => number {
 
 export const readPort = numberUpTo(65_535);
 
-export const queuesOption = new Option(
-  '--queues <number>',
-  'how many queues it has (default: a few, one of each kind)',
-).argParser(numberUpTo(MAX_QUEUES));
+export const queuesOption = (limit: number) =>
+  new Option(
+    '--queues <number>',
+    'how many queues it has (default: a few, one of each kind)',
+  ).argParser(numberUpTo(limit));

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { queuesOption, readPort, runCommand } from '../command';
 import { type Emulator, startEmulator } from './index';
-import type { EmulatorOptions } from './state';
+import { type EmulatorOptions, MAX_QUEUES } from './state';
 
 const command = new Command('npm run server --')
   .description(
     'The doc-queue service of Tencent Cloud CI on this machine, to develop and test against.',
   )
   .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9876)
-  .addOption(queuesOption);
+  .addOption(queuesOption(MAX_QUEUES));
 
 const introduce = ({ url, key, queues }: Emulator) => `\
 The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
