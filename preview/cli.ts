@@ -9,7 +9,7 @@ const command = new Command('npm run demo --')
   )
   .option(
     '--port <number>',
-    'the port on 127.0.0.1 (default: 8080, or a free one when that is taken)',
+    'the port on 127.0.0.1; 0 takes a free one (default: 8080, or a free one when that is taken)',
     readPort,
   )
   .addOption(queuesOption(MAX_QUEUES));

@@ -27,7 +27,7 @@ which git ignores:
                                  (ci:DescribeDocProcessQueues, ci:UpdateDocProcessQueue)
   COS_BUCKET                     such as examplebucket-1250000000
   COS_REGION                     such as ap-beijing
-  COS_STS_ENDPOINT               sts.tencentcloudapi.com unless set`,
+  COS_STS_ENDPOINT               a host; sts.tencentcloudapi.com unless set`,
   );
 
 const setting = (form: RegExp) =>

@@ -22,8 +22,8 @@ The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
     SecretKey  ${key.secretKey}
 
   Faults and what else it can do:        GET ${url}/_emulator
-  For example, let the next two lists fail:
-    curl -X PUT ${url}/_emulator/fault -d '{"target":"list","times":2,"answer":{"status":503}}'`;
+  For example, let every list fail (the SDK asks again by itself):
+    curl -X PUT ${url}/_emulator/fault -d '{"target":"list","answer":{"status":503}}'`;
 
 runCommand(command, async (options: EmulatorOptions) => {
   const emulator = await startEmulator(options);
