@@ -27,12 +27,12 @@ const MINI_PROGRAM = join(__dirname, '../demo-miniprogram');
  * @throws (rejects) when an option is wrong, the source cannot be built, or the port asked for is taken
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port, root = MINI_PROGRAM, ...service } = options;
-  const emulator = await startEmulator(service);
+  const { port: wantedPort, root = MINI_PROGRAM, ...emulatorOptions } = options;
+  const emulator = await startEmulator(emulatorOptions);
   const serve = (port: number) => servePreview({ root, service: emulator.url, port });
   try {
-    const preview = await serve(port ?? USUAL_PORT).catch((error) => {
-      if (port === undefined && error.code === 'EADDRINUSE') return serve(0);
+    const preview = await serve(wantedPort ?? USUAL_PORT).catch((error) => {
+      if (wantedPort === undefined && error.code === 'EADDRINUSE') return serve(0);
       throw error;
     });
     return {
