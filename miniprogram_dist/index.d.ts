@@ -609,12 +609,21 @@ export interface DocQueueMethods {
 	 */
 	paginateDocProcessQueues(params?: ListAllDocProcessQueuesParams): AsyncIterableIterator<DescribeDocProcessQueuesResult>;
 }
+type SdkMember = "getService" | "putBucket" | "headBucket" | "getBucket" | "deleteBucket" | "putBucketAcl" | "getBucketAcl" | "putBucketCors" | "getBucketCors" | "deleteBucketCors" | "getBucketLocation" | "getBucketPolicy" | "putBucketPolicy" | "deleteBucketPolicy" | "putBucketTagging" | "getBucketTagging" | "deleteBucketTagging" | "putBucketLifecycle" | "getBucketLifecycle" | "deleteBucketLifecycle" | "putBucketVersioning" | "getBucketVersioning" | "putBucketReplication" | "getBucketReplication" | "deleteBucketReplication" | "putBucketWebsite" | "getBucketWebsite" | "deleteBucketWebsite" | "putBucketReferer" | "getBucketReferer" | "putBucketDomain" | "getBucketDomain" | "deleteBucketDomain" | "putBucketOrigin" | "getBucketOrigin" | "deleteBucketOrigin" | "putBucketLogging" | "getBucketLogging" | "putBucketInventory" | "getBucketInventory" | "listBucketInventory" | "deleteBucketInventory" | "putBucketAccelerate" | "getBucketAccelerate" | "getObject" | "headObject" | "listObjectVersions" | "putObject" | "postObject" | "deleteObject" | "getObjectAcl" | "putObjectAcl" | "optionsObject" | "putObjectCopy" | "deleteMultipleObject" | "restoreObject" | "putObjectTagging" | "getObjectTagging" | "deleteObjectTagging" | "appendObject" | "uploadPartCopy" | "multipartInit" | "multipartUpload" | "multipartComplete" | "multipartList" | "multipartListPart" | "multipartAbort" | "getObjectUrl" | "getAuth" | "sliceUploadFile" | "abortUploadTask" | "uploadFile" | "uploadFiles" | "sliceCopyFile" | "options" | "on" | "off" | "emit" | "getTaskList" | "cancelTask" | "pauseTask" | "restartTask" | "isUploadRunning";
+/**
+ * SDK 的其他成员，均为 any。
+ * The other members of the SDK's client, each `any`, as no version of the SDK declares types. They are named so that
+ * they stay usable under `noPropertyAccessFromIndexSignature`.
+ */
+export type UntypedSdkMembers = {
+	[Name in SdkMember]: any;
+} & Record<string, any>;
 /**
  * 带有队列方法的客户端。
  * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
  * untyped.
  */
-export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? Record<string, any> : Client);
+export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? UntypedSdkMembers : Client);
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or

@@ -1,7 +1,7 @@
 import { describeDocProcessQueues } from './describe.js';
 import { type DocQueueOptions, OPTIONS } from './endpoint.js';
 import { getDocProcessQueue } from './get.js';
-import type { DocQueueMethods } from './methods.js';
+import type { DocQueueMethods, UntypedSdkMembers } from './methods.js';
 import {
   type ListAllDocProcessQueuesParams,
   listAllDocProcessQueues,
@@ -27,6 +27,7 @@ export type {
   DocQueueListMethod,
   DocQueueMethod,
   DocQueueMethods,
+  UntypedSdkMembers,
 } from './methods.js';
 export type { ListAllDocProcessQueuesParams } from './paginate.js';
 export type { PatchDocProcessQueueParams } from './patch.js';
@@ -48,8 +49,7 @@ export type { UpdateDocProcessQueueParams } from './update.js';
  * untyped.
  */
 export type WithDocQueue<Client> = DocQueueMethods &
-  // biome-ignore lint/suspicious/noExplicitAny: that is what is asked: 1 & any is any
-  (0 extends 1 & Client ? Record<string, any> : Client);
+  (0 extends 1 & Client ? UntypedSdkMembers : Client);
 
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
