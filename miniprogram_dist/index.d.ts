@@ -1,70 +1,49 @@
 /// <reference lib="es2018.asynciterable" />
 /**
- * 错误的类别：参数、密钥、网络、服务端拒绝、响应内容。
+ * 错误的类别：参数、密钥、应用代码、网络、服务端拒绝、响应内容。
  * Which part failed:
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
  *   was sent.
- * - `'network'`: no answer arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
- *   all the same.
+ * - `'app'`: the app's own code threw or rejected before there was a response (code `AppError`): `getAuthorization`, a
+ *   `before-send` listener, or a `request` that the app has wrapped.
+ * - `'network'`: no response arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
+ *   all the same, or may still be.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
- *   the answer carries none. A get, a patch, a pause and a resume report a missing queue as `QueueNotFound`, too.
- * - `'response'`: the status is 2xx, but the answer is not the document it should be (code
+ *   the response has none that can be read. A missing queue is `QueueNotFound`.
+ * - `'response'`: the status is 2xx, but the response is not the document it should be (code
  *   `InvalidResponse`). An update may have been carried out all the same.
  */
-export type DocQueueErrorKind = "param" | "credential" | "network" | "service" | "response";
+export type DocQueueErrorKind = "param" | "credential" | "app" | "network" | "service" | "response";
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
- * `Authorization` header that an answer echoes after its name is taken out; a bare value without a name before it
- * cannot be recognised.
+ * Every failure of this package, with the field names of the SDK's own errors. It can be logged: the keys and tokens of
+ * the client are taken out, and a text ends where a signature or another named secret begins.
  */
 export declare class DocQueueError extends Error {
-	/**
-	 * 固定为 `DocQueueError`。
-	 * Always `DocQueueError`.
-	 */
+	/** 固定为 `DocQueueError`。 Always `DocQueueError`. */
 	readonly name = "DocQueueError";
-	/**
-	 * 错误类别，见 {@link DocQueueErrorKind}。
-	 * Which part failed.
-	 */
+	/** 错误类别，见 {@link DocQueueErrorKind}。 Which part failed. */
 	readonly kind: DocQueueErrorKind;
-	/**
-	 * 错误码：由服务端返回，或由本插件给出。
-	 * The service's error code, or one of this package's: see {@link DocQueueErrorKind}.
-	 */
+	/** 错误码。 The service's own, or one of this package's: see {@link DocQueueErrorKind}. */
 	readonly code: string;
-	/**
-	 * HTTP 状态码；没有收到响应时没有此字段。
-	 * HTTP status of the answer, if there was one.
-	 */
+	/** HTTP 状态码。 HTTP status of the response, if there was one. */
 	readonly statusCode?: number;
 	/**
-	 * 响应头（名称小写）；没有收到响应时没有此字段。
-	 * Headers of the answer, names in lower case, if there was one.
+	 * 部分响应头，名称均为小写。
+	 * The ids, date, server, type, length and `retry-after` of the response, names in lower case, if there was one.
 	 */
 	readonly headers?: Record<string, string>;
-	/**
-	 * 请求 ID，联系腾讯云技术支持时需要提供。
-	 * The service's id of the request, which Tencent Cloud's support asks for.
-	 */
+	/** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. */
 	readonly RequestId?: string;
-	/**
-	 * 请求地址，不含查询参数。
-	 * Address of the request, without its query.
-	 */
+	/** 请求地址。 Address of the request, without its query, if one was sent. */
 	readonly url?: string;
-	/**
-	 * HTTP 方法。
-	 * HTTP method of the request.
-	 */
+	/** HTTP 方法。 HTTP method of the request, if one was sent. */
 	readonly method?: string;
 	/**
-	 * 原始错误，每段文字最多保留 1024 个字符。
-	 * The original error, with at most 1024 characters of each string: the fields of the service's error document
-	 * (`{ Code, Message, … }`), the reason that `wx.request` gave, what the app's own code threw, or the
-	 * beginning of an unreadable answer.
+	 * 原始错误。
+	 * The fields of the service's error document (`{ Code, Message, … }`), the reason that `wx.request` gave, what the
+	 * app's own code threw, or what kind of body could not be read.
 	 */
 	readonly error?: unknown;
 	/**
@@ -75,10 +54,10 @@ export declare class DocQueueError extends Error {
 }
 /**
  * 请求与响应的已知信息。
- * What is known about the request and its answer when something goes wrong.
+ * What is known about the request and its response when something goes wrong.
  */
 export type DocQueueErrorDetails = {
-	[Name in keyof Omit<DocQueueError, keyof Error | "kind" | "code">]?: DocQueueError[Name] | undefined;
+	-readonly [Name in "statusCode" | "headers" | "RequestId" | "url" | "method" | "error"]?: DocQueueError[Name];
 };
 /**
  * 判断捕获的值是否为 DocQueueError。
@@ -89,9 +68,41 @@ export type DocQueueErrorDetails = {
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
 /**
+ * 队列的两种状态。
+ * The two states of a queue, for code that prefers a name to a literal.
+ */
+export declare const DocQueueState: {
+	/** 运行中：队列中的任务会被执行。 Jobs are taken from the queue and run. */
+	readonly Active: "Active";
+	/** 已暂停：已提交的任务等待，执行中的任务继续完成。 Submitted jobs wait; running ones finish. */
+	readonly Paused: "Paused";
+};
+/**
+ * 队列状态：`'Active'`（运行中）或 `'Paused'`（已暂停）。
+ * `'Active'` or `'Paused'`.
+ */
+export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
+declare const other: unique symbol;
+/**
+ * 服务端返回的、本插件不认识的文本。
+ * Any other text that the service wrote. A record that holds one can be handed on to a change, which then refuses it;
+ * a wrong literal in your code is still a compile error.
+ */
+export type OtherText = string & {
+	readonly [other]: true;
+};
+/**
+ * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
+ * All that this package needs of a client. An instance of the SDK's `COS` has it.
+ */
+export interface DocQueueClient {
+	/** SDK 的通用请求方法。 The SDK's method for any request. */
+	request(params: any, callback: any): any;
+}
+/**
  * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
  * Which bucket a call is for. Give both in the options of `docQueue` or in the parameters of the call; without
- * them it fails with `InvalidParameter`.
+ * them the call fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
 	/**
@@ -99,10 +110,7 @@ export interface DocQueueTarget {
 	 * The bucket's name with its APPID, such as `examplebucket-1250000000`. Default: the option of `docQueue`.
 	 */
 	Bucket?: string | undefined;
-	/**
-	 * 存储桶所在地域。
-	 * The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`.
-	 */
+	/** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`. */
 	Region?: string | undefined;
 }
 /**
@@ -117,117 +125,138 @@ export interface DocQueueOptions extends DocQueueTarget {
 	 * begin with `https://` (the default) or `http://`, and may have a port.
 	 */
 	Domain?: string | undefined;
+	/**
+	 * 一次请求的总时限（毫秒），包括等待密钥和 SDK 的重试。
+	 * How long one request may take in all, in milliseconds: the wait for a key and the SDK's own retries included. It
+	 * then fails with `Timeout`. Default: five times the SDK's `Timeout`, and not less than five minutes.
+	 */
+	Timeout?: number | undefined;
 }
 /**
- * 队列的两种状态。
- * The two states of a queue, for code that prefers a name to a literal.
+ * 查询全部队列的参数。
+ * Parameters of `listAllDocProcessQueues` and `paginateDocProcessQueues`.
  */
-export declare const DocQueueState: {
+export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
+	/** 只查询处于此状态的队列，默认全部。 Only queues in this state. Default: both. */
+	State?: DocQueueState | undefined;
 	/**
-	 * 运行中：队列中的任务会被执行。
-	 * Jobs are taken from the queue and run.
+	 * 每页个数：查询一页时默认 10，查询全部时默认 100。
+	 * How many queues a page has at most. Default: 10 for one page, 100 when every queue is listed.
 	 */
-	readonly Active: "Active";
-	/**
-	 * 已暂停：已提交的任务等待，执行中的任务继续完成。
-	 * Submitted jobs wait; running ones finish.
-	 */
-	readonly Paused: "Paused";
-};
+	PageSize?: number | undefined;
+}
 /**
- * 队列状态：`'Active'`（运行中）或 `'Paused'`（已暂停）。
- * `'Active'` or `'Paused'`.
+ * 查询队列的参数。
+ * Parameters of `describeDocProcessQueues`.
  */
-export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
-type OtherText = string & {};
+export interface DescribeDocProcessQueuesParams extends ListAllDocProcessQueuesParams {
+	/**
+	 * 只查询这些队列：数组，或以逗号分隔的字符串。
+	 * Only these queues: an array, or a comma-separated string. The result then has no counts.
+	 */
+	QueueIds?: string | readonly string[] | undefined;
+	/** 页码，从 1 开始，默认 1。 Which page to get, counted from 1. Default 1. */
+	PageNumber?: number | undefined;
+}
+/**
+ * 查询、暂停或恢复单个队列的参数。
+ * Parameters of `getDocProcessQueue`, `pauseDocProcessQueue` and `resumeDocProcessQueue`.
+ */
+export interface DocProcessQueueParams extends DocQueueTarget {
+	/** 队列 ID。 The queue's id. */
+	QueueId: string;
+}
+/**
+ * 更新队列的参数：全部设置，而不只是要修改的部分。
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A record may be spread
+ * into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ */
+export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {
+}
+/**
+ * 修改队列的参数：只给出要修改的设置，至少一项。
+ * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. A record may be spread into them: what
+ * only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ */
+export interface PatchDocProcessQueueParams extends DocProcessQueueParams, Optional<QueueSettings> {
+}
+type Optional<Fields> = {
+	[Name in keyof Fields]?: Fields[Name] | undefined;
+};
+interface QueueSettings {
+	/** 队列名称，最多 100 个字符。 The queue's name: up to 100 characters. */
+	Name: string;
+	/** 队列状态：`Active`（运行）或 `Paused`（暂停）。 Whether jobs run: `Active` or `Paused`. */
+	State: DocQueueState | OtherText;
+	/**
+	 * 回调设置；没有给出的字段，更新时会被清空，修改时保持不变。
+	 * The callback settings. Fields that you leave out become empty in an update, and stay as they are in a patch.
+	 */
+	NotifyConfig: DocQueueNotifyConfigParams;
+}
+/**
+ * 要写入的回调设置。
+ * The callback settings to write. A record's `NotifyConfig` may be spread into them: fields that this package does not
+ * know are sent as they are.
+ */
+export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFields, "Event">> {
+	/**
+	 * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
+	 * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
+	 */
+	Event?: string | readonly string[] | undefined;
+}
+interface NotifyConfigFields {
+	/**
+	 * 回调地址，公网 http 或 https，最多 100 个字符；未设置时为空。
+	 * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
+	 */
+	Url?: string;
+	/** 回调事件，多个以逗号分隔。 The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
+	Event?: string;
+	/** 回调类型：`Url`。 The kind of callback: `Url`. */
+	Type?: string;
+	/** 回调开关：`On` 或 `Off`。 Whether the callback is on: `On` or `Off`. */
+	State?: "On" | "Off" | OtherText;
+	/** 回调内容的格式，例如 `JSON` 或 `XML`。 The format of the callback's body, such as `JSON` or `XML`. */
+	ResultFormat?: string;
+}
 /**
  * 队列的回调设置。
  * The callback of a queue: an HTTP request that the service makes, for example when a job ends. The service may
  * leave fields out, and may add fields that this package does not know.
  */
-export interface DocQueueNotifyConfig {
-	/**
-	 * 回调地址，未设置时为空。
-	 * The address to call. Empty when none is set.
-	 */
-	Url?: string;
-	/**
-	 * 回调事件，多个以逗号分隔。
-	 * The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`.
-	 */
-	Event?: string;
-	/**
-	 * 回调类型：`Url`。
-	 * The kind of callback: `Url`.
-	 */
-	Type?: string;
-	/**
-	 * 回调开关：`On` 或 `Off`。
-	 * Whether the callback is on: `On` or `Off`. Any other string is as the service wrote it.
-	 */
-	State?: "On" | "Off" | OtherText;
-	/**
-	 * 回调内容的格式，例如 `JSON` 或 `XML`。
-	 * The format of the callback's body, such as `JSON` or `XML`.
-	 */
-	ResultFormat?: string;
+export interface DocQueueNotifyConfig extends NotifyConfigFields {
 	[field: string]: unknown;
 }
 /**
  * 文档处理队列。
  * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: any other field is absent
- * when the answer does not have it. Fields that this package does not know are kept as they came.
+ * when the response does not have it. Fields that this package does not know are kept as they came.
  */
 export interface DocQueue {
-	/**
-	 * 队列 ID。
-	 * The queue's id, such as `p2505d57bdf4c4329804b58a6a5fb1572`.
-	 */
+	/** 队列 ID。 The queue's id, such as `p2505d57bdf4c4329804b58a6a5fb1572`. */
 	QueueId: string;
-	/**
-	 * 队列名称。
-	 * The queue's name.
-	 */
+	/** 队列名称。 The queue's name. */
 	Name?: string;
-	/**
-	 * 队列状态：`Active`（运行中）或 `Paused`（已暂停）。
-	 * Whether jobs run: `Active` or `Paused`. Any other string is as the service wrote it.
-	 */
+	/** 队列状态：`Active`（运行中）或 `Paused`（已暂停）。 Whether jobs run: `Active` or `Paused`. */
 	State?: DocQueueState | OtherText;
-	/**
-	 * 回调设置，总是一个对象。
-	 * The callback settings; always an object.
-	 */
+	/** 回调设置，总是一个对象。 The callback settings; always an object. */
 	NotifyConfig: DocQueueNotifyConfig;
-	/**
-	 * 队列最大长度（任务数）。
-	 * How many jobs may wait in the queue.
-	 */
+	/** 队列最大长度（任务数）。 How many jobs may wait in the queue. */
 	MaxSize?: number;
-	/**
-	 * 最大并行任务数。
-	 * How many jobs may run at the same time.
-	 */
+	/** 最大并行任务数。 How many jobs may run at the same time. */
 	MaxConcurrent?: number;
 	/**
 	 * 创建时间，RFC 3339 格式。
 	 * When the queue was created, in RFC 3339, such as `2020-07-24T22:42:27+08:00`.
 	 */
 	CreateTime?: string;
-	/**
-	 * 更新时间，RFC 3339 格式。
-	 * When it was last changed, in RFC 3339.
-	 */
+	/** 更新时间，RFC 3339 格式。 When it was last changed, in RFC 3339. */
 	UpdateTime?: string;
-	/**
-	 * 所属存储桶。
-	 * The bucket, such as `examplebucket-1250000000`.
-	 */
+	/** 所属存储桶。 The bucket, such as `examplebucket-1250000000`. */
 	BucketId?: string;
-	/**
-	 * 队列类别。
-	 * The kind of queue: `DocProcessing`.
-	 */
+	/** 队列类别。 The kind of queue: `DocProcessing`. */
 	Category?: string;
 	[field: string]: unknown;
 }
@@ -236,15 +265,9 @@ export interface DocQueue {
  * `Response` of `describeDocProcessQueues`.
  */
 export interface DocQueueList {
-	/**
-	 * 请求 ID。
-	 * The service's id of the request.
-	 */
+	/** 请求 ID。 The service's id of the request. */
 	RequestId?: string;
-	/**
-	 * 符合条件的队列总数；按 ID 查询时没有此字段。
-	 * How many queues match. Absent when you asked for `QueueIds`.
-	 */
+	/** 符合条件的队列总数；按 ID 查询时没有此字段。 How many queues match. Absent when you asked for `QueueIds`. */
 	TotalCount?: number;
 	/**
 	 * 当前页码，从 1 开始；按 ID 查询时没有此字段。
@@ -256,15 +279,9 @@ export interface DocQueueList {
 	 * How many queues a page has at most. Absent when you asked for `QueueIds`.
 	 */
 	PageSize?: number;
-	/**
-	 * 本页的队列，总是数组。
-	 * The queues of this page; always an array.
-	 */
+	/** 本页的队列，总是数组。 The queues of this page; always an array. */
 	QueueList: DocQueue[];
-	/**
-	 * 不存在的队列 ID，总是数组。
-	 * The `QueueIds` that you asked for and that do not exist; always an array.
-	 */
+	/** 不存在的队列 ID，总是数组。 The `QueueIds` that you asked for and that do not exist; always an array. */
 	NonExistPIDs: string[];
 	[field: string]: unknown;
 }
@@ -273,238 +290,51 @@ export interface DocQueueList {
  * `Response` of an update, a patch, a pause, a resume or a get.
  */
 export interface DocQueueRecord {
-	/**
-	 * 请求 ID。
-	 * The service's id of the request.
-	 */
+	/** 请求 ID。 The service's id of the request. */
 	RequestId?: string;
-	/**
-	 * 队列的当前内容。
-	 * The queue as it is now.
-	 */
+	/** 队列的当前内容。 The queue as it is now. */
 	Queue: DocQueue;
 	[field: string]: unknown;
 }
 /**
- * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
- * All that this package needs of a client. An instance of the SDK's `COS` has it.
- */
-export interface DocQueueClient {
-	/**
-	 * SDK 的通用请求方法。
-	 * The SDK's method for any request.
-	 */
-	request(params: any, callback: any): any;
-}
-/**
  * 调用结果，与 SDK 的 data 一致。
- * What every method gives, except `listAllDocProcessQueues`.
+ * What every method gives, except `listAllDocProcessQueues`: plain data, fit for `setData`.
  */
 export interface DocQueueResult<Response> {
-	/**
-	 * HTTP 状态码。
-	 * HTTP status of the answer.
-	 */
+	/** HTTP 状态码。 HTTP status of the response. */
 	statusCode: number;
-	/**
-	 * 响应头，名称均为小写。
-	 * Headers of the answer, names in lower case.
-	 */
+	/** 响应头，名称均为小写。 Headers of the response, names in lower case. */
 	headers: Record<string, string>;
 	/**
 	 * 请求 ID，联系腾讯云技术支持时需要提供。
-	 * The service's id of the request, which Tencent Cloud's support asks for. Empty when the answer has none.
+	 * The service's id of the request, which Tencent Cloud's support asks for. Empty when the response has none.
 	 */
 	RequestId: string;
-	/**
-	 * 响应内容。
-	 * The content of the answer.
-	 */
+	/** 响应内容。 The content of the response. */
 	Response: Response;
 }
 /**
- * 查询队列的参数。
- * Parameters of `describeDocProcessQueues`.
- */
-export interface DescribeDocProcessQueuesParams extends DocQueueTarget {
-	/**
-	 * 只查询这些队列：数组，或以逗号分隔的字符串。
-	 * Only these queues: an array, or a comma-separated string. The answer then has no counts.
-	 */
-	QueueIds?: string | readonly string[] | undefined;
-	/**
-	 * 只查询处于此状态的队列，默认全部。
-	 * Only queues in this state. Default: both.
-	 */
-	State?: DocQueueState | undefined;
-	/**
-	 * 页码，从 1 开始，默认 1。
-	 * Which page to get, counted from 1. Default 1.
-	 */
-	PageNumber?: number | undefined;
-	/**
-	 * 每页个数，默认 10。
-	 * How many queues a page has at most. Default 10.
-	 */
-	PageSize?: number | undefined;
-}
-/**
  * 查询队列的结果。
- * What `describeDocProcessQueues` gives.
+ * The result of `describeDocProcessQueues`.
  */
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
 /**
- * 查询、暂停或恢复单个队列的参数。
- * Parameters of `getDocProcessQueue`, `pauseDocProcessQueue` and `resumeDocProcessQueue`.
- */
-export interface DocProcessQueueParams extends DocQueueTarget {
-	/**
-	 * 队列 ID。
-	 * The queue's id.
-	 */
-	QueueId: string;
-}
-/**
  * 单个队列的结果。
- * What `getDocProcessQueue` and every method that changes a queue give.
+ * The result of `getDocProcessQueue` and of every method that changes a queue.
  */
 export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
-/**
- * 查询全部队列的参数。
- * Parameters of `listAllDocProcessQueues` and `paginateDocProcessQueues`.
- */
-export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
-	/**
-	 * 只查询处于此状态的队列，默认全部。
-	 * Only queues in this state. Default: both.
-	 */
-	State?: DocQueueState | undefined;
-	/**
-	 * 每页个数，默认 100。
-	 * How many queues to request at a time. Default 100.
-	 */
-	PageSize?: number | undefined;
-}
-/**
- * 要写入的回调设置。
- * The callback settings to write. Fields that this package does not know are sent as they are.
- */
-export interface DocQueueNotifyConfigParams {
-	/**
-	 * 回调地址，公网 http 或 https，最多 100 个字符；空字符串表示不设置。
-	 * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
-	 */
-	Url?: string | undefined;
-	/**
-	 * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
-	 * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
-	 */
-	Event?: string | readonly string[] | undefined;
-	/**
-	 * 回调类型：`Url`。
-	 * The kind of callback: `Url`.
-	 */
-	Type?: string | undefined;
-	/**
-	 * 回调开关：`On` 或 `Off`。
-	 * Whether the callback is on: `On` or `Off`.
-	 */
-	State?: "On" | "Off" | undefined;
-	/**
-	 * 回调内容的格式，例如 `JSON` 或 `XML`。
-	 * The format of the callback's body, such as `JSON` or `XML`.
-	 */
-	ResultFormat?: string | undefined;
-	[field: string]: unknown;
-}
-/**
- * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. Settings that this
- * package does not know are sent as they are: strings or numbers. What the service alone decides, such as
- * `MaxSize` and `CreateTime`, is not sent.
- */
-export interface PatchDocProcessQueueParams extends DocQueueTarget {
-	/**
-	 * 队列 ID。
-	 * The queue's id.
-	 */
-	QueueId: string;
-	/**
-	 * 队列名称，最多 100 个字符。
-	 * The queue's name: up to 100 characters.
-	 */
-	Name?: string | undefined;
-	/**
-	 * 队列状态：`Active`（运行）或 `Paused`（暂停）。
-	 * Whether jobs run: `Active` or `Paused`.
-	 */
-	State?: DocQueueState | undefined;
-	/**
-	 * 要修改的回调设置；没有给出的字段保持不变。
-	 * The callback settings to change. Fields that you leave out stay as they are.
-	 */
-	NotifyConfig?: DocQueueNotifyConfigParams | undefined;
-	[setting: string]: unknown;
-}
-/**
- * 更新队列的参数：全部设置，而不只是要修改的部分。
- * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. Settings that
- * this package does not know are sent as they are: strings or numbers. What the service alone decides, such as
- * `MaxSize` and `CreateTime`, is not sent.
- */
-export interface UpdateDocProcessQueueParams extends DocQueueTarget {
-	/**
-	 * 队列 ID。
-	 * The queue's id.
-	 */
-	QueueId: string;
-	/**
-	 * 队列名称，最多 100 个字符。
-	 * The queue's name: up to 100 characters.
-	 */
-	Name: string;
-	/**
-	 * 队列状态：`Active`（运行）或 `Paused`（暂停）。
-	 * Whether jobs run: `Active` or `Paused`.
-	 */
-	State: DocQueueState;
-	/**
-	 * 回调设置；没有给出的字段会被清空。
-	 * The callback settings. Fields that you leave out become empty.
-	 */
-	NotifyConfig: DocQueueNotifyConfigParams;
-	[setting: string]: unknown;
-}
 /**
  * 回调函数，只会被调用一次；失败时没有 `data`。
  * Called exactly once: with the error alone, or with `null` and the result. Check `error` first:
  * after a failure there is no `data`.
  */
 export type DocQueueCallback<Result> = (error: DocQueueError | null, data: Result) => void;
-/**
- * 需要参数的方法：传入回调时没有返回值，否则返回 Promise。
- * A method that needs parameters. With a callback it returns nothing; without one it returns a promise.
- */
-export interface DocQueueMethod<Params, Result> {
-	(params: Params, callback: DocQueueCallback<Result>): void;
-	(params: Params): Promise<Result>;
-	(params: Params, callback: DocQueueCallback<Result> | undefined): Promise<Result> | undefined;
-}
-/**
- * 参数可省略的方法：传入回调时没有返回值，否则返回 Promise。
- * A method whose parameters may be left out. With a callback it returns nothing; without one it returns a
- * promise.
- */
-export interface DocQueueListMethod<Params, Result> {
-	(params: Params | undefined, callback: DocQueueCallback<Result>): void;
-	(callback: DocQueueCallback<Result>): void;
-	(params?: Params): Promise<Result>;
-	(params: Params | undefined, callback: DocQueueCallback<Result> | undefined): Promise<Result> | undefined;
-}
+type PageCallback = DocQueueCallback<DescribeDocProcessQueuesResult>;
+type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
 /**
  * `docQueue` 添加到客户端上的方法。
- * The methods that `docQueue` adds to a client. Every failure is a {@link DocQueueError}; its `kind` tells whether a
- * parameter, the key, the network, the service or its answer is the cause.
+ * The methods that `docQueue` adds to a client. With a callback a method returns nothing, without one it returns a
+ * promise. Every failure is a {@link DocQueueError}.
  */
 export interface DocQueueMethods {
 	/**
@@ -517,113 +347,243 @@ export interface DocQueueMethods {
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
-	describeDocProcessQueues: DocQueueListMethod<DescribeDocProcessQueuesParams, DescribeDocProcessQueuesResult>;
+	describeDocProcessQueues(params: DescribeDocProcessQueuesParams | undefined, callback: PageCallback): void;
+	/**
+	 * 查询文档处理队列，一次一页。
+	 * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
+	 * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
+	 * CI, or its document service is not open), `RequestTimeTooSkewed`.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46946
+	 */
+	describeDocProcessQueues(callback: PageCallback): void;
+	/**
+	 * 查询文档处理队列，一次一页。
+	 * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
+	 * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
+	 * CI, or its document service is not open), `RequestTimeTooSkewed`.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46946
+	 */
+	describeDocProcessQueues(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * The same as {@link DocQueueMethods.describeDocProcessQueues}, under its name on the SDK's documentation page.
+	 * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
+	 * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
 	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
-	describeDocProcessQueue: DocQueueMethods["describeDocProcessQueues"];
+	describeDocProcessQueue(params: DescribeDocProcessQueuesParams | undefined, callback: PageCallback): void;
+	/**
+	 * 查询文档处理队列（SDK 文档页中的名称）。
+	 * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
+	 * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
+	 *
+	 * @see https://cloud.tencent.com/document/product/436/107032
+	 */
+	describeDocProcessQueue(callback: PageCallback): void;
+	/**
+	 * 查询文档处理队列（SDK 文档页中的名称）。
+	 * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
+	 * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
+	 *
+	 * @see https://cloud.tencent.com/document/product/436/107032
+	 */
+	describeDocProcessQueue(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询单个队列的完整内容。
-	 * Gets one queue with its whole record. The service's answer for one id may hold only part of the callback
-	 * settings; then the list is read page by page until the queue is found.
+	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
+	 * is read page by page until the queue is found, and what both tell is merged.
 	 *
 	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
 	 * queue.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
-	getDocProcessQueue: DocQueueMethod<DocProcessQueueParams, DocProcessQueueResult>;
+	getDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
+	/**
+	 * 查询单个队列的完整内容。
+	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
+	 * is read page by page until the queue is found, and what both tell is merged.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
+	 * queue.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46946
+	 */
+	getDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 更新队列：替换全部设置，没有给出的回调字段会被清空。
 	 * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
-	 * settings, use {@link DocQueueMethods.patchDocProcessQueue}. A changed callback takes about five minutes to take
-	 * effect.
+	 * settings, use `patchDocProcessQueue`. A changed callback takes about five minutes to take effect.
+	 *
+	 * Changes to one queue take turns: the next one begins when the one before has its outcome.
 	 *
 	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
 	 * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
-	updateDocProcessQueue: DocQueueMethod<UpdateDocProcessQueueParams, DocProcessQueueResult>;
+	updateDocProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
 	/**
-	 * 更新队列（SDK 文档页中的名称）。
-	 * The same as {@link DocQueueMethods.updateDocProcessQueue}, under its name on the SDK's documentation page.
+	 * 更新队列：替换全部设置，没有给出的回调字段会被清空。
+	 * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
+	 * settings, use `patchDocProcessQueue`. A changed callback takes about five minutes to take effect.
 	 *
-	 * @see https://cloud.tencent.com/document/product/436/107032
-	 */
-	updateProcessQueue: DocQueueMethods["updateDocProcessQueue"];
-	/**
-	 * 只修改给出的设置，其他设置保持不变。
-	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
-	 * writes it back with everything else as it was. It writes nothing when nothing differs. Reading and writing
-	 * are two requests: a change that somebody else makes in between is lost. A changed callback takes about
-	 * five minutes to take effect.
+	 * Changes to one queue take turns: the next one begins when the one before has its outcome.
 	 *
-	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
-	 * `QueueNotFound` when there is no such queue.
+	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
+	 * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
-	patchDocProcessQueue: DocQueueMethod<PatchDocProcessQueueParams, DocProcessQueueResult>;
+	updateDocProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
+	/**
+	 * 更新队列（SDK 文档页中的名称）。
+	 * The same as `updateDocProcessQueue`, under its name on the SDK's documentation page. The parameters of that page
+	 * (`QueueID`, …) work as they stand there.
+	 *
+	 * @see https://cloud.tencent.com/document/product/436/107032
+	 */
+	updateProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
+	/**
+	 * 更新队列（SDK 文档页中的名称）。
+	 * The same as `updateDocProcessQueue`, under its name on the SDK's documentation page. The parameters of that page
+	 * (`QueueID`, …) work as they stand there.
+	 *
+	 * @see https://cloud.tencent.com/document/product/436/107032
+	 */
+	updateProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
+	/**
+	 * 只修改给出的设置，其他设置保持不变。
+	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
+	 * writes it back with everything else as it was. It writes nothing when nothing differs.
+	 *
+	 * Changes that this app makes to one queue take turns. A change that somebody else makes between the two requests is
+	 * lost. A changed callback takes about five minutes to take effect.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
+	 * `QueueNotFound` when there is no such queue, and with `InvalidResponse`, writing nothing, when the service does not
+	 * tell a setting that would be lost.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46947
+	 */
+	patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
+	/**
+	 * 只修改给出的设置，其他设置保持不变。
+	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
+	 * writes it back with everything else as it was. It writes nothing when nothing differs.
+	 *
+	 * Changes that this app makes to one queue take turns. A change that somebody else makes between the two requests is
+	 * lost. A changed callback takes about five minutes to take effect.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
+	 * `QueueNotFound` when there is no such queue, and with `InvalidResponse`, writing nothing, when the service does not
+	 * tell a setting that would be lost.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46947
+	 */
+	patchDocProcessQueue(params: PatchDocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
-	 * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State` and needs the same rights: see
-	 * {@link DocQueueMethods.patchDocProcessQueue}.
+	 * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State`, with the same rights and errors
+	 * as `patchDocProcessQueue`.
 	 *
 	 * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
 	 * to earlier pages, and the next page skips some.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
-	pauseDocProcessQueue: DocQueueMethod<DocProcessQueueParams, DocProcessQueueResult>;
+	pauseDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
 	/**
-	 * 恢复已暂停的队列。
-	 * Resumes a paused queue: waiting jobs run. Otherwise it works as
-	 * {@link DocQueueMethods.pauseDocProcessQueue} does.
+	 * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
+	 * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State`, with the same rights and errors
+	 * as `patchDocProcessQueue`.
+	 *
+	 * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
+	 * to earlier pages, and the next page skips some.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
-	resumeDocProcessQueue: DocQueueMethod<DocProcessQueueParams, DocProcessQueueResult>;
+	pauseDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
+	/**
+	 * 恢复已暂停的队列。
+	 * Resumes a paused queue: waiting jobs run. It is a patch of `State`, with the same rights and errors as
+	 * `patchDocProcessQueue`.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46947
+	 */
+	resumeDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
+	/**
+	 * 恢复已暂停的队列。
+	 * Resumes a paused queue: waiting jobs run. It is a patch of `State`, with the same rights and errors as
+	 * `patchDocProcessQueue`.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46947
+	 */
+	resumeDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 查询全部队列，逐页请求，返回一个数组。
-	 * Lists every queue, page after page, as one array without duplicates. It stops at the first page that brings
-	 * nothing new. It fails with `InvalidResponse` if it has then found fewer queues than the service last counted,
-	 * and it fails as a whole when one page fails.
+	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
+	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
-	listAllDocProcessQueues: DocQueueListMethod<ListAllDocProcessQueuesParams, DocQueue[]>;
+	listAllDocProcessQueues(params: ListAllDocProcessQueuesParams | undefined, callback: DocQueueCallback<DocQueue[]>): void;
+	/**
+	 * 查询全部队列，逐页请求，返回一个数组。
+	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
+	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46946
+	 */
+	listAllDocProcessQueues(callback: DocQueueCallback<DocQueue[]>): void;
+	/**
+	 * 查询全部队列，逐页请求，返回一个数组。
+	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
+	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
+	 *
+	 * @see https://cloud.tencent.com/document/product/460/46946
+	 */
+	listAllDocProcessQueues(params?: ListAllDocProcessQueuesParams): Promise<DocQueue[]>;
 	/**
 	 * 逐页查询全部队列（异步迭代器）。
 	 * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
 	 * is requested only when you ask for it; after a failure `next()` asks for the same page again. It takes no
-	 * callback.
+	 * callback. It fails with `InvalidResponse` when the list ends with fewer queues than the service counts.
 	 *
-	 * To pause or resume queues, use {@link DocQueueMethods.listAllDocProcessQueues}: pages of one `State` shift
-	 * meanwhile, and queues are skipped.
+	 * To pause or resume queues, use `listAllDocProcessQueues`: pages of one `State` shift meanwhile, and queues are
+	 * skipped.
 	 *
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	paginateDocProcessQueues(params?: ListAllDocProcessQueuesParams): AsyncIterableIterator<DescribeDocProcessQueuesResult>;
 }
-type SdkMember = "getService" | "putBucket" | "headBucket" | "getBucket" | "deleteBucket" | "putBucketAcl" | "getBucketAcl" | "putBucketCors" | "getBucketCors" | "deleteBucketCors" | "getBucketLocation" | "getBucketPolicy" | "putBucketPolicy" | "deleteBucketPolicy" | "putBucketTagging" | "getBucketTagging" | "deleteBucketTagging" | "putBucketLifecycle" | "getBucketLifecycle" | "deleteBucketLifecycle" | "putBucketVersioning" | "getBucketVersioning" | "putBucketReplication" | "getBucketReplication" | "deleteBucketReplication" | "putBucketWebsite" | "getBucketWebsite" | "deleteBucketWebsite" | "putBucketReferer" | "getBucketReferer" | "putBucketDomain" | "getBucketDomain" | "deleteBucketDomain" | "putBucketOrigin" | "getBucketOrigin" | "deleteBucketOrigin" | "putBucketLogging" | "getBucketLogging" | "putBucketInventory" | "getBucketInventory" | "listBucketInventory" | "deleteBucketInventory" | "putBucketAccelerate" | "getBucketAccelerate" | "getObject" | "headObject" | "listObjectVersions" | "putObject" | "postObject" | "deleteObject" | "getObjectAcl" | "putObjectAcl" | "optionsObject" | "putObjectCopy" | "deleteMultipleObject" | "restoreObject" | "putObjectTagging" | "getObjectTagging" | "deleteObjectTagging" | "appendObject" | "uploadPartCopy" | "multipartInit" | "multipartUpload" | "multipartComplete" | "multipartList" | "multipartListPart" | "multipartAbort" | "getObjectUrl" | "getAuth" | "sliceUploadFile" | "abortUploadTask" | "uploadFile" | "uploadFiles" | "sliceCopyFile" | "options" | "on" | "off" | "emit" | "getTaskList" | "cancelTask" | "pauseTask" | "restartTask" | "isUploadRunning";
-/**
- * SDK 的其他成员，均为 any。
- * The other members of the SDK's client, each `any`, as no version of the SDK declares types. They are named so that
- * they stay usable under `noPropertyAccessFromIndexSignature`.
- */
-export type UntypedSdkMembers = {
-	[Name in SdkMember]: any;
-} & Record<string, any>;
 /**
  * 带有队列方法的客户端。
  * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
  * untyped.
  */
 export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? UntypedSdkMembers : Client);
+/**
+ * SDK 的其他成员，均为 any。
+ * The other members of the SDK's client. They are named so that they stay usable under
+ * `noPropertyAccessFromIndexSignature`.
+ */
+export type UntypedSdkMembers = {
+	[Name in SdkMember]: any;
+} & Record<string, any>;
+type SdkMember = "options" | "on" | "off" | "getService" | "putBucket" | "headBucket" | "getBucket" | "deleteBucket" | "putBucketAcl" | "getBucketAcl" | "putBucketCors" | "getBucketCors" | "deleteBucketCors" | "getBucketLocation" | "getBucketPolicy" | "putBucketPolicy" | "deleteBucketPolicy" | "putBucketTagging" | "getBucketTagging" | "deleteBucketTagging" | "putBucketLifecycle" | "getBucketLifecycle" | "deleteBucketLifecycle" | "putBucketVersioning" | "getBucketVersioning" | "putBucketReplication" | "getBucketReplication" | "deleteBucketReplication" | "putBucketWebsite" | "getBucketWebsite" | "deleteBucketWebsite" | "putBucketReferer" | "getBucketReferer" | "putBucketDomain" | "getBucketDomain" | "deleteBucketDomain" | "putBucketOrigin" | "getBucketOrigin" | "deleteBucketOrigin" | "putBucketLogging" | "getBucketLogging" | "putBucketInventory" | "getBucketInventory" | "listBucketInventory" | "deleteBucketInventory" | "putBucketAccelerate" | "getBucketAccelerate" | "getObject" | "headObject" | "listObjectVersions" | "putObject" | "postObject" | "deleteObject" | "getObjectAcl" | "putObjectAcl" | "optionsObject" | "putObjectCopy" | "deleteMultipleObject" | "restoreObject" | "putObjectTagging" | "getObjectTagging" | "deleteObjectTagging" | "appendObject" | "uploadPartCopy" | "multipartInit" | "multipartUpload" | "multipartComplete" | "multipartList" | "multipartListPart" | "multipartAbort" | "getObjectUrl" | "getAuth" | "sliceUploadFile" | "abortUploadTask" | "uploadFile" | "uploadFiles" | "sliceCopyFile" | "emit" | "getTaskList" | "cancelTask" | "pauseTask" | "restartTask" | "isUploadRunning";
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or
@@ -632,8 +592,8 @@ export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? Unt
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
  * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is not a client or an option does not exist; every other
- *   failure is the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is no positive
+ *   number; every other failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',

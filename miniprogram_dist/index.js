@@ -1,6 +1,129 @@
 /*! cos-wx-docqueue 1.0.0, MIT licence */
 'use strict';
 
+// src/inspect.ts
+function kindOf(value) {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+function isObject(value) {
+  return kindOf(value) === "Object";
+}
+function inspect(value) {
+  const isText = typeof value === "string" || typeof value === "number";
+  return isText ? JSON.stringify(`${value}`) : kindOf(value);
+}
+function describeReason(reason) {
+  const { name: name2, message, errMsg, error } = Object(reason);
+  const named = name2 && name2 !== "Error" && `${name2}: ${message}`;
+  const texts = [reason, named, message, errMsg, error];
+  return texts.find((text2) => text2 && typeof text2 === "string") || "no reason given";
+}
+var hasOwn = Object.prototype.hasOwnProperty;
+
+// src/xml.ts
+var PIECE = (
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them, or they break a line
+  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
+);
+var TEXT = /[^<]+/y;
+var UNPARSED = /<(?:!--([\s\S]*?)--|!\[CDATA\[([\s\S]*?)]]|\?(?!xml[?\s])[\s\S]*?\?)>/iy;
+var START_TAG = /<([A-Za-z_:\x80-\uFFFF][\w:.\x80-\uFFFF-]*)/y;
+var ATTRIBUTE = /[ \t\n]+[^\s"'<>/=]+[ \t\n]*=[ \t\n]*(?:"[^"<]*"|'[^'<]*')/y;
+var START_TAG_END = /[ \t\n]*(\/?)>/y;
+var END_TAG = /<\/([^\s<>]+)[ \t\n]*>/y;
+var START = /^\uFEFF?(?:<\?xml[ \t\n][^?]*\?>)?[ \t\n]*/;
+var OTHER_ENCODING = /encoding[ \t\n]*=[ \t\n]*["'](?!utf-?8["'])/i;
+var UNKNOWN_REFERENCE = /&(?!(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/;
+var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+function readXml(source) {
+  const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const [start] = START.exec(xml);
+  let at = start.length;
+  let element = { name: "", text: "" };
+  function match(pattern) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(xml);
+    if (found) at = pattern.lastIndex;
+    return found;
+  }
+  function readPiece() {
+    const piece = match(PIECE);
+    if (!piece) return readRarePiece();
+    const [all, name2, text2, isOpen, end] = piece;
+    if (end) return close(end);
+    return isOpen ? open(name2, all.slice(name2.length + 2)) : add(name2, text2 || "");
+  }
+  function open(name2, text2) {
+    element = { name: name2, text: text2, parent: element };
+    return true;
+  }
+  function close(end) {
+    const { name: name2, text: text2, parent, children } = element;
+    if (end !== name2 || !parent || children && !isBlank(text2)) return false;
+    element = parent;
+    return add(name2, children || text2);
+  }
+  function add(name2, value) {
+    const isSecondRoot = element.children && !element.parent;
+    if (isSecondRoot || name2 === "__proto__") return false;
+    if (!element.children) element.children = {};
+    const { children } = element;
+    const earlier = children[name2];
+    if (earlier === void 0) children[name2] = value;
+    else if (Array.isArray(earlier)) earlier.push(value);
+    else children[name2] = hasOwn.call(children, name2) ? [earlier, value] : value;
+    return true;
+  }
+  function readRarePiece() {
+    const text2 = match(TEXT);
+    if (text2) return readText(text2[0]);
+    const unparsed = match(UNPARSED);
+    if (unparsed) {
+      const [, comment, data] = unparsed;
+      if (data !== void 0) return element.parent !== void 0 && addText(data);
+      return !comment || !/--|-$/.test(comment);
+    }
+    const start2 = match(START_TAG);
+    if (start2) return readStartTag(start2[1]);
+    const end = match(END_TAG);
+    return end !== null && close(end[1]);
+  }
+  function readStartTag(name2) {
+    while (match(ATTRIBUTE)) {
+    }
+    const end = match(START_TAG_END);
+    return end !== null && open(name2, "") && (!end[1] || close(name2));
+  }
+  function readText(text2) {
+    if (UNKNOWN_REFERENCE.test(text2) || text2.includes("]]>")) return false;
+    const decoded = text2.replace(/&(.[^;]*);/g, (_, name2) => {
+      const code = Number(`0${name2.slice(1)}`);
+      return ENTITIES[name2] || String.fromCodePoint(code <= 1114111 ? code : 0);
+    });
+    return addText(decoded);
+  }
+  function addText(text2) {
+    element.text += text2;
+    return XML_TEXT.test(text2) && (element.parent !== void 0 || isBlank(text2));
+  }
+  let isRight = !OTHER_ENCODING.test(start);
+  while (isRight && at < xml.length) isRight = readPiece();
+  if (isRight && !element.parent && element.children) return element.children;
+  throw new Error(`expected one whole XML document, which it is not before character ${at}`);
+}
+function isBlank(text2) {
+  return !/[^ \t\n]/.test(text2);
+}
+var XML_TEXT = /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+var XML_NAME = /^(?!__proto__$)[A-Za-z_:\x80-\uD7FF\uE000-\uFFFD][\w:.\x80-\uD7FF\uE000-\uFFFD-]*$/;
+var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
+function writeXml(name2, value) {
+  if (value === void 0) return "";
+  if (Array.isArray(value)) return value.map((item) => writeXml(name2, item)).join("");
+  const content = typeof value === "object" ? Object.entries(value).map(([child, item]) => writeXml(child, item)) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
+  return `<${name2}>${content.join("")}</${name2}>`;
+}
+
 // src/errors.ts
 var DocQueueError = class extends Error {
   /**
@@ -9,15 +132,12 @@ var DocQueueError = class extends Error {
    */
   constructor(kind, code, message, details = {}) {
     super(message);
-    /**
-     * 固定为 `DocQueueError`。
-     * Always `DocQueueError`.
-     */
+    /** 固定为 `DocQueueError`。 Always `DocQueueError`. */
     this.name = "DocQueueError";
     this.kind = kind;
     this.code = code;
-    for (const [name, value] of Object.entries(details)) {
-      if (value !== void 0) Object.assign(this, { [name]: value });
+    for (const [name2, value] of Object.entries(details)) {
+      if (value) Object.assign(this, { [name2]: value });
     }
     Object.defineProperty(this, "message", { enumerable: true });
   }
@@ -25,153 +145,322 @@ var DocQueueError = class extends Error {
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
-var hasOwn = Object.prototype.hasOwnProperty;
-function kindOf(value) {
-  return Object.prototype.toString.call(value).slice(8, -1);
+var Failure = class {
+  constructor(kind, code, reason, error, request, response) {
+    this.kind = kind;
+    this.code = code;
+    this.reason = reason;
+    this.error = error;
+    this.request = request;
+    this.response = response;
+  }
+};
+function invalidParameter(reason) {
+  return new Failure("param", "InvalidParameter", reason);
 }
-
-// src/params.ts
-var ANY = (_, value) => value;
-var STATE = (path, value) => check(path, value, /^(Active|Paused)$/, "Active or Paused");
-var COUNT = (path, value) => check(path, value, /^[1-9]\d{0,8}$/, "a whole number from 1");
-function checkId(id) {
-  return check("QueueId", id, /^[\w-]+$/, "a queue id");
+function appFailure(thrown) {
+  const text2 = describeReason(thrown);
+  const reason = `getAuthorization, a before-send listener or a wrapped request failed: ${text2}`;
+  return new Failure("app", "AppError", reason, text2);
 }
-function invalidParameter(message) {
-  return new DocQueueError("param", "InvalidParameter", `InvalidParameter: ${message}`);
+function requestFailure(reported, request) {
+  const text2 = describeReason(reported);
+  if (/^(getAuthorization callback params|authorization error)/.test(text2)) {
+    return new Failure("credential", "InvalidCredential", text2, text2);
+  }
+  const code = /time[ _-]?(d[ _-]?)?out/i.test(text2) ? "Timeout" : "NetworkError";
+  return new Failure("network", code, text2, text2, request);
 }
-function check(path, value, pattern, expected) {
-  const text = Number.isFinite(value) ? `${value}` : value;
-  if (text && typeof text === "string" && pattern.test(text)) return text;
-  const isMissing = value === void 0 || value === "";
-  throw invalidParameter(
-    `${path} ${isMissing ? "is missing" : `must be ${expected}, not ${shown(value)}`}`
-  );
+function timeoutFailure(operation, milliseconds) {
+  const reason = `${operation} had no outcome within ${milliseconds} ms; does getAuthorization always call back?`;
+  return new Failure("network", "Timeout", reason);
 }
-function shown(value) {
-  const isText = typeof value === "string" || typeof value === "number";
-  return isText ? JSON.stringify(`${value}`.slice(0, 60)) : kindOf(value);
+function serviceFailure(body, request, response) {
+  const document = readError(body);
+  const { Code, Message = "" } = document;
+  const error = Code || Message ? document : describeBody(body, response);
+  return new Failure("service", Code || "HttpError", Message, error, request, response);
 }
-function joined(value) {
-  const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
-  return isList && value.length ? value.join() : value;
+function invalidResponse(reason, request, response, body) {
+  const error = body === void 0 ? body : describeBody(body, response);
+  return new Failure("response", "InvalidResponse", reason, error, request, response);
 }
-function take(params, rules, others, parent = "") {
+var ERROR_FIELDS = ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"];
+function readError(body) {
   const fields = {};
   try {
-    const kind = kindOf(params);
-    if (kind !== "Object") {
-      const what = parent.slice(0, -1) || "parameters";
-      throw invalidParameter(`${what} must be an object, not ${kind}`);
+    const isJson = /^\s*\{/.test(`${body}`);
+    const document = typeof body !== "string" ? body : isJson ? JSON.parse(body) : readXml(body);
+    const error = document.Error || document;
+    for (const name2 of ERROR_FIELDS) {
+      const text2 = error[name2] || error[name2.toLowerCase()];
+      if (typeof text2 === "string" && text2.trim()) fields[name2] = text2.trim();
     }
-    for (const name of Object.keys(params)) {
-      const value = params[name];
-      if (value === void 0) continue;
-      const rule = ruleFor(name, rules, others, parent);
-      if (others || value !== null && value !== "")
-        fields[name] = rule(parent + name, value, name);
-    }
-  } catch (error) {
-    if (isDocQueueError(error)) throw error;
-    const thrown = kindOf(error) === "Error" ? error : shown(error);
-    throw invalidParameter(`reading the parameters threw ${thrown}`);
+  } catch (e) {
   }
   return fields;
 }
-function ruleFor(name, rules, others, parent) {
-  if (hasOwn.call(rules, name)) return rules[name];
-  const known = Object.keys(rules);
-  const meant = known.find((other) => other.toLowerCase() === name.toLowerCase());
-  if (others && !meant && name !== "__proto__") return others;
-  const hint = meant ? `did you mean ${parent}${meant}?` : `the names are ${known.join(", ")}`;
-  throw invalidParameter(`there is no parameter ${parent}${name}: ${hint}`);
+function describeBody(body, { headers }) {
+  const text2 = `${body}`;
+  const [root = "no element"] = /<[A-Za-z][\w-]{0,30}/.exec(text2) || [];
+  return `${headers["content-type"] || "no content type"}, ${text2.length} characters, ${root}`;
+}
+var ADVICE = {
+  NetworkError: "is the host in the request 合法域名 of the mini program?",
+  InvalidCredential: "check what getAuthorization gives",
+  AccessDenied: "the key's policy must allow this action",
+  RequestTimeTooSkewed: "check the device's clock"
+};
+var KEPT_HEADERS = "x-ci-request-id x-cos-request-id x-cos-trace-id date server content-type content-length retry-after".split(
+  " "
+);
+var NAMED_SECRET = /((authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?[\w+/=%.~\\&#;-]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
+var REDACTED = "[redacted]";
+var MAX_LENGTH = 1024;
+function toDocQueueError(thrown, secrets) {
+  const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
+  const { Method: method, Url: url } = Object(failure.request);
+  const { statusCode, headers, RequestId } = Object(failure.response);
+  function redact(text2) {
+    const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
+    return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+  }
+  function redactFields(fields, names) {
+    const kept = {};
+    for (const name2 of names) if (fields[name2]) kept[name2] = redact(fields[name2]);
+    return kept;
+  }
+  const { error } = failure;
+  const code = redact(failure.code);
+  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
+  const where = [method, url, statusCode].filter(Boolean).join(" ");
+  const reasons = [redact(failure.reason).replace(/\.$/, ""), advice, where].filter(Boolean);
+  return new DocQueueError(failure.kind, code, `${code}: ${reasons.join("; ")}`, {
+    method,
+    url,
+    statusCode,
+    headers: headers && redactFields(headers, KEPT_HEADERS),
+    RequestId: redact(RequestId || Object(error).RequestId || ""),
+    error: typeof error === "string" ? redact(error) : error && redactFields(error, ERROR_FIELDS)
+  });
 }
 
-// src/queue.ts
-var DocQueueState = {
-  /**
-   * 运行中：队列中的任务会被执行。
-   * Jobs are taken from the queue and run.
-   */
-  Active: "Active",
-  /**
-   * 已暂停：已提交的任务等待，执行中的任务继续完成。
-   * Submitted jobs wait; running ones finish.
-   */
-  Paused: "Paused"
+// src/params.ts
+function unfit(path, expected, value) {
+  const problem = value === void 0 ? "is missing" : `must be ${expected}, not ${inspect(value)}`;
+  return invalidParameter(`${path} ${problem}`);
+}
+function matching(pattern, expected) {
+  return (path, value) => {
+    const text2 = Number.isFinite(value) ? `${value}` : value;
+    if (typeof text2 === "string" && pattern.test(text2)) return text2;
+    throw unfit(path, expected, value);
+  };
+}
+function emptyOr(check) {
+  return (path, value) => value === "" || value === null ? void 0 : check(path, value);
+}
+var bucket = matching(/^[a-z\d][a-z\d-]*-\d+$/, "like examplebucket-1250000000");
+var region = matching(/^[a-z\d][a-z\d-]*$/, "like ap-beijing");
+var queueId = matching(/^[\w-]+$/, "a queue id");
+var joinedIds = matching(/^(?!,|.*,,)[\w,-]*[\w-]$/, "comma-separated queue ids");
+var state = matching(/^(Active|Paused)$/, "Active or Paused");
+var positiveInteger = matching(/^[1-9]\d{0,8}$/, "a whole number from 1");
+var onOrOff = matching(/^(On|Off)$/, "On or Off");
+var text = matching(XML_TEXT, "text that XML can hold");
+var queueIds = (path, value) => {
+  const ids = join(value);
+  return joinedIds(path, typeof ids === "string" ? ids.replace(/\s*,\s*/g, ",").trim() : ids);
 };
-var asIs = (text) => text;
-var trimmed = (text) => text.trim();
-var count = (text) => {
-  const number = Number(text);
-  return text.trim() && Number.isSafeInteger(number) ? number : void 0;
+var name = (path, value) => text(path, value === "" ? void 0 : value);
+var unknownSetting = (path, value) => {
+  if (Array.isArray(value)) return value.map((item) => unknownSetting(path, item));
+  return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
-var time = (text) => {
-  const written = text.trim();
-  const hasZone = /^[+-]\d{4}$/.test(written.slice(-5));
-  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+function join(value) {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isList && value.length > 0 ? value.join() : value;
+}
+var TARGET = { Bucket: bucket, Region: region };
+var LIST_ALL = Object.assign(
+  { State: emptyOr(state), PageSize: emptyOr(positiveInteger) },
+  TARGET
+);
+var LIST = Object.assign(
+  { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) },
+  LIST_ALL
+);
+var QUEUE = Object.assign({ QueueId: queueId }, TARGET);
+var NOTIFY_CONFIG = {
+  Url: text,
+  Event: (path, value) => text(path, join(value)),
+  Type: text,
+  State: onOrOff,
+  ResultFormat: text
 };
+var CHANGE = Object.assign(
+  {
+    Name: name,
+    State: state,
+    NotifyConfig: (path, value) => parseFields(path, value, NOTIFY_CONFIG, unknownSetting)
+  },
+  QUEUE
+);
+var NOT_SETTINGS = "QueueId Bucket Region BucketId BucketName Category CreateTime UpdateTime MaxSize MaxConcurrent RequestId".split(
+  " "
+);
+function settingsOf(fields) {
+  const settings = {};
+  for (const name2 of Object.keys(fields)) {
+    if (!NOT_SETTINGS.includes(name2)) settings[name2] = fields[name2];
+  }
+  return settings;
+}
+function parseFields(path, given, checks, others) {
+  if (!isObject(given)) throw unfit(path || "parameters", "an object", given);
+  const names = Object.keys(checks);
+  const values = {};
+  const fields = {};
+  for (const written of Object.keys(given)) {
+    const value = given[written];
+    if (value === void 0) continue;
+    const known = names.find((name3) => name3.toLowerCase() === written.toLowerCase());
+    const name2 = known || written;
+    const full = path ? `${path}.${name2}` : name2;
+    const check = known ? checks[known] : XML_NAME.test(name2) && others;
+    if (!check) {
+      throw invalidParameter(`there is no parameter ${full}: the names are ${names.join(", ")}`);
+    }
+    if (known && known in values && values[known] !== value) {
+      throw invalidParameter(`${full} is given twice, with different values`);
+    }
+    values[name2] = value;
+    const checked = check(full, value);
+    if (checked !== void 0) fields[name2] = checked;
+  }
+  return fields;
+}
+function parseParams(given, options, checks, others) {
+  let fields;
+  try {
+    fields = parseFields("", given, checks, others);
+  } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
+    throw invalidParameter(`reading the parameters threw ${describeReason(thrown)}`);
+  }
+  const { Bucket = bucket("Bucket", options.Bucket) } = fields;
+  const { Region = region("Region", options.Region) } = fields;
+  return Object.assign(fields, { Bucket, Region });
+}
+function requireFields(fields, ...names) {
+  const missing = names.find((name2) => !fields[name2]);
+  if (missing) throw invalidParameter(`${missing} is missing`);
+}
+function parseList(given, options) {
+  return parseParams(given, options, LIST);
+}
+function parseListAll(given, options) {
+  return Object.assign({ PageSize: "100" }, parseParams(given, options, LIST_ALL));
+}
+function parseQueue(given, options) {
+  const params = parseParams(given, options, QUEUE);
+  requireFields(params, "QueueId");
+  return params;
+}
+function parseChange(given, options) {
+  const others = (path, value) => NOT_SETTINGS.includes(path) ? void 0 : unknownSetting(path, value);
+  const params = parseParams(given, options, CHANGE, others);
+  requireFields(params, "QueueId");
+  return Object.assign(params, { settings: settingsOf(params) });
+}
+function parseUpdate(given, options) {
+  const change = parseChange(given, options);
+  requireFields(change.settings, "Name", "State", "NotifyConfig");
+  return change;
+}
+function parsePatch(given, options) {
+  const change = parseChange(given, options);
+  const { NotifyConfig = {} } = change.settings;
+  const isGiven = (name2) => name2 !== "NotifyConfig" || Object.keys(NotifyConfig).length > 0;
+  if (Object.keys(change.settings).some(isGiven)) return change;
+  throw invalidParameter("there is nothing to change: give Name, State or a field of NotifyConfig");
+}
+function parseOptions(given) {
+  const names = ["Bucket", "Region", "Domain", "Timeout"];
+  const options = Object.assign({}, given);
+  const unknown = Object.keys(options).find((name2) => !names.includes(name2));
+  if (unknown) {
+    throw invalidParameter(`there is no option ${unknown}: the names are ${names.join(", ")}`);
+  }
+  const { Timeout = 1 } = options;
+  if (typeof Timeout === "number" && Timeout > 0) return options;
+  throw unfit("Timeout", "a positive number of milliseconds", Timeout);
+}
+
+// src/response.ts
+var asWritten = (text2) => text2;
+var trimmed = (text2) => text2.trim();
+var integer = (text2) => {
+  const number = Number(text2);
+  return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
+};
+var time = (text2) => text2.trim().replace(/(T[\d:.]+[+-]\d\d)(\d\d)$/, "$1:$2");
 var RESPONSE = {
   RequestId: trimmed,
-  TotalCount: count,
-  PageNumber: count,
-  PageSize: count
+  TotalCount: integer,
+  PageNumber: integer,
+  PageSize: integer
 };
-var QUEUE = {
+var QUEUE2 = {
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
-  Name: asIs,
+  Name: asWritten,
   State: trimmed,
-  MaxSize: count,
-  MaxConcurrent: count,
+  MaxSize: integer,
+  MaxConcurrent: integer,
   CreateTime: time,
   UpdateTime: time,
   BucketId: trimmed,
-  Category: asIs
+  Category: asWritten
 };
-var NOTIFY_CONFIG = {
-  Url: asIs,
-  Event: asIs,
-  Type: asIs,
+var NOTIFY_CONFIG2 = {
+  Url: asWritten,
+  Event: asWritten,
+  Type: asWritten,
   State: trimmed,
-  ResultFormat: asIs
+  ResultFormat: asWritten
 };
 function readList(response) {
   const fields = readFields("Response", response, RESPONSE);
-  const { QueueList, NonExistPIDs } = fields;
-  const isList = QueueList !== void 0 || NonExistPIDs !== void 0 || "TotalCount" in response;
-  if (!isList && Object.keys(fields).some((name) => name !== "RequestId"))
-    throw new Error("the answer is not a list of queues");
-  const queues = [];
-  for (const item of itemsOf(QueueList)) queues.push(readQueue("QueueList", item));
-  return Object.assign(fields, { QueueList: queues, NonExistPIDs: readIds(NonExistPIDs) });
+  const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
+  if (!isList.test(Object.keys(response).join())) throw new Error("expected a list");
+  const QueueList = itemsOf(fields.QueueList).map((item) => readQueue("QueueList", item));
+  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
 }
 function readRecord(response) {
   const fields = readFields("Response", response, RESPONSE);
   return Object.assign(fields, { Queue: readQueue("Queue", fields.Queue) });
 }
 function readQueue(element, value) {
-  const fields = readFields(element, value, QUEUE);
+  const fields = readFields(element, value, QUEUE2);
   const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
-  if (!QueueId) throw new Error(`<${element}> of the answer has no <QueueId>`);
+  if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  fields.NotifyConfig = isBlank(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig, NOTIFY_CONFIG);
+  fields.NotifyConfig = isBlank2(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig, NOTIFY_CONFIG2);
   return fields;
 }
-function readFields(element, value, texts) {
-  if (kindOf(value) !== "Object")
-    throw new Error(`<${element}> of the answer is not one element with children`);
+function readFields(element, value, readers) {
+  if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
   const fields = Object.assign({}, value);
-  for (const name of Object.keys(texts)) {
-    const text = fields[name];
-    if (text === void 0) continue;
-    if (typeof text !== "string")
-      throw new Error(`<${name}> in <${element}> of the answer is not one string`);
-    const field = texts[name](text);
-    if (field === void 0) delete fields[name];
-    else if (field !== text) fields[name] = field;
+  for (const name2 of Object.keys(readers)) {
+    const text2 = fields[name2];
+    if (text2 === void 0) continue;
+    if (typeof text2 !== "string") throw new Error(`expected one text as <${name2}> in <${element}>`);
+    const field = readers[name2](text2);
+    if (field === void 0) delete fields[name2];
+    else fields[name2] = field;
   }
   return fields;
 }
@@ -180,372 +469,77 @@ function readIds(value) {
   for (const item of itemsOf(value)) {
     const { QueueID, QueueId = QueueID } = Object(item);
     for (const id of itemsOf(QueueId === void 0 ? item : QueueId)) {
-      if (typeof id !== "string") throw new Error("<NonExistPIDs> of the answer does not hold ids");
+      if (typeof id !== "string") throw new Error("expected ids in <NonExistPIDs>");
       ids.push(id.trim());
     }
   }
   return ids;
 }
 function itemsOf(value) {
-  const items = [];
-  for (const item of Array.isArray(value) ? value : [value]) if (!isBlank(item)) items.push(item);
-  return items;
+  return (Array.isArray(value) ? value : [value]).filter((item) => !isBlank2(item));
 }
-function isBlank(value) {
+function isBlank2(value) {
   return value === void 0 || typeof value === "string" && !value.trim();
 }
-
-// src/endpoint.ts
-var OPTIONS = { Bucket: ANY, Region: ANY, Domain: ANY };
-function endpoint(options, target, Key) {
-  const Bucket = check(
-    "Bucket",
-    target.Bucket || options.Bucket,
-    /^[a-z\d][a-z\d-]*-\d+$/,
-    "like examplebucket-1250000000"
-  );
-  const Region = check(
-    "Region",
-    target.Region || options.Region,
-    /^[a-z\d][a-z\d-]*$/,
-    "like ap-beijing"
-  );
-  const origin = options.Domain ? originOf(check("Domain", options.Domain, /^/, "a string"), Bucket, Region) : `https://${Bucket}.ci.${Region}.myqcloud.com`;
-  return { Bucket, Region, Key, Url: `${origin}/${Key}` };
-}
-function originOf(domain, bucket, region) {
-  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/);
-  const values = { bucket, bucketname, appid, region };
-  const host = domain.replace(/\{(\w+)\}/g, (placeholder, name) => values[name.toLowerCase()] || placeholder).replace(/\/$/, "");
-  const origin = /^https?:/i.test(host) ? host : `https://${host}`;
-  return check("Domain", origin, /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i, "a host");
-}
-
-// src/redact.ts
-var MAX_LENGTH = 1024;
-var REDACTED = "[redacted]";
-var NAME = "authorization|token|secret|signature|access[-_ ]?key";
-function isSecretName(text) {
-  return new RegExp(NAME, "i").test(text);
-}
-function secretIn(text) {
-  return text.search(
-    new RegExp(`(?:${NAME})[^]{0,80}?[\\w+/=%.~\\\\&#;-]{16}|q-(?:ak|sign|key|header|url)`, "i")
-  );
-}
-function redact(text) {
-  const at = secretIn(text.slice(0, 2 * MAX_LENGTH));
-  return at < 0 ? text.slice(0, MAX_LENGTH) : text.slice(0, Math.min(at, MAX_LENGTH)) + REDACTED;
-}
-function redactUnreadable(text) {
-  const beginning = text.slice(0, 2 * MAX_LENGTH);
-  const isSecret = isSecretName(beginning) || secretIn(beginning) >= 0;
-  return isSecret ? REDACTED : beginning.slice(0, MAX_LENGTH);
-}
-function redactHeaders(headers) {
-  const kept = {};
-  for (const name of Object.keys(headers)) {
-    kept[name] = isSecretName(name) ? REDACTED : redact(`${headers[name]}`);
-  }
-  return kept;
-}
-
-// src/xml.ts
-var PIECE = (
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them, or they break a line
-  /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
-);
-var SPACE = "[ \\t\\n]";
-var EQUALS = `${SPACE}*=${SPACE}*`;
-var NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uDB7F\\uDC00-\\uDFFF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
-var NAME2 = `[${NAME_START}][${NAME_START}\\d.\\xB7\\u0300-\\u036F\\u203F\\u2040-]*`;
-var USUAL_DECLARATION = /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w-]*")?\?>|(?!<\?xml[ \t\n]))[ \t\n]*/;
-var makeRarePiece = () => new RegExp(
-  [
-    // 1: a text
-    "([^<]+)",
-    // 2: the name of an end tag
-    `</(${NAME2})${SPACE}*>`,
-    // 3: the name of a start tag. 4: its attributes. 5: a slash, if the element is empty
-    `<(${NAME2})((?:${SPACE}+${NAME2}${EQUALS}(?:"[^"<]*"|'[^'<]*'))*)${SPACE}*(/?)>`,
-    // 6: the text of a CDATA section
-    "<!\\[CDATA\\[([^]*?)]]>",
-    // 7: a comment
-    "<!--([^]*?)-->",
-    // 8: the target of a processing instruction
-    `<\\?(${NAME2})(?:${SPACE}[^]*?)?\\?>`
-  ].join("|"),
-  "y"
-);
-var makeDeclaration = () => new RegExp(
-  `^\\uFEFF?<\\?xml${SPACE}+version${EQUALS}(["'])1\\.\\d+\\1(${SPACE}+encoding${EQUALS}(["'])[A-Za-z][\\w.-]*\\3)?(${SPACE}+standalone${EQUALS}(["'])(yes|no)\\5)?${SPACE}*\\?>`
-);
-var makeName = () => new RegExp(`^${NAME2}$`);
-var ENTITIES = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&apos;": "'"
-};
-var MAX_DEPTH = 32;
-function areXmlCharacters(text) {
-  return !/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text);
-}
-function isBlank2(text) {
-  return !/[^ \t\n\r]/.test(text);
-}
-function readXml(source) {
-  const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  const declaration = USUAL_DECLARATION.exec(xml) || makeDeclaration().exec(xml);
-  if (!declaration) throw notWhole(xml, 0);
-  let at = declaration[0].length;
-  let rarePiece;
-  let element = { name: "", children: void 0, text: "", outer: void 0, depth: 0 };
-  PIECE.lastIndex = at;
-  while (at < xml.length) {
-    const piece = PIECE.exec(xml);
-    let next;
-    if (!piece) {
-      if (!rarePiece) rarePiece = makeRarePiece();
-      rarePiece.lastIndex = at;
-      next = readRarePiece(element, rarePiece.exec(xml) || ["\0"]);
-      PIECE.lastIndex = rarePiece.lastIndex;
-    } else if (!piece[1]) {
-      next = close(element, piece[4]);
-    } else if (piece[3]) {
-      next = open(element, piece[1], piece[0].slice(piece[1].length + 2));
-    } else {
-      next = add(element, piece[1], piece[2] || "");
-    }
-    if (!next) throw notWhole(xml, at);
-    element = next;
-    at = PIECE.lastIndex;
-  }
-  if (element.outer || !element.children) throw notWhole(xml, at);
-  return element.children;
-}
-function notWhole(xml, at) {
-  const where = at < xml.length ? `character ${at}` : "its end";
-  return new Error(`the answer is not one whole XML document: it is wrong at ${where}`);
-}
-function add(element, name, value) {
-  if (name === "__proto__") return element.outer ? element : void 0;
-  let { children } = element;
-  if (children && !element.outer) return void 0;
-  if (!children) {
-    children = {};
-    element.children = children;
-  }
-  const earlier = children[name];
-  if (earlier === void 0) children[name] = value;
-  else if (Array.isArray(earlier)) earlier.push(value);
-  else children[name] = hasOwn.call(children, name) ? [earlier, value] : value;
-  return element;
-}
-function open(element, name, text) {
-  const depth = element.depth + 1;
-  if (depth > MAX_DEPTH) return void 0;
-  return { name, children: void 0, text, outer: element, depth };
-}
-function close({ name, children, text, outer }, end) {
-  if (end !== name || children && !isBlank2(text)) return void 0;
-  return add(outer, name, children || text);
-}
-function readRarePiece(element, piece) {
-  if (!areXmlCharacters(piece[0])) return void 0;
-  if (piece[2]) return close(element, piece[2]);
-  const start = piece[3];
-  if (start) {
-    const opened = open(element, start, "");
-    if (!opened || piece[4] && !areDistinct(piece[4])) return void 0;
-    return piece[5] ? close(opened, start) : opened;
-  }
-  let isRight;
-  if (piece[1]) {
-    isRight = element.outer ? !piece[1].includes("]]>") : isBlank2(piece[1]);
-    element.text += piece[1].replace(/&(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g, decode);
-  } else if (piece[6] !== void 0) {
-    isRight = element.outer !== void 0;
-    element.text += piece[6];
-  } else if (piece[8]) {
-    isRight = piece[8].toLowerCase() !== "xml";
-  } else {
-    isRight = !/--|-$/.test(piece[7]);
-  }
-  return isRight ? element : void 0;
-}
-function areDistinct(attributes) {
-  const names = attributes.replace(/"[^"]*"|'[^']*'/g, "").match(/[^ \t\n=]+/g);
-  return new Set(names).size === names.length;
-}
-function decode(reference) {
-  const code = Number(`0${reference.slice(2, -1)}`);
-  const character = code <= 1114111 ? String.fromCodePoint(code) : ENTITIES[reference];
-  return character && areXmlCharacters(character) ? character : reference;
-}
-var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
-function writeXml(name, value) {
-  if (value === void 0) return "";
-  if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join("");
-  const content = typeof value === "object" ? Object.entries(value).map(([child, item]) => writeXml(child, item)) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
-  return `<${name}>${content.join("")}</${name}>`;
-}
-function isXml(name, text) {
-  return (/^[A-Za-z]\w*$/.test(name) || makeName().test(name)) && areXmlCharacters(`${name} ${text}`);
-}
-
-// src/failure.ts
-var ADVICE = Object.assign(/* @__PURE__ */ Object.create(null), {
-  InvalidCredential: "check what getAuthorization gives",
-  AccessDenied: "the key's policy must allow this action",
-  RequestTimeTooSkewed: "check the device's clock"
-});
-var ERROR_FIELDS = ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"];
-function toError({ kind, code, reason, request: request2, answer, error }) {
-  const { Method: method, Url: url } = Object(request2);
-  const { statusCode, headers, RequestId } = Object(answer);
-  const kept = headers ? redactHeaders(headers) : void 0;
-  const where = request2 ? [method, url, statusCode].filter(Boolean).join(" ") : "";
-  const cause = redact(reason).replace(/\.$/, "");
-  const message = [cause, ADVICE[code], where].filter(Boolean).join("; ");
-  return new DocQueueError(kind, code, `${code}: ${message}`, {
-    method,
-    url,
-    statusCode,
-    headers: kept,
-    RequestId: requestIdOf(kept) || RequestId || void 0,
-    error
-  });
-}
-function requestIdOf(headers) {
-  const { "x-ci-request-id": ci, "x-cos-request-id": cos } = Object(headers);
-  return ci || cos || "";
-}
-function sdkFailure(reason, from, request2) {
-  const { statusCode, headers, error } = Object(reason);
-  if (statusCode) return serviceFailure(error, { statusCode, headers }, request2);
-  const text = textOf(reason);
-  let kind = "network";
-  let code = "NetworkError";
-  let words = `${text}; is the host in the request 合法域名 of the mini program?`;
-  const isCredential = /^(getAuthorization callback params|authorization error)/.test(text);
-  if (from === "app") {
-    words = `a before-send listener or a wrapped request threw ${text}`;
-  } else if (from === "getAuthorization" || isCredential) {
-    kind = "credential";
-    code = "InvalidCredential";
-    words = text;
-  } else if (/time[ _-]?(d[ _-]?)?out/i.test(text)) {
-    code = "Timeout";
-    words = text;
-  }
-  return toError({ kind, code, reason: words, request: request2, error: redact(text) });
-}
-function textOf(reason) {
-  const { name, message, errMsg, error } = Object(reason);
-  const named = name && name !== "Error" && `${name}: ${message}`;
-  const texts = [reason, named, message, errMsg, error];
-  return texts.find((text) => text && typeof text === "string") || "no reason given";
-}
-function serviceFailure(error, answer, request2) {
-  const document = readError(error);
-  const { Code: code = "HttpError", Message: reason = "", RequestId } = Object(document);
-  return toError({
-    kind: "service",
-    code,
-    reason,
-    request: request2,
-    answer: Object.assign({ RequestId }, answer),
-    error: document
-  });
-}
-function readError(error) {
-  const isRaw = Object.keys(Object(error)).join() === "body";
-  const body = isRaw ? error.body : error;
-  const document = Object(typeof body === "string" ? readDocument(body) : body);
-  const fields = {};
-  for (const name of ERROR_FIELDS) {
-    const value = document[name] || document[name.toLowerCase()];
-    if (value && typeof value === "string") fields[name] = redact(value.trim());
-  }
-  const isRead = fields.Code || fields.Message || typeof body !== "string";
-  return isRead ? fields : redactUnreadable(body);
-}
-function readDocument(body) {
-  try {
-    const document = /^\s*\{/.test(body) ? JSON.parse(body) : readXml(body);
-    return document.Error || document;
-  } catch (e) {
-    return void 0;
-  }
-}
-function invalidResponse(reason, answer, more) {
-  const failure2 = { kind: "response", code: "InvalidResponse", reason, answer };
-  return toError(Object.assign(failure2, more));
+function writeUpdate(QueueID, settings) {
+  const { Name, State } = settings;
+  const order = { Url: void 0, State: void 0, Type: void 0, Event: void 0 };
+  const NotifyConfig = Object.assign(order, settings.NotifyConfig);
+  return writeXml("Request", Object.assign({ Name, QueueID, State }, settings, { NotifyConfig }));
 }
 
 // src/sdk.ts
-var pending = /* @__PURE__ */ new Set();
 var VERSION_OF_1_1_1 = "1.1.0";
-var KEY_WAIT_MS = 6e5;
-var DEFAULT_TIMEOUT_MS = 6e4;
-var TIMEOUTS = 5;
-var MAX_TIMER_MS = 2147483647;
-function sdkRequest(cos, request2) {
-  return new Promise((resolve, reject) => {
-    const { Timeout } = Object(cos.options);
-    const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
-    const params = forThisVersion(cos, request2);
-    const own = { cos, url: params.Url, body: params.Body };
-    let timer;
-    function startTimer(wait) {
-      clearTimeout(timer);
-      const reason = { error: "timeout: the SDK did not call back" };
-      timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
-    }
-    function onSend({ url, body }) {
-      if (url !== own.url || body !== own.body) return;
-      for (const other of pending) {
-        if (other !== own && other.cos === cos && other.url === url && other.body === body) return;
+var MIN_TIMEOUT_MS = 3e5;
+var TRIES = 5;
+var MAX_TIMER_MS = 2 ** 31 - 1;
+var KEY_FIELDS = "SecretId SecretKey SecurityToken TmpSecretId TmpSecretKey XCosSecurityToken".split(" ");
+var MIN_SECRET_LENGTH = 8;
+function sendBySdk(cos, request, Timeout) {
+  const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
+  const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
+  let timer;
+  const outcome = new Promise((resolve, reject) => {
+    const operation = `${request.Method} ${request.Key}`;
+    timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
+    let isRequestRead = false;
+    const params = Object.defineProperty(paramsFor(cos, request), "Method", {
+      enumerable: true,
+      get() {
+        isRequestRead = true;
+        return request.Method;
       }
-      startTimer(answerWait);
-    }
-    function end() {
-      clearTimeout(timer);
-      pending.delete(own);
-      if (cos.off) cos.off("before-send", onSend);
-    }
-    function callback(reason, answer) {
-      end();
-      if (answer && !reason) resolve(answer);
-      else reject(failure(request2, reason));
-    }
-    pending.add(own);
-    startTimer(KEY_WAIT_MS + answerWait);
-    if (cos.on) cos.on("before-send", onSend);
-    try {
-      const returned = cos.request(params, callback);
-      if (returned) {
-        Promise.resolve(returned).then((answer) => {
-          if (Object(answer).statusCode) callback(null, answer);
-        }).catch(callback);
-      }
-    } catch (reason) {
-      end();
-      reject(failure(request2, reason, isAskingForKey(cos) ? "getAuthorization" : "app"));
+    });
+    const callback = (reported, data) => resolve(new Promise((settle) => settle(readOutcome(request, reported, data))));
+    const returned = cos.request(params, callback);
+    if (typeof Object(returned).then === "function") {
+      returned.then((data) => {
+        if (data !== void 0 || !isRequestRead) callback(null, data);
+      }, callback);
     }
   });
+  const stopTimer = () => clearTimeout(timer);
+  outcome.then(stopTimer, stopTimer);
+  return outcome;
 }
-function failure(request2, reason, from) {
-  try {
-    return sdkFailure(reason, from || (isThrown(reason) ? "app" : "sdk"), request2);
-  } catch (e) {
-    return sdkFailure("a value that cannot be read", "app", request2);
+function readOutcome(request, reported, data) {
+  const { statusCode, headers, error, Body } = Object(reported || data);
+  if (statusCode) {
+    const isRaw = Object.keys(Object(error)).join() === "body";
+    const body = reported ? isRaw ? error.body : error : Body || "";
+    const lowerCase = {};
+    for (const name2 of Object.keys(Object(headers)))
+      lowerCase[name2.toLowerCase()] = String(headers[name2]);
+    const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
+    return { statusCode, headers: lowerCase, RequestId, body };
   }
+  if (!reported)
+    throw appFailure("a wrapped request must call back with, or resolve to, a response");
+  const isThrown = kindOf(reported) === "Error" && !error;
+  throw isThrown ? appFailure(reported) : requestFailure(reported, request);
 }
-function forThisVersion(cos, request2) {
-  const params = Object.assign({ Query: {}, RawBody: true }, request2);
+function paramsFor(cos, request) {
+  const params = Object.assign({ Query: {}, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     const pairs = Object.entries(params.Query).map(
       (pair) => pair.map(encodeURIComponent).join("=")
@@ -558,114 +552,156 @@ function forThisVersion(cos, request2) {
   }
   return params;
 }
-function isThrown(reason) {
-  return kindOf(reason) === "Error" && !reason.error;
-}
-function isAskingForKey(cos) {
-  const { getAuthorization, getSTS } = Object(cos.options);
-  const isWrapped = Object.keys(cos).includes("request");
-  return (getAuthorization || getSTS) && !isWrapped && !Object(cos._StsCache).length;
-}
-
-// src/request.ts
-async function request(context, target, operation, read) {
-  const sent = Object.assign({}, operation, endpoint(context.options, target, operation.Key));
-  const answer = await sdkRequest(clientOf(context), sent);
-  const { statusCode, Body } = answer;
-  const headers = answer.headers || {};
-  const text = typeof Body === "string" ? Body : "";
-  let document;
-  try {
-    document = readXml(text);
-    const [root] = Object.keys(document);
-    if (root === "Response") {
-      const response = read(document[root]);
-      const RequestId = requestIdOf(headers) || response.RequestId || "";
-      return { statusCode, headers, RequestId, Response: response };
+function secretsOf(cos) {
+  const secrets = [];
+  for (const holder of [cos.options].concat(cos._StsCache || [])) {
+    for (const field of KEY_FIELDS) {
+      const secret = Object(holder)[field];
+      if (typeof secret === "string" && secret.length >= MIN_SECRET_LENGTH) {
+        secrets.push(secret, encodeURIComponent(secret));
+      }
     }
-    if (root !== "Error") throw new Error(`the answer has no <Response> element, but <${root}>`);
-  } catch (error) {
-    const details = { request: sent, error: redactUnreadable(text) };
-    throw invalidResponse(error.message, { statusCode, headers }, details);
   }
-  throw serviceFailure(document.Error, { statusCode, headers }, sent);
-}
-function clientOf({ registered, self }) {
-  if (Object.prototype.isPrototypeOf.call(registered, Object(self))) return self;
-  if (Object(registered.constructor).prototype === registered) {
-    throw invalidParameter(
-      "docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()"
-    );
-  }
-  return registered;
+  return secrets;
 }
 
-// src/describe.ts
-var QUEUE_IDS = (path, value) => {
-  const texts = joined(value);
-  const trimmed2 = typeof texts === "string" ? texts.split(",").map((id) => id.trim()).join() : texts;
-  return check(path, trimmed2, /^(?!,|.*,,)[\w,-]*[\w-]$/, "comma-separated queue ids");
-};
-var PARAMS = {
-  Bucket: ANY,
-  Region: ANY,
-  QueueIds: QUEUE_IDS,
-  State: STATE,
-  PageNumber: COUNT,
-  PageSize: COUNT
-};
-async function describeDocProcessQueues(context, params) {
-  const fields = take(params, PARAMS);
-  const { QueueIds, State, PageNumber, PageSize } = fields;
+// src/service.ts
+function requestTo({ options }, { Bucket, Region }, operation) {
+  const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
+  return Object.assign({ Bucket, Region, Url }, operation);
+}
+function send({ cos, options }, request, read) {
+  return sendBySdk(cos, request, options.Timeout).then((response) => {
+    const { statusCode, headers, body } = response;
+    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
+    try {
+      const document = readXml(typeof body === "string" ? body : "");
+      if (!document.Error) {
+        const Response = read(document.Response);
+        const RequestId = response.RequestId || Response.RequestId || "";
+        return { statusCode, headers, RequestId, Response };
+      }
+    } catch (error) {
+      throw invalidResponse(error.message, request, response, body);
+    }
+    throw serviceFailure(body, request, response);
+  });
+}
+function originOf(domain, bucket2, region2) {
+  const [, bucketname, appid] = bucket2.match(/(.*)-(.*)/);
+  const values = { bucket: bucket2, bucketname, appid, region: region2 };
+  const host = `${domain || "{Bucket}.ci.{Region}.myqcloud.com"}`.replace(
+    /\{(Bucket|BucketName|AppId|Region)\}/gi,
+    (_, name2) => `${values[name2.toLowerCase()]}`
+  );
+  const origin = (/^https?:/i.test(host) ? host : `https://${host}`).replace(/\/$/, "");
+  if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(origin)) return origin;
+  throw invalidParameter(`Domain must be a host, not ${inspect(domain)}`);
+}
+
+// src/operations.ts
+function describeQueues(service, params) {
+  return send(service, listRequest(service, params), readList);
+}
+function listRequest(service, params) {
+  const { QueueIds, State, PageNumber, PageSize } = params;
   const Query = {};
   if (QueueIds) Query.queueIds = QueueIds;
   if (State) Query.state = State;
   if (PageNumber) Query.pageNumber = PageNumber;
   if (PageSize) Query.pageSize = PageSize;
-  return request(context, fields, { Method: "GET", Key: "docqueue", Query }, readList);
+  return requestTo(service, params, { Method: "GET", Key: "docqueue", Query });
 }
-
-// src/paginate.ts
-var PARAMS2 = { Bucket: ANY, Region: ANY, State: STATE, PageSize: COUNT };
-function paginateDocProcessQueues(context, params) {
-  let fields;
-  try {
-    fields = Object.assign({ PageSize: 100 }, take(params, PARAMS2));
-  } catch (error) {
-    return pagesOf(() => Promise.reject(error));
-  }
-  const seen = /* @__PURE__ */ new Set();
-  let counted = 0;
-  let PageNumber = 1;
-  return pagesOf(async () => {
-    const page = await describeDocProcessQueues(context, Object.assign({ PageNumber }, fields));
-    const { QueueList, TotalCount = counted, PageSize = Number(fields.PageSize) } = page.Response;
-    const before = seen.size;
-    for (const { QueueId } of QueueList) seen.add(QueueId);
-    counted = TotalCount;
-    const isEmpty = seen.size === before;
-    const isLast = isEmpty || seen.size === counted || seen.size > counted && QueueList.length < PageSize;
-    if (isLast && seen.size < counted) {
-      throw invalidResponse(`the list ended with ${seen.size} of ${counted} queues`, page);
-    }
-    PageNumber++;
-    return { page: isEmpty && before > 0 ? void 0 : page, isLast };
+function getQueue(service, { QueueId, Bucket, Region }) {
+  const request = listRequest(service, { Bucket, Region, QueueIds: QueueId });
+  return send(service, request, readList).then((byId) => {
+    const found = recordIn(byId, QueueId);
+    if (found && isWhole(found.Response.Queue)) return found;
+    const pages = readPages(service, { Bucket, Region, PageSize: "100" });
+    const isMissing = !found && byId.Response.NonExistPIDs.includes(QueueId);
+    return Promise.resolve(isMissing ? void 0 : findRecord(pages, QueueId)).then((listed) => {
+      if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
+      const record = listed || found;
+      if (record) return record;
+      const reason = `there is no queue ${QueueId}`;
+      throw new Failure("service", "QueueNotFound", reason, void 0, request, byId);
+    });
   });
 }
-function pagesOf(read) {
-  let isOver = false;
-  let latest = Promise.resolve();
-  async function readNext() {
-    if (!isOver) {
-      const { page, isLast } = await read();
-      isOver = isLast;
-      if (page) return { done: false, value: page };
-    }
-    return { done: true, value: void 0 };
+function recordIn(page, id) {
+  const Queue = page.Response.QueueList.find(({ QueueId }) => QueueId === id);
+  const { RequestId } = page;
+  return Queue && Object.assign({}, page, { Response: { RequestId, Queue } });
+}
+function findRecord(pages, id) {
+  return pages.next().then((page) => page && (recordIn(page, id) || findRecord(pages, id)));
+}
+function isWhole({ NotifyConfig: { Url, Event, Type, State } }) {
+  return isOnOrOff(State) && ![Url, Event, Type].includes(void 0);
+}
+function isOnOrOff(state2) {
+  return state2 === "On" || state2 === "Off";
+}
+function fillIn(record, other) {
+  for (const name2 of Object.keys(other)) {
+    if (name2 === "NotifyConfig") fillIn(record[name2], other[name2]);
+    else if (record[name2] === void 0 || record[name2] === "") record[name2] = other[name2];
   }
+}
+function readPages(service, params) {
+  const ids = /* @__PURE__ */ new Set();
+  let PageNumber = 1;
+  let count;
+  let isOver = false;
+  const pages = {
+    next() {
+      if (isOver) return Promise.resolve(void 0);
+      const page = Object.assign({}, params, { PageNumber: `${PageNumber}` });
+      const request = listRequest(service, page);
+      return send(service, request, readList).then((page2) => {
+        const { QueueList, TotalCount = count } = page2.Response;
+        const before = ids.size;
+        for (const { QueueId } of QueueList) ids.add(QueueId);
+        const isEmpty = ids.size === before;
+        const isShort = isEmpty && ids.size < Number(TotalCount);
+        if (isShort || count !== void 0 && TotalCount !== count) {
+          const reason = `the list changed while it was read: ${ids.size} of ${TotalCount} queues came`;
+          pages.shift = invalidResponse(reason, request, page2);
+        }
+        count = TotalCount;
+        if (isShort) throw pages.shift;
+        isOver = isEmpty || ids.size === count;
+        PageNumber++;
+        return isEmpty && before > 0 ? void 0 : page2;
+      });
+    }
+  };
+  return pages;
+}
+var MAX_READS = 3;
+function listAllQueues(service, params, reads = 1) {
+  const pages = readPages(service, params);
+  const queues = /* @__PURE__ */ new Map();
+  function readRest() {
+    return pages.next().then((page) => {
+      if (pages.shift) throw pages.shift;
+      if (!page) return Array.from(queues.values());
+      for (const queue of page.Response.QueueList) queues.set(queue.QueueId, queue);
+      return readRest();
+    });
+  }
+  return readRest().catch((failure) => {
+    if (failure !== pages.shift || reads === MAX_READS) throw failure;
+    return listAllQueues(service, params, reads + 1);
+  });
+}
+function iteratePages(readNext) {
+  let latest = Promise.resolve();
   return {
     next() {
-      const next = latest.then(readNext, readNext);
+      const next = latest.then(readNext, readNext).then((value) => {
+        return value ? { done: false, value } : { done: true, value };
+      });
       latest = next;
       return next;
     },
@@ -674,194 +710,129 @@ function pagesOf(read) {
     }
   };
 }
-async function listAllDocProcessQueues(context, params) {
-  const pages = paginateDocProcessQueues(context, params);
-  const queues = /* @__PURE__ */ new Map();
-  for (let page = await pages.next(); !page.done; page = await pages.next()) {
-    for (const queue of page.value.Response.QueueList) queues.set(queue.QueueId, queue);
-  }
-  return Array.from(queues.values());
+function updateQueue(service, change) {
+  return inTurn(change, () => writeQueue(service, change, change.settings));
 }
-
-// src/get.ts
-var QUEUE_PARAMS = { Bucket: ANY, Region: ANY, QueueId: ANY };
-async function getDocProcessQueue(context, params) {
-  const { QueueId: id, Bucket, Region } = take(params, QUEUE_PARAMS);
-  const QueueId = checkId(id);
-  const target = { Bucket, Region };
-  const byId = await describeDocProcessQueues(
-    context,
-    Object.assign({ QueueIds: QueueId }, target)
-  );
-  const found = recordIn(byId, QueueId);
-  if (found && isWhole(found.Response.Queue)) return found;
-  if (!found) {
-    const reason = `there is no queue ${QueueId}`;
-    throw toError({ kind: "service", code: "QueueNotFound", reason, answer: byId });
-  }
-  const pages = paginateDocProcessQueues(context, target);
-  for (let page = await pages.next(); !page.done; page = await pages.next()) {
-    const listed = recordIn(page.value, QueueId);
-    if (listed) return listed;
-  }
-  throw invalidResponse(
-    `queue ${QueueId} is not in the list, and its own record is incomplete`,
-    byId
+function patchQueue(service, change) {
+  const { settings: changes } = change;
+  return inTurn(
+    change,
+    () => getQueue(service, change).then((current) => {
+      const before = settingsOf(current.Response.Queue);
+      const NotifyConfig = Object.assign({}, before.NotifyConfig, changes.NotifyConfig);
+      const after = Object.assign({}, before, changes, { NotifyConfig });
+      if (JSON.stringify(after) === JSON.stringify(before)) return current;
+      const { Url, State } = NotifyConfig;
+      if (after.Name && after.State && (!Url || isOnOrOff(State))) {
+        return writeQueue(service, change, after);
+      }
+      const reason = "a change would lose what the service does not tell: its Name, State or NotifyConfig.State";
+      throw invalidResponse(reason, listRequest(service, change), current);
+    })
   );
 }
-function recordIn({ statusCode, headers, RequestId, Response }, id) {
-  const Queue = Response.QueueList.find(({ QueueId }) => QueueId === id);
-  return Queue && { statusCode, headers, RequestId, Response: { RequestId, Queue } };
-}
-function isWhole({
-  Name,
-  State,
-  NotifyConfig: { Url, Event, Type, State: isOn }
-}) {
-  return ![Name, State, Url, Event, Type, isOn].includes(void 0);
-}
-
-// src/settings.ts
-var SETTING = (path, value, name) => {
-  const text = value === "" ? value : check(path, value, /^/, "a string");
-  if (!isXml(name, text)) throw invalidParameter(`XML cannot hold ${path}: ${shown(value)}`);
-  return text;
-};
-var NOTIFY_CONFIG2 = {
-  Url: SETTING,
-  State: (path, value) => check(path, value, /^(On|Off)$/, "On or Off"),
-  Type: SETTING,
-  Event: (path, value, name) => SETTING(path, joined(value), name),
-  ResultFormat: SETTING
-};
-var PARAMS3 = {
-  // It must not be empty.
-  Name: (path, value, name) => SETTING(path, check(path, value, /^/, "a string"), name),
-  State: STATE,
-  NotifyConfig: (path, value) => take(value, NOTIFY_CONFIG2, SETTING, `${path}.`),
-  // The others are no settings: where the queue is, and what the service alone decides.
-  Bucket: ANY,
-  Region: ANY,
-  QueueId: ANY,
-  MaxSize: ANY,
-  MaxConcurrent: ANY,
-  CreateTime: ANY,
-  UpdateTime: ANY,
-  BucketId: ANY,
-  BucketName: ANY,
-  Category: ANY
-};
-function takeSettings(params) {
-  const fields = take(params, PARAMS3, SETTING);
-  const { QueueId, Bucket, Region } = fields;
-  const target = { Bucket, Region };
-  return { QueueId: checkId(QueueId), target, settings: settingsOf(fields) };
-}
-function settingsOf(record) {
-  const settings = {};
-  for (const name of Object.keys(record)) {
-    if (PARAMS3[name] !== ANY) settings[name] = record[name];
-  }
-  return settings;
-}
-function merge(settings, changes) {
-  const NotifyConfig = Object.assign({}, settings.NotifyConfig, changes.NotifyConfig);
-  return Object.assign({}, settings, changes, { NotifyConfig });
-}
-function bodyOf(QueueID, settings) {
-  const { Name, State, NotifyConfig } = settings;
-  const config = Object.assign({ Url: void 0, State: void 0, Type: void 0 }, NotifyConfig);
-  return writeXml(
-    "Request",
-    Object.assign({ Name, QueueID, State }, settings, { NotifyConfig: config })
-  );
-}
-
-// src/update.ts
-async function updateDocProcessQueue(context, params) {
-  const { QueueId, target, settings } = takeSettings(params);
-  const missing = ["Name", "State", "NotifyConfig"].find((name) => !(name in settings));
-  if (missing) throw invalidParameter(`${missing} is missing: an update replaces all settings`);
-  return writeSettings(context, target, QueueId, settings);
-}
-function writeSettings(context, target, QueueId, settings) {
-  const operation = {
+function writeQueue(service, params, settings) {
+  const { QueueId } = params;
+  const request = requestTo(service, params, {
     Method: "PUT",
     Key: `docqueue/${QueueId}`,
     Headers: { "Content-Type": "application/xml" },
-    Body: bodyOf(QueueId, settings)
+    Body: writeUpdate(QueueId, settings)
+  });
+  return send(service, request, readRecord).then((result) => {
+    const answered = result.Response.Queue.QueueId;
+    if (answered === QueueId) return result;
+    throw invalidResponse(
+      `expected the record of queue ${QueueId}, not ${answered}`,
+      request,
+      result
+    );
+  });
+}
+var latestChanges = /* @__PURE__ */ new Map();
+function inTurn({ Bucket, QueueId }, change) {
+  const queue = `${Bucket}/${QueueId}`;
+  const outcome = Promise.resolve(latestChanges.get(queue)).then(change, change);
+  const leave = () => {
+    if (latestChanges.get(queue) === outcome) latestChanges.delete(queue);
   };
-  return request(context, target, operation, readRecord);
+  latestChanges.set(queue, outcome);
+  outcome.then(leave, leave);
+  return outcome;
 }
 
-// src/patch.ts
-async function patchDocProcessQueue(context, params) {
-  const { QueueId, target, settings: changes } = takeSettings(params);
-  if (bodyOf(QueueId, changes) === bodyOf(QueueId, {})) {
-    throw invalidParameter(
-      "there is nothing to change: give Name, State or a field of NotifyConfig"
-    );
-  }
-  const current = await getDocProcessQueue(context, Object.assign({ QueueId }, target));
-  const before = settingsOf(current.Response.Queue);
-  const after = merge(before, changes);
-  if (bodyOf(QueueId, after) === bodyOf(QueueId, before)) return current;
-  if (!after.Name || !after.State) {
-    throw invalidResponse(
-      `queue ${QueueId} cannot be written back without its Name and State`,
-      current
-    );
-  }
-  return writeSettings(context, target, QueueId, after);
-}
-async function pauseDocProcessQueue(context, params) {
-  return setState(context, params, DocQueueState.Paused);
-}
-async function resumeDocProcessQueue(context, params) {
-  return setState(context, params, DocQueueState.Active);
-}
-function setState(context, params, State) {
-  const { QueueId, Bucket, Region } = take(params, QUEUE_PARAMS);
-  return patchDocProcessQueue(context, { QueueId, Bucket, Region, State });
-}
+// src/types.ts
+var DocQueueState = {
+  /** 运行中：队列中的任务会被执行。 Jobs are taken from the queue and run. */
+  Active: "Active",
+  /** 已暂停：已提交的任务等待，执行中的任务继续完成。 Submitted jobs wait; running ones finish. */
+  Paused: "Paused"
+};
 
 // src/index.ts
 function docQueue(cos, options) {
-  if (!isClient(cos)) {
-    throw invalidParameter(
-      `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`
-    );
-  }
-  const defaults = take(options != null ? options : {}, OPTIONS);
-  const contextOf = (self) => ({ registered: cos, self, options: defaults });
-  const method = (operation) => function(first, second) {
-    const isAlone = typeof first === "function";
-    const params = isAlone ? {} : first != null ? first : {};
-    return deliver(operation(contextOf(this), params), isAlone ? first : second);
+  const defaults = register(cos, options);
+  const serviceOf = (self) => ({ cos: clientOf(self, cos), options: defaults });
+  const rethrow = (self) => (failure) => {
+    throw toDocQueueError(failure, secretsOf(isInstance(self, cos) ? self : cos));
   };
-  const describe = method(describeDocProcessQueues);
-  const update = method(updateDocProcessQueue);
-  const methods = {
+  function method(parse, operation) {
+    return function(first, second) {
+      const isAlone = typeof first === "function";
+      const outcome = new Promise((resolve) => {
+        const params = parse(isAlone ? {} : first != null ? first : {}, defaults);
+        resolve(operation(serviceOf(this), params));
+      }).catch(rethrow(this));
+      return deliver(outcome, isAlone ? first : second);
+    };
+  }
+  const describe = method(parseList, describeQueues);
+  const update = method(parseUpdate, updateQueue);
+  const setState = (State) => method(
+    parseQueue,
+    (service, params) => patchQueue(service, Object.assign(params, { settings: { State } }))
+  );
+  return Object.assign(cos, {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
-    getDocProcessQueue: method(getDocProcessQueue),
+    getDocProcessQueue: method(parseQueue, getQueue),
     updateDocProcessQueue: update,
     updateProcessQueue: update,
-    patchDocProcessQueue: method(patchDocProcessQueue),
-    pauseDocProcessQueue: method(pauseDocProcessQueue),
-    resumeDocProcessQueue: method(resumeDocProcessQueue),
-    listAllDocProcessQueues: method(listAllDocProcessQueues),
-    paginateDocProcessQueues(params) {
-      return paginateDocProcessQueues(contextOf(this), params != null ? params : {});
+    patchDocProcessQueue: method(parsePatch, patchQueue),
+    pauseDocProcessQueue: setState(DocQueueState.Paused),
+    resumeDocProcessQueue: setState(DocQueueState.Active),
+    listAllDocProcessQueues: method(parseListAll, listAllQueues),
+    paginateDocProcessQueues(given) {
+      let readNext;
+      try {
+        readNext = readPages(serviceOf(this), parseListAll(given != null ? given : {}, defaults)).next;
+      } catch (failure) {
+        readNext = () => Promise.reject(failure);
+      }
+      return iteratePages(() => Promise.resolve().then(readNext).catch(rethrow(this)));
     }
-  };
+  });
+}
+function register(cos, options) {
   try {
-    return Object.assign(cos, methods);
-  } catch (e) {
+    if (typeof Object(cos).request === "function") return parseOptions(options);
+    const example = "docQueue(new COS({ … }))";
     throw invalidParameter(
-      "docQueue cannot add its methods to this client: it is frozen or sealed"
+      `docQueue needs a cos-wx-sdk-v5 client, as in ${example}, not ${inspect(cos)}`
     );
+  } catch (failure) {
+    throw toDocQueueError(failure, []);
   }
+}
+function isInstance(self, prototype) {
+  return Object.prototype.isPrototypeOf.call(prototype, Object(self));
+}
+function clientOf(self, registered) {
+  if (isInstance(self, registered)) return self;
+  if (!hasOwn.call(registered, "constructor")) return registered;
+  throw invalidParameter(
+    "docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()"
+  );
 }
 function deliver(outcome, callback) {
   if (typeof callback !== "function") return outcome;
@@ -870,9 +841,6 @@ function deliver(outcome, callback) {
     (error) => callback(error)
   );
   return void 0;
-}
-function isClient(value) {
-  return typeof Object(value).request === "function";
 }
 
 // <stdin>

@@ -40,8 +40,20 @@ function declarations(): string {
     [{ filePath: 'src/index.ts', output: { noBanner: true, exportReferencedTypes: false } }],
     { preferredConfigPath: 'src/tsconfig.json' },
   );
-  // Of all that the types name, an app with `lib: ["es2017"]` lacks `AsyncIterableIterator` alone.
-  return `/// <reference lib="es2018.asynciterable" />\n${text}`;
+  // An app with `lib: ["es2017"]` lacks only `AsyncIterableIterator` of all that the types name.
+  return `/// <reference lib="es2018.asynciterable" />\n${documentOverloads(text as string)}`;
+}
+
+/** Gives the documentation of a method to its other overloads: an editor shows each with its own alone. */
+function documentOverloads(declarations: string): string {
+  const documented = new Map<string, string>();
+  return declarations.replace(
+    /(\t\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?\t(\w+)\(/g,
+    (signature, comment, name) => {
+      if (comment) documented.set(name, comment);
+      return comment ? signature : (documented.get(name) ?? '') + signature;
+    },
+  );
 }
 
 const built: Record<string, string> = { 'index.js': await script(), 'index.d.ts': declarations() };

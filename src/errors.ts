@@ -1,70 +1,52 @@
+import { describeReason, hasOwn, kindOf } from './inspect.js';
+import { readXml } from './xml.js';
+
 /**
- * 错误的类别：参数、密钥、网络、服务端拒绝、响应内容。
+ * 错误的类别：参数、密钥、应用代码、网络、服务端拒绝、响应内容。
  * Which part failed:
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
  *   was sent.
- * - `'network'`: no answer arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
- *   all the same.
+ * - `'app'`: the app's own code threw or rejected before there was a response (code `AppError`): `getAuthorization`, a
+ *   `before-send` listener, or a `request` that the app has wrapped.
+ * - `'network'`: no response arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
+ *   all the same, or may still be.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
- *   the answer carries none. A get, a patch, a pause and a resume report a missing queue as `QueueNotFound`, too.
- * - `'response'`: the status is 2xx, but the answer is not the document it should be (code
+ *   the response has none that can be read. A missing queue is `QueueNotFound`.
+ * - `'response'`: the status is 2xx, but the response is not the document it should be (code
  *   `InvalidResponse`). An update may have been carried out all the same.
  */
-export type DocQueueErrorKind = 'param' | 'credential' | 'network' | 'service' | 'response';
+export type DocQueueErrorKind = 'param' | 'credential' | 'app' | 'network' | 'service' | 'response';
 
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package. The field names are those of the SDK's own errors. A key, a token or an
- * `Authorization` header that an answer echoes after its name is taken out; a bare value without a name before it
- * cannot be recognised.
+ * Every failure of this package, with the field names of the SDK's own errors. It can be logged: the keys and tokens of
+ * the client are taken out, and a text ends where a signature or another named secret begins.
  */
 export class DocQueueError extends Error {
-  /**
-   * 固定为 `DocQueueError`。
-   * Always `DocQueueError`.
-   */
+  /** 固定为 `DocQueueError`。 Always `DocQueueError`. */
   override readonly name = 'DocQueueError';
-  /**
-   * 错误类别，见 {@link DocQueueErrorKind}。
-   * Which part failed.
-   */
+  /** 错误类别，见 {@link DocQueueErrorKind}。 Which part failed. */
   readonly kind: DocQueueErrorKind;
-  /**
-   * 错误码：由服务端返回，或由本插件给出。
-   * The service's error code, or one of this package's: see {@link DocQueueErrorKind}.
-   */
+  /** 错误码。 The service's own, or one of this package's: see {@link DocQueueErrorKind}. */
   readonly code: string;
-  /**
-   * HTTP 状态码；没有收到响应时没有此字段。
-   * HTTP status of the answer, if there was one.
-   */
+  /** HTTP 状态码。 HTTP status of the response, if there was one. */
   declare readonly statusCode?: number;
   /**
-   * 响应头（名称小写）；没有收到响应时没有此字段。
-   * Headers of the answer, names in lower case, if there was one.
+   * 部分响应头，名称均为小写。
+   * The ids, date, server, type, length and `retry-after` of the response, names in lower case, if there was one.
    */
   declare readonly headers?: Record<string, string>;
-  /**
-   * 请求 ID，联系腾讯云技术支持时需要提供。
-   * The service's id of the request, which Tencent Cloud's support asks for.
-   */
+  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. */
   declare readonly RequestId?: string;
-  /**
-   * 请求地址，不含查询参数。
-   * Address of the request, without its query.
-   */
+  /** 请求地址。 Address of the request, without its query, if one was sent. */
   declare readonly url?: string;
-  /**
-   * HTTP 方法。
-   * HTTP method of the request.
-   */
+  /** HTTP 方法。 HTTP method of the request, if one was sent. */
   declare readonly method?: string;
   /**
-   * 原始错误，每段文字最多保留 1024 个字符。
-   * The original error, with at most 1024 characters of each string: the fields of the service's error document
-   * (`{ Code, Message, … }`), the reason that `wx.request` gave, what the app's own code threw, or the
-   * beginning of an unreadable answer.
+   * 原始错误。
+   * The fields of the service's error document (`{ Code, Message, … }`), the reason that `wx.request` gave, what the
+   * app's own code threw, or what kind of body could not be read.
    */
   declare readonly error?: unknown;
 
@@ -82,21 +64,25 @@ export class DocQueueError extends Error {
     this.kind = kind;
     this.code = code;
     for (const [name, value] of Object.entries(details)) {
-      if (value !== undefined) Object.assign(this, { [name]: value });
+      if (value) Object.assign(this, { [name]: value });
     }
-    // An Error's own message is left out by JSON.stringify. The SDK makes that of its errors enumerable too.
+    // An Error's own message is left out by JSON.stringify. The SDK makes that of its errors enumerable, too.
     Object.defineProperty(this, 'message', { enumerable: true });
   }
 }
 
 /**
  * 请求与响应的已知信息。
- * What is known about the request and its answer when something goes wrong.
+ * What is known about the request and its response when something goes wrong.
  */
 export type DocQueueErrorDetails = {
-  [Name in keyof Omit<DocQueueError, keyof Error | 'kind' | 'code'>]?:
-    | DocQueueError[Name]
-    | undefined;
+  -readonly [Name in
+    | 'statusCode'
+    | 'headers'
+    | 'RequestId'
+    | 'url'
+    | 'method'
+    | 'error']?: DocQueueError[Name];
 };
 
 /**
@@ -110,9 +96,156 @@ export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
-export const hasOwn = Object.prototype.hasOwnProperty;
+interface SentRequest {
+  Method: string;
+  Url: string;
+}
+interface FailedResponse {
+  statusCode: number;
+  headers: Record<string, string>;
+  RequestId: string;
+}
 
-/** `Object`, `Array`, `Error`, `Null`, … also for values of another realm. */
-export function kindOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
+/** What went wrong, as it is thrown within the package: it may still hold secrets. */
+export class Failure {
+  constructor(
+    readonly kind: DocQueueErrorKind,
+    readonly code: string,
+    readonly reason: string,
+    readonly error?: string | Record<string, string>,
+    readonly request?: SentRequest,
+    readonly response?: FailedResponse,
+  ) {}
+}
+
+/** A wrong parameter: nothing was sent. */
+export function invalidParameter(reason: string): Failure {
+  return new Failure('param', 'InvalidParameter', reason);
+}
+
+/** The app's own code threw, or rejected. */
+export function appFailure(thrown: unknown): Failure {
+  const text = describeReason(thrown);
+  const reason = `getAuthorization, a before-send listener or a wrapped request failed: ${text}`;
+  return new Failure('app', 'AppError', reason, text);
+}
+
+/** What the SDK reports in place of a response, in any of its versions. */
+export function requestFailure(reported: unknown, request: SentRequest): Failure {
+  const text = describeReason(reported);
+  // What every SDK says about a key that it cannot use; before 1.4 it says only the latter.
+  if (/^(getAuthorization callback params|authorization error)/.test(text)) {
+    return new Failure('credential', 'InvalidCredential', text, text);
+  }
+  const code = /time[ _-]?(d[ _-]?)?out/i.test(text) ? 'Timeout' : 'NetworkError';
+  return new Failure('network', code, text, text, request);
+}
+
+/** There was no outcome in time. Nobody knows whether the request was sent. */
+export function timeoutFailure(operation: string, milliseconds: number): Failure {
+  const reason = `${operation} had no outcome within ${milliseconds} ms; does getAuthorization always call back?`;
+  return new Failure('network', 'Timeout', reason);
+}
+
+/** The service refused. `body` is its error document, or what came in place of one. */
+export function serviceFailure(
+  body: unknown,
+  request: SentRequest,
+  response: FailedResponse,
+): Failure {
+  const document = readError(body);
+  const { Code, Message = '' } = document;
+  const error = Code || Message ? document : describeBody(body, response);
+  return new Failure('service', Code || 'HttpError', Message, error, request, response);
+}
+
+/** A 2xx response that is not the document it should be. */
+export function invalidResponse(
+  reason: string,
+  request: SentRequest,
+  response: FailedResponse,
+  body?: unknown,
+): Failure {
+  const error = body === undefined ? body : describeBody(body, response);
+  return new Failure('response', 'InvalidResponse', reason, error, request, response);
+}
+
+/** What an error document tells: https://cloud.tencent.com/document/product/460/42867 */
+const ERROR_FIELDS = ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'ServerTime'];
+
+/** The known fields of an error document, which is XML, JSON, or read by the SDK. */
+function readError(body: unknown): Record<string, string> {
+  const fields: Record<string, string> = {};
+  try {
+    const isJson = /^\s*\{/.test(`${body}`);
+    const document = typeof body !== 'string' ? body : isJson ? JSON.parse(body) : readXml(body);
+    const error = document.Error || document;
+    for (const name of ERROR_FIELDS) {
+      // JSON gateways write `code` and `message` in lower case.
+      const text = error[name] || error[name.toLowerCase()];
+      if (typeof text === 'string' && text.trim()) fields[name] = text.trim();
+    }
+  } catch {
+    // There is none. The body is described instead.
+  }
+  return fields;
+}
+
+/** Of a body that cannot be read, what it is. Its content may be anything, a secret included. */
+function describeBody(body: unknown, { headers }: FailedResponse): string {
+  const text = `${body}`;
+  const [root = 'no element'] = /<[A-Za-z][\w-]{0,30}/.exec(text) || [];
+  return `${headers['content-type'] || 'no content type'}, ${text.length} characters, ${root}`;
+}
+
+const ADVICE: Record<string, string> = {
+  NetworkError: 'is the host in the request 合法域名 of the mini program?',
+  InvalidCredential: 'check what getAuthorization gives',
+  AccessDenied: "the key's policy must allow this action",
+  RequestTimeTooSkewed: "check the device's clock",
+};
+const KEPT_HEADERS =
+  'x-ci-request-id x-cos-request-id x-cos-trace-id date server content-type content-length retry-after'.split(
+    ' ',
+  );
+/** From the name of a secret and its value, or a parameter of a signature, to the end. Words about tokens are no secrets. */
+const NAMED_SECRET =
+  /((authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?[\w+/=%.~\\&#;-]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
+const REDACTED = '[redacted]';
+const MAX_LENGTH = 1024;
+
+/**
+ * The only way by which an error leaves the package.
+ *
+ * @param thrown a `Failure`, or what nobody foresaw
+ * @param secrets the keys and tokens of the client
+ */
+export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
+  const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
+  const { Method: method, Url: url } = Object(failure.request);
+  const { statusCode, headers, RequestId } = Object(failure.response);
+
+  function redact(text: string): string {
+    const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
+    return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+  }
+  function redactFields(fields: Record<string, string>, names: string[]): Record<string, string> {
+    const kept: Record<string, string> = {};
+    for (const name of names) if (fields[name]) kept[name] = redact(fields[name]);
+    return kept;
+  }
+
+  const { error } = failure;
+  const code = redact(failure.code);
+  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
+  const where = [method, url, statusCode].filter(Boolean).join(' ');
+  const reasons = [redact(failure.reason).replace(/\.$/, ''), advice, where].filter(Boolean);
+  return new DocQueueError(failure.kind, code, `${code}: ${reasons.join('; ')}`, {
+    method,
+    url,
+    statusCode,
+    headers: headers && redactFields(headers, KEPT_HEADERS),
+    RequestId: redact(RequestId || Object(error).RequestId || ''),
+    error: typeof error === 'string' ? redact(error) : error && redactFields(error, ERROR_FIELDS),
+  });
 }

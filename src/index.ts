@@ -1,55 +1,40 @@
-import { describeDocProcessQueues } from './describe.js';
-import { type DocQueueOptions, OPTIONS } from './endpoint.js';
-import { getDocProcessQueue } from './get.js';
-import type { DocQueueMethods, UntypedSdkMembers } from './methods.js';
+import { invalidParameter, toDocQueueError } from './errors.js';
+import { hasOwn, inspect } from './inspect.js';
 import {
-  type ListAllDocProcessQueuesParams,
-  listAllDocProcessQueues,
-  paginateDocProcessQueues,
-} from './paginate.js';
-import { invalidParameter, shown, take } from './params.js';
-import { patchDocProcessQueue, pauseDocProcessQueue, resumeDocProcessQueue } from './patch.js';
-import type { Context } from './request.js';
-import type { DocQueueClient } from './sdk.js';
-import { updateDocProcessQueue } from './update.js';
+  describeQueues,
+  getQueue,
+  iteratePages,
+  listAllQueues,
+  type Pages,
+  patchQueue,
+  readPages,
+  updateQueue,
+} from './operations.js';
+import {
+  parseList,
+  parseListAll,
+  parseOptions,
+  parsePatch,
+  parseQueue,
+  parseUpdate,
+  type QueueParams,
+} from './params.js';
+import { secretsOf } from './sdk.js';
+import type { Service } from './service.js';
+import {
+  type DocQueueClient,
+  type DocQueueOptions,
+  DocQueueState,
+  type WithDocQueue,
+} from './types.js';
 
-export type { DescribeDocProcessQueuesParams, DescribeDocProcessQueuesResult } from './describe.js';
-export type { DocQueueOptions, DocQueueTarget } from './endpoint.js';
 export {
   DocQueueError,
   type DocQueueErrorDetails,
   type DocQueueErrorKind,
   isDocQueueError,
 } from './errors.js';
-export type { DocProcessQueueParams, DocProcessQueueResult } from './get.js';
-export type {
-  DocQueueCallback,
-  DocQueueListMethod,
-  DocQueueMethod,
-  DocQueueMethods,
-  UntypedSdkMembers,
-} from './methods.js';
-export type { ListAllDocProcessQueuesParams } from './paginate.js';
-export type { PatchDocProcessQueueParams } from './patch.js';
-export {
-  type DocQueue,
-  type DocQueueList,
-  type DocQueueNotifyConfig,
-  type DocQueueRecord,
-  DocQueueState,
-} from './queue.js';
-export type { DocQueueResult } from './request.js';
-export type { DocQueueClient } from './sdk.js';
-export type { DocQueueNotifyConfigParams } from './settings.js';
-export type { UpdateDocProcessQueueParams } from './update.js';
-
-/**
- * 带有队列方法的客户端。
- * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
- * untyped.
- */
-export type WithDocQueue<Client> = DocQueueMethods &
-  (0 extends 1 & Client ? UntypedSdkMembers : Client);
+export * from './types.js';
 
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
@@ -59,8 +44,8 @@ export type WithDocQueue<Client> = DocQueueMethods &
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
  * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is not a client or an option does not exist; every other
- *   failure is the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is no positive
+ *   number; every other failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',
@@ -72,45 +57,75 @@ export function docQueue<Client extends DocQueueClient>(
   cos: Client,
   options?: DocQueueOptions,
 ): WithDocQueue<Client> {
-  if (!isClient(cos)) {
-    throw invalidParameter(
-      `docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not ${shown(cos)}`,
-    );
-  }
-  const defaults = take(options ?? {}, OPTIONS);
-  const contextOf = (self: unknown): Context => ({ registered: cos, self, options: defaults });
-  const method = <Params, Result>(
-    operation: (context: Context, params: Params) => Promise<Result>,
-  ) =>
-    function (this: unknown, first: unknown, second: unknown): Promise<Result> | undefined {
+  const defaults = register(cos, options);
+  const serviceOf = (self: unknown): Service => ({ cos: clientOf(self, cos), options: defaults });
+  const rethrow = (self: unknown) => (failure: unknown) => {
+    throw toDocQueueError(failure, secretsOf(isInstance(self, cos) ? self : cos));
+  };
+  function method<Params, Result>(
+    parse: (given: unknown, options: DocQueueOptions) => Params,
+    operation: (service: Service, params: Params) => Promise<Result>,
+  ) {
+    return function (this: unknown, first: unknown, second: unknown) {
       const isAlone = typeof first === 'function';
-      const params = (isAlone ? {} : (first ?? {})) as Params;
-      return deliver(operation(contextOf(this), params), isAlone ? first : second);
+      const outcome = new Promise<Result>((resolve) => {
+        const params = parse(isAlone ? {} : (first ?? {}), defaults);
+        resolve(operation(serviceOf(this), params));
+      }).catch(rethrow(this));
+      return deliver(outcome, isAlone ? first : second);
     };
-
-  const describe = method(describeDocProcessQueues);
-  const update = method(updateDocProcessQueue);
-  const methods = {
+  }
+  const describe = method(parseList, describeQueues);
+  const update = method(parseUpdate, updateQueue);
+  const setState = (State: DocQueueState) =>
+    method(parseQueue, (service, params: QueueParams) =>
+      patchQueue(service, Object.assign(params, { settings: { State } })),
+    );
+  return Object.assign(cos, {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
-    getDocProcessQueue: method(getDocProcessQueue),
+    getDocProcessQueue: method(parseQueue, getQueue),
     updateDocProcessQueue: update,
     updateProcessQueue: update,
-    patchDocProcessQueue: method(patchDocProcessQueue),
-    pauseDocProcessQueue: method(pauseDocProcessQueue),
-    resumeDocProcessQueue: method(resumeDocProcessQueue),
-    listAllDocProcessQueues: method(listAllDocProcessQueues),
-    paginateDocProcessQueues(this: unknown, params?: ListAllDocProcessQueuesParams) {
-      return paginateDocProcessQueues(contextOf(this), params ?? {});
+    patchDocProcessQueue: method(parsePatch, patchQueue),
+    pauseDocProcessQueue: setState(DocQueueState.Paused),
+    resumeDocProcessQueue: setState(DocQueueState.Active),
+    listAllDocProcessQueues: method(parseListAll, listAllQueues),
+    paginateDocProcessQueues(this: unknown, given: unknown) {
+      let readNext: Pages['next'];
+      try {
+        readNext = readPages(serviceOf(this), parseListAll(given ?? {}, defaults)).next;
+      } catch (failure) {
+        readNext = () => Promise.reject(failure);
+      }
+      return iteratePages(() => Promise.resolve().then(readNext).catch(rethrow(this)));
     },
-  };
+  }) as unknown as WithDocQueue<Client>;
+}
+
+function register(cos: unknown, options: unknown): DocQueueOptions {
   try {
-    return Object.assign(cos, methods) as unknown as WithDocQueue<Client>;
-  } catch {
+    if (typeof Object(cos).request === 'function') return parseOptions(options);
+    const example = 'docQueue(new COS({ … }))';
     throw invalidParameter(
-      'docQueue cannot add its methods to this client: it is frozen or sealed',
+      `docQueue needs a cos-wx-sdk-v5 client, as in ${example}, not ${inspect(cos)}`,
     );
+  } catch (failure) {
+    throw toDocQueueError(failure, []);
   }
+}
+
+function isInstance(self: unknown, prototype: object): self is DocQueueClient {
+  return Object.prototype.isPrototypeOf.call(prototype, Object(self));
+}
+
+/** The registered client, or the instance of a registered prototype. A page that borrows a method is neither. */
+function clientOf(self: unknown, registered: DocQueueClient): DocQueueClient {
+  if (isInstance(self, registered)) return self;
+  if (!hasOwn.call(registered, 'constructor')) return registered;
+  throw invalidParameter(
+    'docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()',
+  );
 }
 
 /** Hands the outcome to the callback, or returns the promise if there is none. */
@@ -122,8 +137,4 @@ function deliver<Result>(outcome: Promise<Result>, callback: unknown): Promise<R
     (error) => callback(error),
   );
   return undefined;
-}
-
-function isClient(value: unknown): value is DocQueueClient {
-  return typeof Object(value).request === 'function';
 }

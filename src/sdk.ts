@@ -1,145 +1,119 @@
 /**
- * The only place that calls `cos.request`, and that knows its versions. What is said of them here was
- * measured with every version on npm, and with the git tag of 1.1.1.
+ * The only caller of `cos.request`. What is said here of the SDK's versions was measured with every one on npm, and with
+ * the git tag of 1.1.1.
  */
-import type { Endpoint } from './endpoint.js';
-import { type DocQueueError, kindOf } from './errors.js';
-import { type Source, sdkFailure } from './failure.js';
+import { appFailure, requestFailure, timeoutFailure } from './errors.js';
+import { kindOf } from './inspect.js';
+import type { DocQueueClient } from './types.js';
 
-/**
- * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
- * All that this package needs of a client. An instance of the SDK's `COS` has it.
- */
-export interface DocQueueClient {
-  /**
-   * SDK 的通用请求方法。
-   * The SDK's method for any request.
-   */
-  // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
-  request(params: any, callback: any): any;
-}
-
-/** What an operation asks of the service, in the terms of `cos.request`. */
-export interface Operation {
+/** A request, in the terms of `cos.request`. */
+export interface SdkRequest {
   Method: 'GET' | 'PUT';
+  Bucket: string;
+  Region: string;
   Key: string;
+  Url: string;
   Query?: Record<string, string>;
   Headers?: Record<string, string>;
   Body?: string;
 }
 
-export type SdkRequest = Operation & Endpoint;
-
-/** What the SDK hands over for a 2xx status with `RawBody`. */
-export interface SdkAnswer {
+/** A response of any status. */
+export interface SdkResponse {
   statusCode: number;
-  headers?: Record<string, string>;
-  /** Left out when it is empty. */
-  Body?: unknown;
+  headers: Record<string, string>;
+  /** The service's id of the request, if a header has it. */
+  RequestId: string;
+  /** The text of the response. Of a failed one, newer SDKs give what they read of it. */
+  body: unknown;
 }
 
 interface Cos extends DocQueueClient {
-  on?(event: 'before-send', listener: BeforeSend): void;
-  off?(event: 'before-send', listener: BeforeSend): void;
-  options?: object;
-  /** The temporary keys that the client has. */
-  _StsCache?: unknown[];
+  options?: Record<string, unknown>;
+  /** The temporary keys that the client has got. */
+  _StsCache?: Record<string, unknown>[];
 }
-type BeforeSend = (request: { url?: unknown; body?: unknown }) => void;
-
-/** A request that is under way, by what a `before-send` listener sees of it. */
-interface Pending {
-  cos: Cos;
-  url: string;
-  body: string | undefined;
-}
-const pending = new Set<Pending>();
 
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
-/** How long the app may take to get a key: someone may have to log in first. */
-const KEY_WAIT_MS = 600_000;
-/** How long `wx.request` waits when the client has no `Timeout`. */
-const DEFAULT_TIMEOUT_MS = 60_000;
-/** How many times `Timeout` to wait: the mini program's `networkTimeout`, which cannot be seen here, may be longer. */
-const TIMEOUTS = 5;
+const MIN_TIMEOUT_MS = 300_000;
+/** How many times the SDK's `Timeout` to wait: it counts for one try, and the SDK may try again. */
+const TRIES = 5;
 /** A longer timer fires at once. */
-const MAX_TIMER_MS = 2147483647;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+const KEY_FIELDS =
+  'SecretId SecretKey SecurityToken TmpSecretId TmpSecretKey XCosSecurityToken'.split(' ');
+/** A shorter text is no key, and may stand anywhere. */
+const MIN_SECRET_LENGTH = 8;
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
 /**
- * Has the client's own `request` send a request, which signs it. The promise settles once, whatever the SDK
- * does: call back twice, throw, throw after it called back, or never call back.
+ * Has the client's own `request` sign and send a request. There is one outcome, whatever the SDK does: calls back twice,
+ * throws, throws after it called back, or never calls back. The last is what SDK 1.7.2 and 1.8.0 do when a failed response
+ * is XML that they cannot parse, such as one cut inside a tag.
  *
- * The last is what SDK 1.7.2 and 1.8.0 do: they throw inside `wx.request`'s callback when a failed answer is XML
- * that they cannot parse, such as one cut inside a tag. So there is a timer. It begins again when the request is
- * sent, and with each retry, unless an equal one is pending: that one may have been sent instead.
- *
- * @throws DocQueueError
+ * @param Timeout the option of `docQueue`
+ * @throws Failure
  */
-export function sdkRequest(cos: Cos, request: SdkRequest): Promise<SdkAnswer> {
-  return new Promise((resolve, reject) => {
-    const { Timeout } = Object(cos.options);
-    const answerWait = TIMEOUTS * (Timeout > 0 ? Timeout : DEFAULT_TIMEOUT_MS);
-    const params = forThisVersion(cos, request);
-    const own: Pending = { cos, url: params.Url, body: params.Body };
-    let timer: unknown;
+export function sendBySdk(
+  cos: Cos,
+  request: SdkRequest,
+  Timeout: number | undefined,
+): Promise<SdkResponse> {
+  const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
+  const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
+  let timer: unknown;
+  const outcome = new Promise<SdkResponse>((resolve, reject) => {
+    const operation = `${request.Method} ${request.Key}`;
+    timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
+    let isRequestRead = false;
+    const params = Object.defineProperty(paramsFor(cos, request), 'Method', {
+      enumerable: true,
+      get() {
+        isRequestRead = true;
+        return request.Method;
+      },
+    });
+    const callback = (reported: unknown, data?: unknown) =>
+      resolve(new Promise((settle) => settle(readOutcome(request, reported, data))));
 
-    function startTimer(wait: number): void {
-      clearTimeout(timer);
-      const reason = { error: 'timeout: the SDK did not call back' };
-      timer = setTimeout(() => callback(reason), Math.min(wait, MAX_TIMER_MS));
-    }
-    function onSend({ url, body }: { url?: unknown; body?: unknown }): void {
-      if (url !== own.url || body !== own.body) return;
-      for (const other of pending) {
-        if (other !== own && other.cos === cos && other.url === url && other.body === body) return;
-      }
-      startTimer(answerWait);
-    }
-    function end(): void {
-      clearTimeout(timer);
-      pending.delete(own);
-      if (cos.off) cos.off('before-send', onSend);
-    }
-    function callback(reason: unknown, answer?: SdkAnswer): void {
-      end();
-      if (answer && !reason) resolve(answer);
-      else reject(failure(request, reason));
-    }
-
-    pending.add(own);
-    startTimer(KEY_WAIT_MS + answerWait);
-    if (cos.on) cos.on('before-send', onSend);
-    try {
-      const returned = cos.request(params, callback);
-      // The SDK returns nothing. A request that the app has wrapped may return a promise, and not call back.
-      if (returned) {
-        Promise.resolve(returned)
-          .then((answer) => {
-            if (Object(answer).statusCode) callback(null, answer);
-          })
-          .catch(callback);
-      }
-    } catch (reason) {
-      end();
-      reject(failure(request, reason, isAskingForKey(cos) ? 'getAuthorization' : 'app'));
+    const returned = cos.request(params, callback);
+    // The SDK returns nothing. A request that the app has wrapped may return a promise, and never call back.
+    if (typeof Object(returned).then === 'function') {
+      returned.then((data: unknown) => {
+        // An async wrapper that hands on the callback resolves to nothing, and the callback comes later.
+        if (data !== undefined || !isRequestRead) callback(null, data);
+      }, callback);
     }
   });
+  const stopTimer = () => clearTimeout(timer);
+  outcome.then(stopTimer, stopTimer);
+  return outcome;
 }
 
-function failure(request: SdkRequest, reason: unknown, from?: Source): DocQueueError {
-  try {
-    return sdkFailure(reason, from || (isThrown(reason) ? 'app' : 'sdk'), request);
-  } catch {
-    // Its getters throw, or it is a revoked proxy.
-    return sdkFailure('a value that cannot be read', 'app', request);
+function readOutcome(request: SdkRequest, reported: unknown, data: unknown): SdkResponse {
+  const { statusCode, headers, error, Body } = Object(reported || data);
+  if (statusCode) {
+    // With RawBody, SDKs up to 1.7.0 give the unread text of a failed response as { body }.
+    const isRaw = Object.keys(Object(error)).join() === 'body';
+    const body = reported ? (isRaw ? (error as { body: unknown }).body : error) : Body || '';
+    const lowerCase: Record<string, string> = {};
+    for (const name of Object.keys(Object(headers)))
+      lowerCase[name.toLowerCase()] = String(headers[name]);
+    const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'] || '';
+    return { statusCode, headers: lowerCase, RequestId, body };
   }
+  if (!reported)
+    throw appFailure('a wrapped request must call back with, or resolve to, a response');
+  // What an SDK reports is a plain object, or an Error with the field `error`.
+  const isThrown = kindOf(reported) === 'Error' && !error;
+  throw isThrown ? appFailure(reported) : requestFailure(reported, request);
 }
 
-function forThisVersion(cos: Cos, request: SdkRequest): SdkRequest {
+/** What this client's version, and its options, need. */
+function paramsFor(cos: Cos, request: SdkRequest): object {
   const params = Object.assign({ Query: {}, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     // It writes the keys of Query in lower case, which the service does not know. In the address they keep
@@ -158,17 +132,16 @@ function forThisVersion(cos: Cos, request: SdkRequest): SdkRequest {
   return params;
 }
 
-/** What an SDK reports is a plain object, or an Error with the field `error`. */
-function isThrown(reason: unknown): boolean {
-  return kindOf(reason) === 'Error' && !(reason as { error?: unknown }).error;
-}
-
-/**
- * Whether it is the app's `getAuthorization` that threw, rather than a `before-send` listener or a wrapped
- * `request`: the SDK asks for a key only while it has none.
- */
-function isAskingForKey(cos: Cos): boolean {
-  const { getAuthorization, getSTS } = Object(cos.options);
-  const isWrapped = Object.keys(cos).includes('request');
-  return (getAuthorization || getSTS) && !isWrapped && !Object(cos._StsCache).length;
+/** The keys and tokens of a client, as they are and as they stand in an address. */
+export function secretsOf(cos: Cos): string[] {
+  const secrets: string[] = [];
+  for (const holder of [cos.options].concat(cos._StsCache || [])) {
+    for (const field of KEY_FIELDS) {
+      const secret = Object(holder)[field];
+      if (typeof secret === 'string' && secret.length >= MIN_SECRET_LENGTH) {
+        secrets.push(secret, encodeURIComponent(secret));
+      }
+    }
+  }
+  return secrets;
 }

@@ -1,0 +1,26 @@
+/** `Object`, `Array`, `Error`, `Null`, … also for values of another realm. */
+export function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return kindOf(value) === 'Object';
+}
+
+/** A value as a message shows it: a string or a number as it is, of anything else its kind. */
+export function inspect(value: unknown): string {
+  const isText = typeof value === 'string' || typeof value === 'number';
+  return isText ? JSON.stringify(`${value}`) : kindOf(value);
+}
+
+/** What was thrown, or reported as a failure, in words. */
+export function describeReason(reason: unknown): string {
+  const { name, message, errMsg, error } = Object(reason);
+  // The name tells a mistake in the code, such as a TypeError, from a failure.
+  const named = name && name !== 'Error' && `${name}: ${message}`;
+  const texts = [reason, named, message, errMsg, error];
+  return texts.find((text) => text && typeof text === 'string') || 'no reason given';
+}
+
+/** `Object.hasOwn` is newer than ES2017. */
+export const hasOwn = Object.prototype.hasOwnProperty;

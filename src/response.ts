@@ -1,0 +1,127 @@
+/** Gives the service's responses their documented shapes, and writes the body of an update. */
+import { isObject } from './inspect.js';
+import type { Settings } from './params.js';
+import type { DocQueue, DocQueueList, DocQueueRecord } from './types.js';
+import { writeXml } from './xml.js';
+
+type Fields = Record<string, unknown>;
+/** Reads a field that is documented as text. Of a value that the field cannot have it gives `undefined`. */
+type FieldReader = (text: string) => unknown;
+type FieldReaders = Record<string, FieldReader>;
+
+const asWritten: FieldReader = (text) => text;
+const trimmed: FieldReader = (text) => text.trim();
+const integer: FieldReader = (text) => {
+  const number = Number(text);
+  return text.trim() && Number.isSafeInteger(number) ? number : undefined;
+};
+// …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
+const time: FieldReader = (text) => text.trim().replace(/(T[\d:.]+[+-]\d\d)(\d\d)$/, '$1:$2');
+
+const RESPONSE: FieldReaders = {
+  RequestId: trimmed,
+  TotalCount: integer,
+  PageNumber: integer,
+  PageSize: integer,
+};
+const QUEUE: FieldReaders = {
+  QueueId: trimmed,
+  // Samples of older services spell it so.
+  QueueID: trimmed,
+  Name: asWritten,
+  State: trimmed,
+  MaxSize: integer,
+  MaxConcurrent: integer,
+  CreateTime: time,
+  UpdateTime: time,
+  BucketId: trimmed,
+  Category: asWritten,
+};
+const NOTIFY_CONFIG: FieldReaders = {
+  Url: asWritten,
+  Event: asWritten,
+  Type: asWritten,
+  State: trimmed,
+  ResultFormat: asWritten,
+};
+
+/**
+ * Reads the `<Response>` of a list.
+ *
+ * @throws Error that says which element is not what it is documented to be
+ */
+export function readList(response: unknown): DocQueueList {
+  const fields = readFields('Response', response, RESPONSE);
+  // With nothing but a RequestId the list is empty.
+  const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
+  if (!isList.test(Object.keys(response as Fields).join())) throw new Error('expected a list');
+  const QueueList = itemsOf(fields.QueueList).map((item) => readQueue('QueueList', item));
+  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
+}
+
+/**
+ * Reads the `<Response>` of an update.
+ *
+ * @throws Error that says which element is not what it is documented to be
+ */
+export function readRecord(response: unknown): DocQueueRecord {
+  const fields = readFields('Response', response, RESPONSE);
+  return Object.assign(fields, { Queue: readQueue('Queue', fields.Queue) });
+}
+
+function readQueue(element: string, value: unknown): DocQueue {
+  const fields = readFields(element, value, QUEUE);
+  const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
+  if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
+  delete fields.QueueID;
+  fields.QueueId = QueueId;
+  fields.NotifyConfig = isBlank(NotifyConfig)
+    ? {}
+    : readFields('NotifyConfig', NotifyConfig, NOTIFY_CONFIG);
+  return fields as unknown as DocQueue;
+}
+
+/** Reads an element's fields into a new object. Those that are not documented stay as they came. */
+function readFields(element: string, value: unknown, readers: FieldReaders): Fields {
+  if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
+  const fields: Fields = Object.assign({}, value);
+  for (const name of Object.keys(readers)) {
+    const text = fields[name];
+    if (text === undefined) continue;
+    if (typeof text !== 'string') throw new Error(`expected one text as <${name}> in <${element}>`);
+    const field = (readers[name] as FieldReader)(text);
+    if (field === undefined) delete fields[name];
+    else fields[name] = field;
+  }
+  return fields;
+}
+
+/** Reads ids in the three shapes that are documented: repeated texts, or one element with repeated QueueID or QueueId. */
+function readIds(value: unknown): string[] {
+  const ids: string[] = [];
+  for (const item of itemsOf(value)) {
+    const { QueueID, QueueId = QueueID } = Object(item);
+    for (const id of itemsOf(QueueId === undefined ? item : QueueId)) {
+      if (typeof id !== 'string') throw new Error('expected ids in <NonExistPIDs>');
+      ids.push(id.trim());
+    }
+  }
+  return ids;
+}
+
+/** The items of a repeated element, of which there may be none or one. */
+function itemsOf(value: unknown): unknown[] {
+  return (Array.isArray(value) ? value : [value]).filter((item) => !isBlank(item));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && !value.trim());
+}
+
+/** Writes the body of an update. In this order, and with QueueID, it is the request of the Go SDK's own test. */
+export function writeUpdate(QueueID: string, settings: Settings): string {
+  const { Name, State } = settings;
+  const order = { Url: undefined, State: undefined, Type: undefined, Event: undefined };
+  const NotifyConfig = Object.assign(order, settings.NotifyConfig);
+  return writeXml('Request', Object.assign({ Name, QueueID, State }, settings, { NotifyConfig }));
+}

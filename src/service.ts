@@ -1,0 +1,72 @@
+/** One request to the service: its address, the sending, the response as a result. */
+import { invalidParameter, invalidResponse, serviceFailure } from './errors.js';
+import { inspect } from './inspect.js';
+import type { Target } from './params.js';
+import { type SdkRequest, sendBySdk } from './sdk.js';
+import type { DocQueueClient, DocQueueOptions, DocQueueResult } from './types.js';
+import { readXml } from './xml.js';
+
+/** A client with the options that it was registered with. */
+export interface Service {
+  cos: DocQueueClient;
+  options: DocQueueOptions;
+}
+
+/**
+ * Addresses a request.
+ *
+ * @throws Failure `InvalidParameter`
+ */
+export function requestTo(
+  { options }: Service,
+  { Bucket, Region }: Target,
+  operation: Pick<SdkRequest, 'Method' | 'Key' | 'Query' | 'Headers' | 'Body'>,
+): SdkRequest {
+  const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
+  return Object.assign({ Bucket, Region, Url }, operation);
+}
+
+/**
+ * Sends a request, and reads the response.
+ *
+ * @param read gives the response its shape; what it throws makes an `InvalidResponse`
+ * @throws Failure
+ */
+export function send<Response extends { RequestId?: string }>(
+  { cos, options }: Service,
+  request: SdkRequest,
+  read: (response: unknown) => Response,
+): Promise<DocQueueResult<Response>> {
+  return sendBySdk(cos, request, options.Timeout).then((response) => {
+    const { statusCode, headers, body } = response;
+    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
+    try {
+      const document = readXml(typeof body === 'string' ? body : '');
+      if (!document.Error) {
+        const Response = read(document.Response);
+        const RequestId = response.RequestId || Response.RequestId || '';
+        return { statusCode, headers, RequestId, Response };
+      }
+    } catch (error) {
+      throw invalidResponse((error as Error).message, request, response, body);
+    }
+    throw serviceFailure(body, request, response);
+  });
+}
+
+/**
+ * Where a call goes. Every part is checked, so that no value can move a request, and its signature, to another host.
+ *
+ * @throws Failure `InvalidParameter`
+ */
+function originOf(domain: unknown, bucket: string, region: string): string {
+  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/) as string[];
+  const values: Record<string, unknown> = { bucket, bucketname, appid, region };
+  const host = `${domain || '{Bucket}.ci.{Region}.myqcloud.com'}`.replace(
+    /\{(Bucket|BucketName|AppId|Region)\}/gi,
+    (_, name: string) => `${values[name.toLowerCase()]}`,
+  );
+  const origin = (/^https?:/i.test(host) ? host : `https://${host}`).replace(/\/$/, '');
+  if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(origin)) return origin;
+  throw invalidParameter(`Domain must be a host, not ${inspect(domain)}`);
+}

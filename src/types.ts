@@ -1,0 +1,474 @@
+/** Every public type. What a user reads in the editor stands here. */
+import type { DocQueueError } from './errors.js';
+
+/**
+ * 队列的两种状态。
+ * The two states of a queue, for code that prefers a name to a literal.
+ */
+export const DocQueueState = {
+  /** 运行中：队列中的任务会被执行。 Jobs are taken from the queue and run. */
+  Active: 'Active',
+  /** 已暂停：已提交的任务等待，执行中的任务继续完成。 Submitted jobs wait; running ones finish. */
+  Paused: 'Paused',
+} as const;
+/**
+ * 队列状态：`'Active'`（运行中）或 `'Paused'`（已暂停）。
+ * `'Active'` or `'Paused'`.
+ */
+export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
+
+declare const other: unique symbol;
+/**
+ * 服务端返回的、本插件不认识的文本。
+ * Any other text that the service wrote. A record that holds one can be handed on to a change, which then refuses it;
+ * a wrong literal in your code is still a compile error.
+ */
+export type OtherText = string & { readonly [other]: true };
+
+/**
+ * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
+ * All that this package needs of a client. An instance of the SDK's `COS` has it.
+ */
+export interface DocQueueClient {
+  /** SDK 的通用请求方法。 The SDK's method for any request. */
+  // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
+  request(params: any, callback: any): any;
+}
+
+/**
+ * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
+ * Which bucket a call is for. Give both in the options of `docQueue` or in the parameters of the call; without
+ * them the call fails with `InvalidParameter`.
+ */
+export interface DocQueueTarget {
+  /**
+   * 存储桶名称，格式为 BucketName-APPID。
+   * The bucket's name with its APPID, such as `examplebucket-1250000000`. Default: the option of `docQueue`.
+   */
+  Bucket?: string | undefined;
+  /** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`. */
+  Region?: string | undefined;
+}
+
+/**
+ * `docQueue` 的选项：每次调用的默认值。
+ * Options of `docQueue`: defaults for every call on the client.
+ */
+export interface DocQueueOptions extends DocQueueTarget {
+  /**
+   * 请求的域名，占位符与 SDK 的 Domain 选项相同。
+   * The host of the service, with the placeholders of the SDK's own `Domain` option (`{Bucket}`,
+   * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. It may
+   * begin with `https://` (the default) or `http://`, and may have a port.
+   */
+  Domain?: string | undefined;
+  /**
+   * 一次请求的总时限（毫秒），包括等待密钥和 SDK 的重试。
+   * How long one request may take in all, in milliseconds: the wait for a key and the SDK's own retries included. It
+   * then fails with `Timeout`. Default: five times the SDK's `Timeout`, and not less than five minutes.
+   */
+  Timeout?: number | undefined;
+}
+
+/**
+ * 查询全部队列的参数。
+ * Parameters of `listAllDocProcessQueues` and `paginateDocProcessQueues`.
+ */
+export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
+  /** 只查询处于此状态的队列，默认全部。 Only queues in this state. Default: both. */
+  State?: DocQueueState | undefined;
+  /**
+   * 每页个数：查询一页时默认 10，查询全部时默认 100。
+   * How many queues a page has at most. Default: 10 for one page, 100 when every queue is listed.
+   */
+  PageSize?: number | undefined;
+}
+
+/**
+ * 查询队列的参数。
+ * Parameters of `describeDocProcessQueues`.
+ */
+export interface DescribeDocProcessQueuesParams extends ListAllDocProcessQueuesParams {
+  /**
+   * 只查询这些队列：数组，或以逗号分隔的字符串。
+   * Only these queues: an array, or a comma-separated string. The result then has no counts.
+   */
+  QueueIds?: string | readonly string[] | undefined;
+  /** 页码，从 1 开始，默认 1。 Which page to get, counted from 1. Default 1. */
+  PageNumber?: number | undefined;
+}
+
+/**
+ * 查询、暂停或恢复单个队列的参数。
+ * Parameters of `getDocProcessQueue`, `pauseDocProcessQueue` and `resumeDocProcessQueue`.
+ */
+export interface DocProcessQueueParams extends DocQueueTarget {
+  /** 队列 ID。 The queue's id. */
+  QueueId: string;
+}
+
+/**
+ * 更新队列的参数：全部设置，而不只是要修改的部分。
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A record may be spread
+ * into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ */
+export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {}
+
+/**
+ * 修改队列的参数：只给出要修改的设置，至少一项。
+ * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. A record may be spread into them: what
+ * only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ */
+export interface PatchDocProcessQueueParams
+  extends DocProcessQueueParams,
+    Optional<QueueSettings> {}
+
+/** Unlike `Partial` it also takes `undefined` under `exactOptionalPropertyTypes`. */
+type Optional<Fields> = { [Name in keyof Fields]?: Fields[Name] | undefined };
+
+interface QueueSettings {
+  /** 队列名称，最多 100 个字符。 The queue's name: up to 100 characters. */
+  Name: string;
+  /** 队列状态：`Active`（运行）或 `Paused`（暂停）。 Whether jobs run: `Active` or `Paused`. */
+  State: DocQueueState | OtherText;
+  /**
+   * 回调设置；没有给出的字段，更新时会被清空，修改时保持不变。
+   * The callback settings. Fields that you leave out become empty in an update, and stay as they are in a patch.
+   */
+  NotifyConfig: DocQueueNotifyConfigParams;
+}
+
+/**
+ * 要写入的回调设置。
+ * The callback settings to write. A record's `NotifyConfig` may be spread into them: fields that this package does not
+ * know are sent as they are.
+ */
+export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFields, 'Event'>> {
+  /**
+   * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
+   * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
+   */
+  Event?: string | readonly string[] | undefined;
+}
+
+interface NotifyConfigFields {
+  /**
+   * 回调地址，公网 http 或 https，最多 100 个字符；未设置时为空。
+   * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
+   */
+  Url?: string;
+  /** 回调事件，多个以逗号分隔。 The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
+  Event?: string;
+  /** 回调类型：`Url`。 The kind of callback: `Url`. */
+  Type?: string;
+  /** 回调开关：`On` 或 `Off`。 Whether the callback is on: `On` or `Off`. */
+  State?: 'On' | 'Off' | OtherText;
+  /** 回调内容的格式，例如 `JSON` 或 `XML`。 The format of the callback's body, such as `JSON` or `XML`. */
+  ResultFormat?: string;
+}
+
+/**
+ * 队列的回调设置。
+ * The callback of a queue: an HTTP request that the service makes, for example when a job ends. The service may
+ * leave fields out, and may add fields that this package does not know.
+ */
+export interface DocQueueNotifyConfig extends NotifyConfigFields {
+  [field: string]: unknown;
+}
+
+/**
+ * 文档处理队列。
+ * A document-processing queue. Only `QueueId` and `NotifyConfig` are always there: any other field is absent
+ * when the response does not have it. Fields that this package does not know are kept as they came.
+ */
+export interface DocQueue {
+  /** 队列 ID。 The queue's id, such as `p2505d57bdf4c4329804b58a6a5fb1572`. */
+  QueueId: string;
+  /** 队列名称。 The queue's name. */
+  Name?: string;
+  /** 队列状态：`Active`（运行中）或 `Paused`（已暂停）。 Whether jobs run: `Active` or `Paused`. */
+  State?: DocQueueState | OtherText;
+  /** 回调设置，总是一个对象。 The callback settings; always an object. */
+  NotifyConfig: DocQueueNotifyConfig;
+  /** 队列最大长度（任务数）。 How many jobs may wait in the queue. */
+  MaxSize?: number;
+  /** 最大并行任务数。 How many jobs may run at the same time. */
+  MaxConcurrent?: number;
+  /**
+   * 创建时间，RFC 3339 格式。
+   * When the queue was created, in RFC 3339, such as `2020-07-24T22:42:27+08:00`.
+   */
+  CreateTime?: string;
+  /** 更新时间，RFC 3339 格式。 When it was last changed, in RFC 3339. */
+  UpdateTime?: string;
+  /** 所属存储桶。 The bucket, such as `examplebucket-1250000000`. */
+  BucketId?: string;
+  /** 队列类别。 The kind of queue: `DocProcessing`. */
+  Category?: string;
+  [field: string]: unknown;
+}
+
+/**
+ * 查询队列的响应。
+ * `Response` of `describeDocProcessQueues`.
+ */
+export interface DocQueueList {
+  /** 请求 ID。 The service's id of the request. */
+  RequestId?: string;
+  /** 符合条件的队列总数；按 ID 查询时没有此字段。 How many queues match. Absent when you asked for `QueueIds`. */
+  TotalCount?: number;
+  /**
+   * 当前页码，从 1 开始；按 ID 查询时没有此字段。
+   * Which page this is, counted from 1. Absent when you asked for `QueueIds`.
+   */
+  PageNumber?: number;
+  /**
+   * 每页个数；按 ID 查询时没有此字段。
+   * How many queues a page has at most. Absent when you asked for `QueueIds`.
+   */
+  PageSize?: number;
+  /** 本页的队列，总是数组。 The queues of this page; always an array. */
+  QueueList: DocQueue[];
+  /** 不存在的队列 ID，总是数组。 The `QueueIds` that you asked for and that do not exist; always an array. */
+  NonExistPIDs: string[];
+  [field: string]: unknown;
+}
+
+/**
+ * 查询单个队列或更新队列的响应。
+ * `Response` of an update, a patch, a pause, a resume or a get.
+ */
+export interface DocQueueRecord {
+  /** 请求 ID。 The service's id of the request. */
+  RequestId?: string;
+  /** 队列的当前内容。 The queue as it is now. */
+  Queue: DocQueue;
+  [field: string]: unknown;
+}
+
+/**
+ * 调用结果，与 SDK 的 data 一致。
+ * What every method gives, except `listAllDocProcessQueues`: plain data, fit for `setData`.
+ */
+export interface DocQueueResult<Response> {
+  /** HTTP 状态码。 HTTP status of the response. */
+  statusCode: number;
+  /** 响应头，名称均为小写。 Headers of the response, names in lower case. */
+  headers: Record<string, string>;
+  /**
+   * 请求 ID，联系腾讯云技术支持时需要提供。
+   * The service's id of the request, which Tencent Cloud's support asks for. Empty when the response has none.
+   */
+  RequestId: string;
+  /** 响应内容。 The content of the response. */
+  Response: Response;
+}
+
+/**
+ * 查询队列的结果。
+ * The result of `describeDocProcessQueues`.
+ */
+export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
+
+/**
+ * 单个队列的结果。
+ * The result of `getDocProcessQueue` and of every method that changes a queue.
+ */
+export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
+
+/**
+ * 回调函数，只会被调用一次；失败时没有 `data`。
+ * Called exactly once: with the error alone, or with `null` and the result. Check `error` first:
+ * after a failure there is no `data`.
+ */
+export type DocQueueCallback<Result> = (error: DocQueueError | null, data: Result) => void;
+
+type PageCallback = DocQueueCallback<DescribeDocProcessQueuesResult>;
+type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
+
+// The build gives the documentation of a method to its other overloads, so that the editor shows it with each.
+/**
+ * `docQueue` 添加到客户端上的方法。
+ * The methods that `docQueue` adds to a client. With a callback a method returns nothing, without one it returns a
+ * promise. Every failure is a {@link DocQueueError}.
+ */
+export interface DocQueueMethods {
+  /**
+   * 查询文档处理队列，一次一页。
+   * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
+   *
+   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
+   * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
+   * CI, or its document service is not open), `RequestTimeTooSkewed`.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46946
+   */
+  describeDocProcessQueues(
+    params: DescribeDocProcessQueuesParams | undefined,
+    callback: PageCallback,
+  ): void;
+  describeDocProcessQueues(callback: PageCallback): void;
+  describeDocProcessQueues(
+    params?: DescribeDocProcessQueuesParams,
+  ): Promise<DescribeDocProcessQueuesResult>;
+
+  /**
+   * 查询文档处理队列（SDK 文档页中的名称）。
+   * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
+   * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
+   *
+   * @see https://cloud.tencent.com/document/product/436/107032
+   */
+  describeDocProcessQueue(
+    params: DescribeDocProcessQueuesParams | undefined,
+    callback: PageCallback,
+  ): void;
+  describeDocProcessQueue(callback: PageCallback): void;
+  describeDocProcessQueue(
+    params?: DescribeDocProcessQueuesParams,
+  ): Promise<DescribeDocProcessQueuesResult>;
+
+  /**
+   * 查询单个队列的完整内容。
+   * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
+   * is read page by page until the queue is found, and what both tell is merged.
+   *
+   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
+   * queue.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46946
+   */
+  getDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
+  getDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
+
+  /**
+   * 更新队列：替换全部设置，没有给出的回调字段会被清空。
+   * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
+   * settings, use `patchDocProcessQueue`. A changed callback takes about five minutes to take effect.
+   *
+   * Changes to one queue take turns: the next one begins when the one before has its outcome.
+   *
+   * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
+   * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
+   *
+   * @see https://cloud.tencent.com/document/product/460/46947
+   */
+  updateDocProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
+  updateDocProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
+
+  /**
+   * 更新队列（SDK 文档页中的名称）。
+   * The same as `updateDocProcessQueue`, under its name on the SDK's documentation page. The parameters of that page
+   * (`QueueID`, …) work as they stand there.
+   *
+   * @see https://cloud.tencent.com/document/product/436/107032
+   */
+  updateProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
+  updateProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
+
+  /**
+   * 只修改给出的设置，其他设置保持不变。
+   * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
+   * writes it back with everything else as it was. It writes nothing when nothing differs.
+   *
+   * Changes that this app makes to one queue take turns. A change that somebody else makes between the two requests is
+   * lost. A changed callback takes about five minutes to take effect.
+   *
+   * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
+   * `QueueNotFound` when there is no such queue, and with `InvalidResponse`, writing nothing, when the service does not
+   * tell a setting that would be lost.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46947
+   */
+  patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
+  patchDocProcessQueue(params: PatchDocProcessQueueParams): Promise<DocProcessQueueResult>;
+
+  /**
+   * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
+   * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State`, with the same rights and errors
+   * as `patchDocProcessQueue`.
+   *
+   * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
+   * to earlier pages, and the next page skips some.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46947
+   */
+  pauseDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
+  pauseDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
+
+  /**
+   * 恢复已暂停的队列。
+   * Resumes a paused queue: waiting jobs run. It is a patch of `State`, with the same rights and errors as
+   * `patchDocProcessQueue`.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46947
+   */
+  resumeDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
+  resumeDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
+
+  /**
+   * 查询全部队列，逐页请求，返回一个数组。
+   * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
+   * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+   *
+   * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46946
+   */
+  listAllDocProcessQueues(
+    params: ListAllDocProcessQueuesParams | undefined,
+    callback: DocQueueCallback<DocQueue[]>,
+  ): void;
+  listAllDocProcessQueues(callback: DocQueueCallback<DocQueue[]>): void;
+  listAllDocProcessQueues(params?: ListAllDocProcessQueuesParams): Promise<DocQueue[]>;
+
+  /**
+   * 逐页查询全部队列（异步迭代器）。
+   * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
+   * is requested only when you ask for it; after a failure `next()` asks for the same page again. It takes no
+   * callback. It fails with `InvalidResponse` when the list ends with fewer queues than the service counts.
+   *
+   * To pause or resume queues, use `listAllDocProcessQueues`: pages of one `State` shift meanwhile, and queues are
+   * skipped.
+   *
+   * @see https://cloud.tencent.com/document/product/460/46946
+   */
+  paginateDocProcessQueues(
+    params?: ListAllDocProcessQueuesParams,
+  ): AsyncIterableIterator<DescribeDocProcessQueuesResult>;
+}
+
+/**
+ * 带有队列方法的客户端。
+ * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
+ * untyped.
+ */
+export type WithDocQueue<Client> = DocQueueMethods &
+  (0 extends 1 & Client ? UntypedSdkMembers : Client);
+
+/**
+ * SDK 的其他成员，均为 any。
+ * The other members of the SDK's client. They are named so that they stay usable under
+ * `noPropertyAccessFromIndexSignature`.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
+export type UntypedSdkMembers = { [Name in SdkMember]: any } & Record<string, any>;
+
+// biome-ignore format: one name a line would be a page
+type SdkMember =
+  | 'options' | 'on' | 'off' | 'getService' | 'putBucket' | 'headBucket' | 'getBucket' | 'deleteBucket'
+  | 'putBucketAcl' | 'getBucketAcl' | 'putBucketCors' | 'getBucketCors' | 'deleteBucketCors'
+  | 'getBucketLocation' | 'getBucketPolicy' | 'putBucketPolicy' | 'deleteBucketPolicy' | 'putBucketTagging'
+  | 'getBucketTagging' | 'deleteBucketTagging' | 'putBucketLifecycle' | 'getBucketLifecycle'
+  | 'deleteBucketLifecycle' | 'putBucketVersioning' | 'getBucketVersioning' | 'putBucketReplication'
+  | 'getBucketReplication' | 'deleteBucketReplication' | 'putBucketWebsite' | 'getBucketWebsite'
+  | 'deleteBucketWebsite' | 'putBucketReferer' | 'getBucketReferer' | 'putBucketDomain' | 'getBucketDomain'
+  | 'deleteBucketDomain' | 'putBucketOrigin' | 'getBucketOrigin' | 'deleteBucketOrigin' | 'putBucketLogging'
+  | 'getBucketLogging' | 'putBucketInventory' | 'getBucketInventory' | 'listBucketInventory'
+  | 'deleteBucketInventory' | 'putBucketAccelerate' | 'getBucketAccelerate' | 'getObject' | 'headObject'
+  | 'listObjectVersions' | 'putObject' | 'postObject' | 'deleteObject' | 'getObjectAcl' | 'putObjectAcl'
+  | 'optionsObject' | 'putObjectCopy' | 'deleteMultipleObject' | 'restoreObject' | 'putObjectTagging'
+  | 'getObjectTagging' | 'deleteObjectTagging' | 'appendObject' | 'uploadPartCopy' | 'multipartInit'
+  | 'multipartUpload' | 'multipartComplete' | 'multipartList' | 'multipartListPart' | 'multipartAbort'
+  | 'getObjectUrl' | 'getAuth' | 'sliceUploadFile' | 'abortUploadTask' | 'uploadFile' | 'uploadFiles'
+  | 'sliceCopyFile' | 'emit' | 'getTaskList' | 'cancelTask' | 'pauseTask' | 'restartTask' | 'isUploadRunning';
