@@ -46,16 +46,10 @@ export declare class DocQueueError extends Error {
 	 * app's own code threw, or what kind of body could not be read.
 	 */
 	readonly error?: unknown;
-	/**
-	 * 由本插件创建；应用通常只在测试中使用。
-	 * Errors are made by this package. An app needs this only for its own tests.
-	 */
+	/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
 	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: DocQueueErrorDetails);
 }
-/**
- * 请求与响应的已知信息。
- * What is known about the request and its response when something goes wrong.
- */
+/** 请求与响应的已知信息。 What is known about the request and its response when something goes wrong. */
 export type DocQueueErrorDetails = {
 	-readonly [Name in "statusCode" | "headers" | "RequestId" | "url" | "method" | "error"]?: DocQueueError[Name];
 };
@@ -67,20 +61,14 @@ export type DocQueueErrorDetails = {
  * @param value the caught value
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
-/**
- * 队列的两种状态。
- * The two states of a queue, for code that prefers a name to a literal.
- */
+/** 队列的两种状态。 The two states of a queue, for code that prefers a name to a literal. */
 export declare const DocQueueState: {
 	/** 运行中：队列中的任务会被执行。 Jobs are taken from the queue and run. */
 	readonly Active: "Active";
 	/** 已暂停：已提交的任务等待，执行中的任务继续完成。 Submitted jobs wait; running ones finish. */
 	readonly Paused: "Paused";
 };
-/**
- * 队列状态：`'Active'`（运行中）或 `'Paused'`（已暂停）。
- * `'Active'` or `'Paused'`.
- */
+/** 队列状态：`'Active'`（运行中）或 `'Paused'`（已暂停）。 `'Active'` or `'Paused'`. */
 export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
 declare const other: unique symbol;
 /**
@@ -91,10 +79,7 @@ declare const other: unique symbol;
 export type OtherText = string & {
 	readonly [other]: true;
 };
-/**
- * 本插件对客户端的唯一要求：SDK 的 `COS` 实例。
- * All that this package needs of a client. An instance of the SDK's `COS` has it.
- */
+/** 本插件对客户端的唯一要求：SDK 的 `COS` 实例。 All that this package needs of a client. An instance of the SDK's `COS` has it. */
 export interface DocQueueClient {
 	/** SDK 的通用请求方法。 The SDK's method for any request. */
 	request(params: any, callback: any): any;
@@ -113,10 +98,7 @@ export interface DocQueueTarget {
 	/** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`. */
 	Region?: string | undefined;
 }
-/**
- * `docQueue` 的选项：每次调用的默认值。
- * Options of `docQueue`: defaults for every call on the client.
- */
+/** `docQueue` 的选项：每次调用的默认值。 Options of `docQueue`: defaults for every call on the client. */
 export interface DocQueueOptions extends DocQueueTarget {
 	/**
 	 * 请求的域名，占位符与 SDK 的 Domain 选项相同。
@@ -132,10 +114,7 @@ export interface DocQueueOptions extends DocQueueTarget {
 	 */
 	Timeout?: number | undefined;
 }
-/**
- * 查询全部队列的参数。
- * Parameters of `listAllDocProcessQueues` and `paginateDocProcessQueues`.
- */
+/** 查询全部队列的参数。 Parameters of `listAllDocProcessQueues` and `paginateDocProcessQueues`. */
 export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
 	/** 只查询处于此状态的队列，默认全部。 Only queues in this state. Default: both. */
 	State?: DocQueueState | undefined;
@@ -145,10 +124,7 @@ export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
 	 */
 	PageSize?: number | undefined;
 }
-/**
- * 查询队列的参数。
- * Parameters of `describeDocProcessQueues`.
- */
+/** 查询队列的参数。 Parameters of `describeDocProcessQueues`. */
 export interface DescribeDocProcessQueuesParams extends ListAllDocProcessQueuesParams {
 	/**
 	 * 只查询这些队列：数组，或以逗号分隔的字符串。
@@ -158,10 +134,7 @@ export interface DescribeDocProcessQueuesParams extends ListAllDocProcessQueuesP
 	/** 页码，从 1 开始，默认 1。 Which page to get, counted from 1. Default 1. */
 	PageNumber?: number | undefined;
 }
-/**
- * 查询、暂停或恢复单个队列的参数。
- * Parameters of `getDocProcessQueue`, `pauseDocProcessQueue` and `resumeDocProcessQueue`.
- */
+/** 查询、暂停或恢复单个队列的参数。 Parameters of `getDocProcessQueue`, `pauseDocProcessQueue` and `resumeDocProcessQueue`. */
 export interface DocProcessQueueParams extends DocQueueTarget {
 	/** 队列 ID。 The queue's id. */
 	QueueId: string;
@@ -247,10 +220,7 @@ export interface DocQueue {
 	MaxSize?: number;
 	/** 最大并行任务数。 How many jobs may run at the same time. */
 	MaxConcurrent?: number;
-	/**
-	 * 创建时间，RFC 3339 格式。
-	 * When the queue was created, in RFC 3339, such as `2020-07-24T22:42:27+08:00`.
-	 */
+	/** 创建时间，RFC 3339 格式。 When the queue was created, in RFC 3339, such as `2020-07-24T22:42:27+08:00`. */
 	CreateTime?: string;
 	/** 更新时间，RFC 3339 格式。 When it was last changed, in RFC 3339. */
 	UpdateTime?: string;
@@ -260,24 +230,15 @@ export interface DocQueue {
 	Category?: string;
 	[field: string]: unknown;
 }
-/**
- * 查询队列的响应。
- * `Response` of `describeDocProcessQueues`.
- */
+/** 查询队列的响应。 `Response` of `describeDocProcessQueues`. */
 export interface DocQueueList {
 	/** 请求 ID。 The service's id of the request. */
 	RequestId?: string;
 	/** 符合条件的队列总数；按 ID 查询时没有此字段。 How many queues match. Absent when you asked for `QueueIds`. */
 	TotalCount?: number;
-	/**
-	 * 当前页码，从 1 开始；按 ID 查询时没有此字段。
-	 * Which page this is, counted from 1. Absent when you asked for `QueueIds`.
-	 */
+	/** 当前页码，从 1 开始；按 ID 查询时没有此字段。 Which page this is, counted from 1. Absent when you asked for `QueueIds`. */
 	PageNumber?: number;
-	/**
-	 * 每页个数；按 ID 查询时没有此字段。
-	 * How many queues a page has at most. Absent when you asked for `QueueIds`.
-	 */
+	/** 每页个数；按 ID 查询时没有此字段。 How many queues a page has at most. Absent when you asked for `QueueIds`. */
 	PageSize?: number;
 	/** 本页的队列，总是数组。 The queues of this page; always an array. */
 	QueueList: DocQueue[];
@@ -285,10 +246,7 @@ export interface DocQueueList {
 	NonExistPIDs: string[];
 	[field: string]: unknown;
 }
-/**
- * 查询单个队列或更新队列的响应。
- * `Response` of an update, a patch, a pause, a resume or a get.
- */
+/** 查询单个队列或更新队列的响应。 `Response` of an update, a patch, a pause, a resume or a get. */
 export interface DocQueueRecord {
 	/** 请求 ID。 The service's id of the request. */
 	RequestId?: string;
@@ -313,15 +271,9 @@ export interface DocQueueResult<Response> {
 	/** 响应内容。 The content of the response. */
 	Response: Response;
 }
-/**
- * 查询队列的结果。
- * The result of `describeDocProcessQueues`.
- */
+/** 查询队列的结果。 The result of `describeDocProcessQueues`. */
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
-/**
- * 单个队列的结果。
- * The result of `getDocProcessQueue` and of every method that changes a queue.
- */
+/** 单个队列的结果。 The result of `getDocProcessQueue` and of every method that changes a queue. */
 export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
 /**
  * 回调函数，只会被调用一次；失败时没有 `data`。
@@ -599,7 +551,7 @@ type SdkMember = "options" | "on" | "off" | "getService" | "putBucket" | "headBu
  *   Bucket: 'examplebucket-1250000000',
  *   Region: 'ap-beijing',
  * });
- * const { Response } = await cos.describeDocProcessQueues({ State: 'Active' });
+ * cos.describeDocProcessQueues({ State: 'Active' }).then(({ Response }) => console.log(Response.QueueList));
  */
 export declare function docQueue<Client extends DocQueueClient>(cos: Client, options?: DocQueueOptions): WithDocQueue<Client>;
 

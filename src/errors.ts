@@ -1,4 +1,4 @@
-import { describeReason, hasOwn, kindOf } from './inspect.js';
+import { describeReason, kindOf } from './inspect.js';
 import { readXml } from './xml.js';
 
 /**
@@ -50,10 +50,7 @@ export class DocQueueError extends Error {
    */
   declare readonly error?: unknown;
 
-  /**
-   * 由本插件创建；应用通常只在测试中使用。
-   * Errors are made by this package. An app needs this only for its own tests.
-   */
+  /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
   constructor(
     kind: DocQueueErrorKind,
     code: string,
@@ -71,10 +68,7 @@ export class DocQueueError extends Error {
   }
 }
 
-/**
- * 请求与响应的已知信息。
- * What is known about the request and its response when something goes wrong.
- */
+/** 请求与响应的已知信息。 What is known about the request and its response when something goes wrong. */
 export type DocQueueErrorDetails = {
   -readonly [Name in
     | 'statusCode'
@@ -96,15 +90,13 @@ export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
-interface SentRequest {
-  Method: string;
-  Url: string;
+interface FailureDetails {
+  request?: { Method: string; Url: string } | undefined;
+  response?: { statusCode: number; headers: Record<string, string>; RequestId: string };
+  error?: string | Record<string, string> | undefined;
 }
-interface FailedResponse {
-  statusCode: number;
-  headers: Record<string, string>;
-  RequestId: string;
-}
+type SentRequest = NonNullable<FailureDetails['request']>;
+type FailedResponse = NonNullable<FailureDetails['response']>;
 
 /** What went wrong, as it is thrown within the package: it may still hold secrets. */
 export class Failure {
@@ -112,9 +104,7 @@ export class Failure {
     readonly kind: DocQueueErrorKind,
     readonly code: string,
     readonly reason: string,
-    readonly error?: string | Record<string, string>,
-    readonly request?: SentRequest,
-    readonly response?: FailedResponse,
+    readonly details: FailureDetails = {},
   ) {}
 }
 
@@ -125,26 +115,25 @@ export function invalidParameter(reason: string): Failure {
 
 /** The app's own code threw, or rejected. */
 export function appFailure(thrown: unknown): Failure {
-  const text = describeReason(thrown);
-  const reason = `getAuthorization, a before-send listener or a wrapped request failed: ${text}`;
-  return new Failure('app', 'AppError', reason, text);
+  const error = describeReason(thrown);
+  return new Failure('app', 'AppError', error, { error });
 }
 
 /** What the SDK reports in place of a response, in any of its versions. */
 export function requestFailure(reported: unknown, request: SentRequest): Failure {
-  const text = describeReason(reported);
+  const error = describeReason(reported);
   // What every SDK says about a key that it cannot use; before 1.4 it says only the latter.
-  if (/^(getAuthorization callback params|authorization error)/.test(text)) {
-    return new Failure('credential', 'InvalidCredential', text, text);
+  if (/^(getAuthorization callback params|authorization error)/.test(error)) {
+    return new Failure('credential', 'InvalidCredential', error, { error });
   }
-  const code = /time[ _-]?(d[ _-]?)?out/i.test(text) ? 'Timeout' : 'NetworkError';
-  return new Failure('network', code, text, text, request);
+  const code = /timed?.?out/i.test(error) ? 'Timeout' : 'NetworkError';
+  return new Failure('network', code, error, { request, error });
 }
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
 export function timeoutFailure(operation: string, milliseconds: number): Failure {
-  const reason = `${operation} had no outcome within ${milliseconds} ms; does getAuthorization always call back?`;
-  return new Failure('network', 'Timeout', reason);
+  const reason = `${operation} took longer than ${milliseconds} ms`;
+  return new Failure('network', 'Timeout', `${reason}; does getAuthorization always call back?`);
 }
 
 /** The service refused. `body` is its error document, or what came in place of one. */
@@ -156,18 +145,18 @@ export function serviceFailure(
   const document = readError(body);
   const { Code, Message = '' } = document;
   const error = Code || Message ? document : describeBody(body, response);
-  return new Failure('service', Code || 'HttpError', Message, error, request, response);
+  return new Failure('service', Code || 'HttpError', Message, { request, response, error });
 }
 
-/** A 2xx response that is not the document it should be. */
+/** A 2xx response that is not the document it should be. Its body is told when it could not be read. */
 export function invalidResponse(
   reason: string,
-  request: SentRequest,
   response: FailedResponse,
+  request?: SentRequest,
   body?: unknown,
 ): Failure {
-  const error = body === undefined ? body : describeBody(body, response);
-  return new Failure('response', 'InvalidResponse', reason, error, request, response);
+  const error = request && describeBody(body, response);
+  return new Failure('response', 'InvalidResponse', reason, { request, response, error });
 }
 
 /** What an error document tells: https://cloud.tencent.com/document/product/460/42867 */
@@ -186,7 +175,7 @@ function readError(body: unknown): Record<string, string> {
       if (typeof text === 'string' && text.trim()) fields[name] = text.trim();
     }
   } catch {
-    // There is none. The body is described instead.
+    // There is no such document.
   }
   return fields;
 }
@@ -195,12 +184,12 @@ function readError(body: unknown): Record<string, string> {
 function describeBody(body: unknown, { headers }: FailedResponse): string {
   const text = `${body}`;
   const [root = 'no element'] = /<[A-Za-z][\w-]{0,30}/.exec(text) || [];
-  return `${headers['content-type'] || 'no content type'}, ${text.length} characters, ${root}`;
+  return `${headers['content-type'] || 'no type'}, ${text.length} characters, ${root}`;
 }
 
 const ADVICE: Record<string, string> = {
+  AppError: 'getAuthorization, a before-send listener or a wrapped request failed',
   NetworkError: 'is the host in the request 合法域名 of the mini program?',
-  InvalidCredential: 'check what getAuthorization gives',
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock",
 };
@@ -222,8 +211,9 @@ const MAX_LENGTH = 1024;
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { Method: method, Url: url } = Object(failure.request);
-  const { statusCode, headers, RequestId } = Object(failure.response);
+  const { request, response, error } = failure.details;
+  const { Method: method, Url: url } = Object(request);
+  const { statusCode, headers, RequestId } = Object(response);
 
   function redact(text: string): string {
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
@@ -235,12 +225,10 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     return kept;
   }
 
-  const { error } = failure;
   const code = redact(failure.code);
-  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
   const where = [method, url, statusCode].filter(Boolean).join(' ');
-  const reasons = [redact(failure.reason).replace(/\.$/, ''), advice, where].filter(Boolean);
-  return new DocQueueError(failure.kind, code, `${code}: ${reasons.join('; ')}`, {
+  const reasons = [redact(failure.reason).replace(/\.$/, ''), ADVICE[code], where];
+  return new DocQueueError(failure.kind, code, `${code}: ${reasons.filter(Boolean).join('; ')}`, {
     method,
     url,
     statusCode,

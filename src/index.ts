@@ -1,32 +1,10 @@
 import { invalidParameter, toDocQueueError } from './errors.js';
-import { hasOwn, inspect } from './inspect.js';
-import {
-  describeQueues,
-  getQueue,
-  iteratePages,
-  listAllQueues,
-  type Pages,
-  patchQueue,
-  readPages,
-  updateQueue,
-} from './operations.js';
-import {
-  parseList,
-  parseListAll,
-  parseOptions,
-  parsePatch,
-  parseQueue,
-  parseUpdate,
-  type QueueParams,
-} from './params.js';
+import { hasOwn } from './inspect.js';
+import * as operations from './operations.js';
+import * as params from './params.js';
 import { secretsOf } from './sdk.js';
 import type { Service } from './service.js';
-import {
-  type DocQueueClient,
-  type DocQueueOptions,
-  DocQueueState,
-  type WithDocQueue,
-} from './types.js';
+import type { DocQueueClient, DocQueueOptions, DocQueueState, WithDocQueue } from './types.js';
 
 export {
   DocQueueError,
@@ -51,90 +29,85 @@ export * from './types.js';
  *   Bucket: 'examplebucket-1250000000',
  *   Region: 'ap-beijing',
  * });
- * const { Response } = await cos.describeDocProcessQueues({ State: 'Active' });
+ * cos.describeDocProcessQueues({ State: 'Active' }).then(({ Response }) => console.log(Response.QueueList));
  */
 export function docQueue<Client extends DocQueueClient>(
   cos: Client,
   options?: DocQueueOptions,
 ): WithDocQueue<Client> {
-  const defaults = register(cos, options);
-  const serviceOf = (self: unknown): Service => ({ cos: clientOf(self, cos), options: defaults });
-  const rethrow = (self: unknown) => (failure: unknown) => {
-    throw toDocQueueError(failure, secretsOf(isInstance(self, cos) ? self : cos));
-  };
+  let defaults: DocQueueOptions;
+  try {
+    defaults = params.parseRegistration(cos, options);
+  } catch (failure) {
+    throw toDocQueueError(failure, []);
+  }
+
+  /** The instance of a registered prototype, or the client itself: a page that borrows a method is no client. */
+  const clientOf = (self: unknown): DocQueueClient =>
+    Object.prototype.isPrototypeOf.call(cos, Object(self)) ? (self as DocQueueClient) : cos;
+
+  /** Does a part of a call. Every error of a method leaves the package here. */
+  function attempt<Result>(
+    self: unknown,
+    part: (service: Service) => Result | Promise<Result>,
+  ): Promise<Result> {
+    const client = clientOf(self);
+    return new Promise<Result>((resolve) => {
+      if (hasOwn.call(client, 'constructor')) {
+        throw invalidParameter('docQueue was given COS.prototype: call this method on an instance');
+      }
+      resolve(part({ cos: client, options: defaults }));
+    }).catch((failure) => {
+      throw toDocQueueError(failure, secretsOf(client));
+    });
+  }
+
   function method<Params, Result>(
     parse: (given: unknown, options: DocQueueOptions) => Params,
     operation: (service: Service, params: Params) => Promise<Result>,
   ) {
     return function (this: unknown, first: unknown, second: unknown) {
-      const isAlone = typeof first === 'function';
-      const outcome = new Promise<Result>((resolve) => {
-        const params = parse(isAlone ? {} : (first ?? {}), defaults);
-        resolve(operation(serviceOf(this), params));
-      }).catch(rethrow(this));
-      return deliver(outcome, isAlone ? first : second);
+      const callback = typeof first === 'function' ? first : second;
+      const given = callback === first ? {} : first;
+      const outcome = attempt(this, (service) => operation(service, parse(given, defaults)));
+      if (typeof callback !== 'function') return outcome;
+      // Not `.then(…).catch(…)`: a callback that throws must not be called again.
+      outcome.then(
+        (data) => callback(null, data),
+        (error) => callback(error),
+      );
+      return undefined;
     };
   }
-  const describe = method(parseList, describeQueues);
-  const update = method(parseUpdate, updateQueue);
+
+  const describe = method(params.parseList, operations.describeQueues);
+  const update = method(params.parseUpdate, operations.updateQueue);
   const setState = (State: DocQueueState) =>
-    method(parseQueue, (service, params: QueueParams) =>
-      patchQueue(service, Object.assign(params, { settings: { State } })),
+    method(params.parseQueue, (service, queue: params.QueueParams) =>
+      operations.patchQueue(service, Object.assign({ State }, queue)),
     );
   return Object.assign(cos, {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
-    getDocProcessQueue: method(parseQueue, getQueue),
+    getDocProcessQueue: method(params.parseQueue, operations.getQueue),
     updateDocProcessQueue: update,
     updateProcessQueue: update,
-    patchDocProcessQueue: method(parsePatch, patchQueue),
-    pauseDocProcessQueue: setState(DocQueueState.Paused),
-    resumeDocProcessQueue: setState(DocQueueState.Active),
-    listAllDocProcessQueues: method(parseListAll, listAllQueues),
+    patchDocProcessQueue: method(params.parsePatch, operations.patchQueue),
+    pauseDocProcessQueue: setState('Paused'),
+    resumeDocProcessQueue: setState('Active'),
+    listAllDocProcessQueues: method(params.parseListAll, operations.listAllQueues),
     paginateDocProcessQueues(this: unknown, given: unknown) {
-      let readNext: Pages['next'];
-      try {
-        readNext = readPages(serviceOf(this), parseListAll(given ?? {}, defaults)).next;
-      } catch (failure) {
-        readNext = () => Promise.reject(failure);
-      }
-      return iteratePages(() => Promise.resolve().then(readNext).catch(rethrow(this)));
+      const opened = attempt(this, (service) =>
+        operations.readPages(service, params.parseListAll(given, defaults)),
+      );
+      // The failure is that of each page.
+      opened.catch(() => {});
+      return {
+        next: () => opened.then((pages) => attempt(this, pages.next)),
+        [Symbol.asyncIterator]() {
+          return this;
+        },
+      };
     },
   }) as unknown as WithDocQueue<Client>;
-}
-
-function register(cos: unknown, options: unknown): DocQueueOptions {
-  try {
-    if (typeof Object(cos).request === 'function') return parseOptions(options);
-    const example = 'docQueue(new COS({ … }))';
-    throw invalidParameter(
-      `docQueue needs a cos-wx-sdk-v5 client, as in ${example}, not ${inspect(cos)}`,
-    );
-  } catch (failure) {
-    throw toDocQueueError(failure, []);
-  }
-}
-
-function isInstance(self: unknown, prototype: object): self is DocQueueClient {
-  return Object.prototype.isPrototypeOf.call(prototype, Object(self));
-}
-
-/** The registered client, or the instance of a registered prototype. A page that borrows a method is neither. */
-function clientOf(self: unknown, registered: DocQueueClient): DocQueueClient {
-  if (isInstance(self, registered)) return self;
-  if (!hasOwn.call(registered, 'constructor')) return registered;
-  throw invalidParameter(
-    'docQueue was given COS.prototype, so its methods must be called on an instance: cos.describeDocProcessQueues()',
-  );
-}
-
-/** Hands the outcome to the callback, or returns the promise if there is none. */
-function deliver<Result>(outcome: Promise<Result>, callback: unknown): Promise<Result> | undefined {
-  if (typeof callback !== 'function') return outcome;
-  // Not `.then(…).catch(…)`: a callback that throws must not be called again.
-  outcome.then(
-    (data) => callback(null, data),
-    (error) => callback(error),
-  );
-  return undefined;
 }

@@ -1,5 +1,5 @@
 /** The operations, on checked values. */
-import { Failure, invalidResponse } from './errors.js';
+import { Failure, invalidParameter, invalidResponse } from './errors.js';
 import {
   type ChangeParams,
   type ListParams,
@@ -8,56 +8,56 @@ import {
   settingsOf,
 } from './params.js';
 import { readList, readRecord, writeUpdate } from './response.js';
-import type { SdkRequest } from './sdk.js';
-import { requestTo, type Service, send } from './service.js';
-import type { DescribeDocProcessQueuesResult, DocProcessQueueResult, DocQueue } from './types.js';
+import { type Service, send } from './service.js';
+import type {
+  DescribeDocProcessQueuesResult,
+  DocProcessQueueResult,
+  DocQueue,
+  DocQueueList,
+} from './types.js';
 
 type Page = DescribeDocProcessQueuesResult;
 
 /** https://cloud.tencent.com/document/product/460/46946 */
-export function describeQueues(service: Service, params: ListParams): Promise<Page> {
-  return send(service, listRequest(service, params), readList);
-}
-
-function listRequest(service: Service, params: ListParams): SdkRequest {
-  const { QueueIds, State, PageNumber, PageSize } = params;
+export function describeQueues(
+  service: Service,
+  params: ListParams,
+  read = readList,
+): Promise<Page> {
   const Query: Record<string, string> = {};
-  if (QueueIds) Query.queueIds = QueueIds;
-  if (State) Query.state = State;
-  if (PageNumber) Query.pageNumber = PageNumber;
-  if (PageSize) Query.pageSize = PageSize;
-  return requestTo(service, params, { Method: 'GET', Key: 'docqueue', Query });
+  for (const name of ['QueueIds', 'State', 'PageNumber', 'PageSize'] as const) {
+    // The service's names begin with a small letter.
+    if (params[name]) Query[name.charAt(0).toLowerCase() + name.slice(1)] = params[name] as string;
+  }
+  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
 }
 
 /** Asks for one queue. The list is read when the response leaves something out. */
-export function getQueue(
-  service: Service,
-  { QueueId, Bucket, Region }: QueueParams,
-): Promise<DocProcessQueueResult> {
-  const request = listRequest(service, { Bucket, Region, QueueIds: QueueId });
-  return send(service, request, readList).then((byId) => {
+export function getQueue(service: Service, params: QueueParams): Promise<DocProcessQueueResult> {
+  const { QueueId, Bucket, Region } = params;
+  return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && isWhole(found.Response.Queue)) return found;
-    const pages = readPages(service, { Bucket, Region, PageSize: '100' });
     const isMissing = !found && byId.Response.NonExistPIDs.includes(QueueId);
+    const pages = readPages(service, { Bucket, Region });
     return Promise.resolve(isMissing ? undefined : findRecord(pages, QueueId)).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
       const reason = `there is no queue ${QueueId}`;
-      throw new Failure('service', 'QueueNotFound', reason, undefined, request, byId);
+      throw new Failure('service', 'QueueNotFound', reason, { response: byId });
     });
   });
 }
 
 function recordIn(page: Page, id: string): DocProcessQueueResult | undefined {
-  const Queue = page.Response.QueueList.find(({ QueueId }) => QueueId === id);
-  const { RequestId } = page;
+  const { RequestId, Response } = page;
+  const Queue = Response.QueueList.find(({ QueueId }) => QueueId === id);
   return Queue && Object.assign({}, page, { Response: { RequestId, Queue } });
 }
 
 function findRecord(pages: Pages, id: string): Promise<DocProcessQueueResult | undefined> {
-  return pages.next().then((page) => page && (recordIn(page, id) || findRecord(pages, id)));
+  return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
 }
 
 /** The documentation's sample of one queue has only the `Url` of `NotifyConfig`: written back, it would wipe the rest. */
@@ -78,45 +78,61 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
 }
 
 export interface Pages {
-  /** Set when the list is known to have changed since its first page was read. */
-  shift?: Failure;
-  /**
-   * Reads the next page; after the last there is none. A page that failed is read again.
-   *
-   * @throws Failure also where the list ends with fewer queues than the service counts
-   */
-  next(): Promise<Page | undefined>;
+  /** Whether the list is known to have changed since its first page was read. */
+  hasChanged: boolean;
+  /** Reads the next page. After a failure it reads the same page again. */
+  next(): Promise<IteratorResult<Page, undefined>>;
 }
 
-/** Reads a list until a page brings nothing new, or as many queues as the service counts have come. */
-export function readPages(service: Service, params: ListParams): Pages {
+/**
+ * Reads a list until a page brings nothing new, or as many queues as the service counts have come. It fails where the list
+ * ends with fewer. Not an async generator: a failure would end it, and its syntax is newer than ES2017.
+ *
+ * @param isStrict whether it fails as soon as the list is known to have changed
+ */
+export function readPages(service: Service, params: ListParams, isStrict?: boolean): Pages {
   const ids = new Set<string>();
-  let PageNumber = 1;
   let count: number | undefined;
+  let PageNumber = 1;
+  let isEmpty = false;
   let isOver = false;
+  let latest: Promise<unknown> = Promise.resolve();
   const pages: Pages = {
+    hasChanged: false,
     next() {
-      if (isOver) return Promise.resolve(undefined);
-      const page = Object.assign({}, params, { PageNumber: `${PageNumber}` });
-      const request = listRequest(service, page);
-      return send(service, request, readList).then((page) => {
-        const { QueueList, TotalCount = count } = page.Response;
-        const before = ids.size;
-        for (const { QueueId } of QueueList) ids.add(QueueId);
-        const isEmpty = ids.size === before;
-        const isShort = isEmpty && ids.size < Number(TotalCount);
-        if (isShort || (count !== undefined && TotalCount !== count)) {
-          const reason = `the list changed while it was read: ${ids.size} of ${TotalCount} queues came`;
-          pages.shift = invalidResponse(reason, request, page);
-        }
-        count = TotalCount;
-        if (isShort) throw pages.shift;
-        isOver = isEmpty || ids.size === count;
-        PageNumber++;
-        return isEmpty && before > 0 ? undefined : page;
-      });
+      const next = latest.then(readNext, readNext);
+      latest = next;
+      return next;
     },
   };
+
+  function readNext(): Promise<IteratorResult<Page, undefined>> {
+    const isFirst = PageNumber === 1;
+    const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
+    if (isOver) return Promise.resolve(end);
+    const page = Object.assign({ PageSize: '100', PageNumber: `${PageNumber}` }, params);
+    return describeQueues(service, page, readPage).then((value) =>
+      isEmpty && !isFirst ? end : { done: false, value },
+    );
+  }
+
+  function readPage(response: unknown): DocQueueList {
+    const list = readList(response);
+    const { QueueList, TotalCount = count } = list;
+    const before = ids.size;
+    for (const { QueueId } of QueueList) ids.add(QueueId);
+    isEmpty = ids.size === before;
+    const isShort = isEmpty && ids.size < Number(TotalCount);
+    pages.hasChanged = isShort || (count !== undefined && count !== TotalCount);
+    count = TotalCount;
+    if (isShort || (isStrict && pages.hasChanged)) {
+      throw new Error(`the list changed while it was read: ${ids.size} of ${count} queues came`);
+    }
+    isOver = isEmpty || ids.size === count;
+    PageNumber++;
+    return list;
+  }
+
   return pages;
 }
 
@@ -128,37 +144,19 @@ export function listAllQueues(
   params: ListParams,
   reads = 1,
 ): Promise<DocQueue[]> {
-  const pages = readPages(service, params);
+  const pages = readPages(service, params, true);
   const queues = new Map<string, DocQueue>();
   function readRest(): Promise<DocQueue[]> {
-    return pages.next().then((page) => {
-      if (pages.shift) throw pages.shift;
-      if (!page) return Array.from(queues.values());
-      for (const queue of page.Response.QueueList) queues.set(queue.QueueId, queue);
+    return pages.next().then(({ value }) => {
+      if (!value) return Array.from(queues.values());
+      for (const queue of value.Response.QueueList) queues.set(queue.QueueId, queue);
       return readRest();
     });
   }
   return readRest().catch((failure) => {
-    if (failure !== pages.shift || reads === MAX_READS) throw failure;
+    if (!pages.hasChanged || reads === MAX_READS) throw failure;
     return listAllQueues(service, params, reads + 1);
   });
-}
-
-/** Gives pages in turn. Not an async generator: a failure would end it, and its syntax is newer than ES2017. */
-export function iteratePages(readNext: Pages['next']): AsyncIterableIterator<Page> {
-  let latest: Promise<unknown> = Promise.resolve();
-  return {
-    next() {
-      const next = latest.then(readNext, readNext).then((value): IteratorResult<Page> => {
-        return value ? { done: false, value } : { done: true, value };
-      });
-      latest = next;
-      return next;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
 
 /** https://cloud.tencent.com/document/product/460/46947 */
@@ -166,25 +164,28 @@ export function updateQueue(
   service: Service,
   change: ChangeParams,
 ): Promise<DocProcessQueueResult> {
-  return inTurn(change, () => writeQueue(service, change, change.settings));
+  return inTurn(change, () => writeQueue(service, change, settingsOf(change)));
 }
 
 /** The service only replaces whole records, so the queue is read, and written back with the changes. */
-export function patchQueue(service: Service, change: ChangeParams): Promise<DocProcessQueueResult> {
-  const { settings: changes } = change;
-  return inTurn(change, () =>
-    getQueue(service, change).then((current) => {
+export function patchQueue(service: Service, params: ChangeParams): Promise<DocProcessQueueResult> {
+  const changes = settingsOf(params);
+  const names = Object.keys(Object.assign({}, changes, changes.NotifyConfig)).join();
+  if (names === '' || names === 'NotifyConfig') {
+    throw invalidParameter('nothing to change: give Name, State or a field of NotifyConfig');
+  }
+  return inTurn(params, () =>
+    getQueue(service, params).then((current) => {
       const before = settingsOf(current.Response.Queue);
       const NotifyConfig = Object.assign({}, before.NotifyConfig, changes.NotifyConfig);
       const after = Object.assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
-      const { Url, State } = NotifyConfig;
-      if (after.Name && after.State && (!Url || isOnOrOff(State))) {
-        return writeQueue(service, change, after);
-      }
+      const isKnown =
+        after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
+      if (isKnown) return writeQueue(service, params, after);
       const reason =
-        'a change would lose what the service does not tell: its Name, State or NotifyConfig.State';
-      throw invalidResponse(reason, listRequest(service, change), current);
+        'the service does not tell all settings of this queue: a change would lose some';
+      throw invalidResponse(reason, current);
     }),
   );
 }
@@ -195,21 +196,13 @@ function writeQueue(
   settings: Settings,
 ): Promise<DocProcessQueueResult> {
   const { QueueId } = params;
-  const request = requestTo(service, params, {
-    Method: 'PUT',
+  const operation = {
+    Method: 'PUT' as const,
     Key: `docqueue/${QueueId}`,
     Headers: { 'Content-Type': 'application/xml' },
     Body: writeUpdate(QueueId, settings),
-  });
-  return send(service, request, readRecord).then((result) => {
-    const answered = result.Response.Queue.QueueId;
-    if (answered === QueueId) return result;
-    throw invalidResponse(
-      `expected the record of queue ${QueueId}, not ${answered}`,
-      request,
-      result,
-    );
-  });
+  };
+  return send(service, params, operation, (response) => readRecord(response, QueueId));
 }
 
 /** The latest change of each queue that is being changed. */

@@ -2,29 +2,19 @@
 import { Failure, invalidParameter } from './errors.js';
 import { describeReason, inspect, isObject } from './inspect.js';
 import type { DocQueueOptions } from './types.js';
-import { XML_NAME, XML_TEXT } from './xml.js';
+import { XML_TEXT } from './xml.js';
 
 type Fields = Record<string, unknown>;
 /** The settings of a queue by their names, also those that this package does not know. */
 export type Settings = Fields & { NotifyConfig?: Fields };
 
 /** Where a call goes. */
-export interface Target {
-  Bucket: string;
-  Region: string;
-}
-export interface ListParams extends Target {
-  QueueIds?: string;
-  State?: string;
-  PageNumber?: string;
-  PageSize?: string;
-}
-export interface QueueParams extends Target {
-  QueueId: string;
-}
-export interface ChangeParams extends QueueParams {
-  settings: Settings;
-}
+export type Target = { Bucket: string; Region: string };
+export type ListParams = Target & {
+  [Name in 'QueueIds' | 'State' | 'PageNumber' | 'PageSize']?: string;
+};
+export type QueueParams = Target & { QueueId: string };
+export type ChangeParams = QueueParams & Settings;
 
 /**
  * Returns a value as it is sent, or nothing when it is not sent.
@@ -57,20 +47,16 @@ const bucket = matching(/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000
 const region = matching(/^[a-z\d][a-z\d-]*$/, 'like ap-beijing');
 // Not every id begins with p, so only what could change the path is refused.
 const queueId = matching(/^[\w-]+$/, 'a queue id');
-// No repeated group: millions of ids would exhaust the engine's stack.
-const joinedIds = matching(/^(?!,|.*,,)[\w,-]*[\w-]$/, 'comma-separated queue ids');
+const someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, 'comma-separated queue ids');
+const queueIds: Check = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, '');
 const state = matching(/^(Active|Paused)$/, 'Active or Paused');
 const positiveInteger = matching(/^[1-9]\d{0,8}$/, 'a whole number from 1');
-const onOrOff = matching(/^(On|Off)$/, 'On or Off');
 const text = matching(XML_TEXT, 'text that XML can hold');
 
-const queueIds: Check = (path, value) => {
-  const ids = join(value);
-  return joinedIds(path, typeof ids === 'string' ? ids.replace(/\s*,\s*/g, ',').trim() : ids);
-};
-
-/** What the service names a queue must not be empty. */
-const name: Check = (path, value) => text(path, value === '' ? undefined : value);
+/** An array as one string with commas, which is what the service wants. */
+function join(value: unknown): unknown {
+  return Array.isArray(value) ? value.join() : value;
+}
 
 /** A setting that this package does not know: a text, or what the reader makes of nested elements. */
 const unknownSetting: Check = (path, value) => {
@@ -78,13 +64,8 @@ const unknownSetting: Check = (path, value) => {
   return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
 
-/** An array of strings as one string with commas, any other value as it is. */
-function join(value: unknown): unknown {
-  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return isList && value.length > 0 ? value.join() : value;
-}
-
 const TARGET: Checks = { Bucket: bucket, Region: region };
+const QUEUE: Checks = Object.assign({ QueueId: queueId }, TARGET);
 const LIST_ALL: Checks = Object.assign(
   { State: emptyOr(state), PageSize: emptyOr(positiveInteger) },
   TARGET,
@@ -93,17 +74,17 @@ const LIST: Checks = Object.assign(
   { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) },
   LIST_ALL,
 );
-const QUEUE: Checks = Object.assign({ QueueId: queueId }, TARGET);
 const NOTIFY_CONFIG: Checks = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
   Type: text,
-  State: onOrOff,
+  State: matching(/^(On|Off)$/, 'On or Off'),
   ResultFormat: text,
 };
 const CHANGE: Checks = Object.assign(
   {
-    Name: name,
+    // A queue has a name.
+    Name: (path: string, value: unknown) => text(path, value === '' ? undefined : value),
     State: state,
     NotifyConfig: (path: string, value: unknown) =>
       parseFields(path, value, NOTIFY_CONFIG, unknownSetting),
@@ -112,15 +93,13 @@ const CHANGE: Checks = Object.assign(
 );
 /** What a record holds beside its settings: what only the service sets, and where the queue is. */
 const NOT_SETTINGS =
-  'QueueId Bucket Region BucketId BucketName Category CreateTime UpdateTime MaxSize MaxConcurrent RequestId'.split(
-    ' ',
-  );
+  /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/;
 
 /** The settings in a record, or in the parameters of a change. */
 export function settingsOf(fields: Fields): Settings {
   const settings: Settings = {};
   for (const name of Object.keys(fields)) {
-    if (!NOT_SETTINGS.includes(name)) settings[name] = fields[name];
+    if (!NOT_SETTINGS.test(name)) settings[name] = fields[name];
   }
   return settings;
 }
@@ -135,7 +114,6 @@ export function settingsOf(fields: Fields): Settings {
 function parseFields(path: string, given: unknown, checks: Checks, others?: Check): Fields {
   if (!isObject(given)) throw unfit(path || 'parameters', 'an object', given);
   const names = Object.keys(checks);
-  const values: Fields = {};
   const fields: Fields = {};
   for (const written of Object.keys(given)) {
     const value = given[written];
@@ -143,89 +121,49 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const known = names.find((name) => name.toLowerCase() === written.toLowerCase());
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
-    const check = known ? checks[known] : XML_NAME.test(name) && others;
-    if (!check) {
-      throw invalidParameter(`there is no parameter ${full}: the names are ${names.join(', ')}`);
-    }
-    if (known && known in values && values[known] !== value) {
+    const check = known ? checks[known] : /^[A-Za-z]\w*$/.test(name) && others;
+    if (!check) throw invalidParameter(`there is no ${full}: the names are ${names.join(', ')}`);
+    const checked = check(full, value);
+    if (name in fields && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
-    values[name] = value;
-    const checked = check(full, value);
     if (checked !== undefined) fields[name] = checked;
   }
   return fields;
 }
 
-/** Parses what a call is given. What it does not say of the bucket and the region, the options say. */
-function parseParams<Params extends object>(
-  given: unknown,
-  options: DocQueueOptions,
-  checks: Checks,
-  others?: Check,
-): Params & Target {
-  let fields: Fields;
-  try {
-    fields = parseFields('', given, checks, others);
-  } catch (thrown) {
-    if (thrown instanceof Failure) throw thrown;
-    // A getter of the caller's.
-    throw invalidParameter(`reading the parameters threw ${describeReason(thrown)}`);
-  }
-  const { Bucket = bucket('Bucket', options.Bucket) } = fields;
-  const { Region = region('Region', options.Region) } = fields;
-  return Object.assign(fields, { Bucket, Region }) as unknown as Params & Target;
+/** Makes a function that parses what a call is given. What is required may also stand in the options. */
+function parser<Params>(checks: Checks, required: Checks, others?: Check) {
+  return (given: unknown, options: DocQueueOptions): Params => {
+    try {
+      const fields = parseFields('', given || {}, checks, others);
+      for (const name of Object.keys(required)) {
+        if (fields[name] !== undefined) continue;
+        fields[name] = (required[name] as Check)(name, (options as Fields)[name]);
+      }
+      return fields as Params;
+    } catch (thrown) {
+      if (thrown instanceof Failure) throw thrown;
+      // A getter of the caller's.
+      throw invalidParameter(`reading the parameters threw ${describeReason(thrown)}`);
+    }
+  };
 }
 
-function requireFields(fields: Fields, ...names: string[]): void {
-  const missing = names.find((name) => !fields[name]);
-  if (missing) throw invalidParameter(`${missing} is missing`);
-}
+export const parseList = parser<ListParams>(LIST, TARGET);
+export const parseListAll = parser<ListParams>(LIST_ALL, TARGET);
+export const parseQueue = parser<QueueParams>(QUEUE, QUEUE);
+export const parsePatch = parser<ChangeParams>(CHANGE, QUEUE, unknownSetting);
+export const parseUpdate = parser<ChangeParams>(CHANGE, CHANGE, unknownSetting);
 
-export function parseList(given: unknown, options: DocQueueOptions): ListParams {
-  return parseParams(given, options, LIST);
-}
-
-export function parseListAll(given: unknown, options: DocQueueOptions): ListParams {
-  return Object.assign({ PageSize: '100' }, parseParams(given, options, LIST_ALL));
-}
-
-export function parseQueue(given: unknown, options: DocQueueOptions): QueueParams {
-  const params = parseParams<QueueParams & Fields>(given, options, QUEUE);
-  requireFields(params, 'QueueId');
-  return params;
-}
-
-function parseChange(given: unknown, options: DocQueueOptions): ChangeParams {
-  const others: Check = (path, value) =>
-    NOT_SETTINGS.includes(path) ? undefined : unknownSetting(path, value);
-  const params = parseParams<QueueParams & Fields>(given, options, CHANGE, others);
-  requireFields(params, 'QueueId');
-  return Object.assign(params, { settings: settingsOf(params) });
-}
-
-export function parseUpdate(given: unknown, options: DocQueueOptions): ChangeParams {
-  const change = parseChange(given, options);
-  requireFields(change.settings, 'Name', 'State', 'NotifyConfig');
-  return change;
-}
-
-export function parsePatch(given: unknown, options: DocQueueOptions): ChangeParams {
-  const change = parseChange(given, options);
-  const { NotifyConfig = {} } = change.settings;
-  const isGiven = (name: string) => name !== 'NotifyConfig' || Object.keys(NotifyConfig).length > 0;
-  if (Object.keys(change.settings).some(isGiven)) return change;
-  throw invalidParameter('there is nothing to change: give Name, State or a field of NotifyConfig');
-}
-
-/** Checks the options of `docQueue`. The bucket, the region and the domain are checked when they are used. */
-export function parseOptions(given: unknown): DocQueueOptions {
+/** Checks what `docQueue` is given. The bucket, the region and the domain are checked when they are used. */
+export function parseRegistration(cos: unknown, given: unknown): DocQueueOptions {
+  if (typeof Object(cos).request !== 'function')
+    throw unfit('the client', 'an instance of COS', cos);
   const names = ['Bucket', 'Region', 'Domain', 'Timeout'];
   const options: DocQueueOptions = Object.assign({}, given);
   const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown) {
-    throw invalidParameter(`there is no option ${unknown}: the names are ${names.join(', ')}`);
-  }
+  if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(', ')}`);
   const { Timeout = 1 } = options;
   if (typeof Timeout === 'number' && Timeout > 0) return options;
   throw unfit('Timeout', 'a positive number of milliseconds', Timeout);

@@ -12,8 +12,7 @@ type FieldReaders = Record<string, FieldReader>;
 const asWritten: FieldReader = (text) => text;
 const trimmed: FieldReader = (text) => text.trim();
 const integer: FieldReader = (text) => {
-  const number = Number(text);
-  return text.trim() && Number.isSafeInteger(number) ? number : undefined;
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
 };
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
 const time: FieldReader = (text) => text.trim().replace(/(T[\d:.]+[+-]\d\d)(\d\d)$/, '$1:$2');
@@ -56,17 +55,19 @@ export function readList(response: unknown): DocQueueList {
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
   if (!isList.test(Object.keys(response as Fields).join())) throw new Error('expected a list');
   const QueueList = itemsOf(fields.QueueList).map((item) => readQueue('QueueList', item));
-  return Object.assign(fields, { QueueList, NonExistPIDs: readIds(fields.NonExistPIDs) });
+  return Object.assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
 }
 
 /**
- * Reads the `<Response>` of an update.
+ * Reads the `<Response>` of an update of a queue.
  *
  * @throws Error that says which element is not what it is documented to be
  */
-export function readRecord(response: unknown): DocQueueRecord {
+export function readRecord(response: unknown, QueueId: string): DocQueueRecord {
   const fields = readFields('Response', response, RESPONSE);
-  return Object.assign(fields, { Queue: readQueue('Queue', fields.Queue) });
+  const Queue = readQueue('Queue', fields.Queue);
+  if (Queue.QueueId === QueueId) return Object.assign(fields, { Queue });
+  throw new Error(`expected queue ${QueueId}, not ${Queue.QueueId}`);
 }
 
 function readQueue(element: string, value: unknown): DocQueue {
@@ -96,16 +97,14 @@ function readFields(element: string, value: unknown, readers: FieldReaders): Fie
   return fields;
 }
 
-/** Reads ids in the three shapes that are documented: repeated texts, or one element with repeated QueueID or QueueId. */
-function readIds(value: unknown): string[] {
-  const ids: string[] = [];
-  for (const item of itemsOf(value)) {
-    const { QueueID, QueueId = QueueID } = Object(item);
-    for (const id of itemsOf(QueueId === undefined ? item : QueueId)) {
-      if (typeof id !== 'string') throw new Error('expected ids in <NonExistPIDs>');
-      ids.push(id.trim());
+/** Collects ids in the three documented shapes: repeated texts, or an element with repeated QueueID or QueueId. */
+function addIds(ids: string[], value: unknown): string[] {
+  if (isObject(value)) addIds(ids, value.QueueID || value.QueueId);
+  else
+    for (const item of itemsOf(value)) {
+      if (typeof item === 'string') ids.push(item.trim());
+      else addIds(ids, item);
     }
-  }
   return ids;
 }
 

@@ -41,8 +41,6 @@ const MIN_TIMEOUT_MS = 300_000;
 const TRIES = 5;
 /** A longer timer fires at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-const KEY_FIELDS =
-  'SecretId SecretKey SecurityToken TmpSecretId TmpSecretKey XCosSecurityToken'.split(' ');
 /** A shorter text is no key, and may stand anywhere. */
 const MIN_SECRET_LENGTH = 8;
 
@@ -136,10 +134,10 @@ function paramsFor(cos: Cos, request: SdkRequest): object {
 export function secretsOf(cos: Cos): string[] {
   const secrets: string[] = [];
   for (const holder of [cos.options].concat(cos._StsCache || [])) {
-    for (const field of KEY_FIELDS) {
-      const secret = Object(holder)[field];
-      if (typeof secret === 'string' && secret.length >= MIN_SECRET_LENGTH) {
-        secrets.push(secret, encodeURIComponent(secret));
+    for (const [name, value] of Object.entries(Object(holder))) {
+      const isSecret = /Secret|Token/.test(name) && typeof value === 'string';
+      if (isSecret && value.length >= MIN_SECRET_LENGTH) {
+        secrets.push(value, encodeURIComponent(value));
       }
     }
   }

@@ -12,19 +12,8 @@ export interface Service {
   options: DocQueueOptions;
 }
 
-/**
- * Addresses a request.
- *
- * @throws Failure `InvalidParameter`
- */
-export function requestTo(
-  { options }: Service,
-  { Bucket, Region }: Target,
-  operation: Pick<SdkRequest, 'Method' | 'Key' | 'Query' | 'Headers' | 'Body'>,
-): SdkRequest {
-  const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
-  return Object.assign({ Bucket, Region, Url }, operation);
-}
+/** What is asked of the service. */
+export type Operation = Pick<SdkRequest, 'Method' | 'Key' | 'Query' | 'Headers' | 'Body'>;
 
 /**
  * Sends a request, and reads the response.
@@ -34,9 +23,12 @@ export function requestTo(
  */
 export function send<Response extends { RequestId?: string }>(
   { cos, options }: Service,
-  request: SdkRequest,
+  { Bucket, Region }: Target,
+  operation: Operation,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
+  const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
+  const request = Object.assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
@@ -48,7 +40,7 @@ export function send<Response extends { RequestId?: string }>(
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse((error as Error).message, request, response, body);
+      throw invalidResponse((error as Error).message, response, request, body);
     }
     throw serviceFailure(body, request, response);
   });
@@ -60,13 +52,14 @@ export function send<Response extends { RequestId?: string }>(
  * @throws Failure `InvalidParameter`
  */
 function originOf(domain: unknown, bucket: string, region: string): string {
-  const [, bucketname, appid] = bucket.match(/(.*)-(.*)/) as string[];
-  const values: Record<string, unknown> = { bucket, bucketname, appid, region };
-  const host = `${domain || '{Bucket}.ci.{Region}.myqcloud.com'}`.replace(
-    /\{(Bucket|BucketName|AppId|Region)\}/gi,
-    (_, name: string) => `${values[name.toLowerCase()]}`,
-  );
-  const origin = (/^https?:/i.test(host) ? host : `https://${host}`).replace(/\/$/, '');
-  if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(origin)) return origin;
+  const [, name, appId] = bucket.match(/(.*)-(.*)/) as string[];
+  const host = `${domain || '{Bucket}.ci.{Region}.myqcloud.com'}`
+    .replace(/\{Bucket\}/gi, bucket)
+    .replace(/\{BucketName\}/gi, name as string)
+    .replace(/\{AppId\}/gi, appId as string)
+    .replace(/\{Region\}/gi, region)
+    .replace(/^(?!https?:)/i, 'https://')
+    .replace(/\/$/, '');
+  if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(host)) return host;
   throw invalidParameter(`Domain must be a host, not ${inspect(domain)}`);
 }

@@ -21,14 +21,16 @@ const PIECE =
 const TEXT = /[^<]+/y;
 /** 1: the text of a comment. 2: that of a CDATA section. A processing instruction has neither. */
 const UNPARSED = /<(?:!--([\s\S]*?)--|!\[CDATA\[([\s\S]*?)]]|\?(?!xml[?\s])[\s\S]*?\?)>/iy;
-const START_TAG = /<([A-Za-z_:\x80-\uFFFF][\w:.\x80-\uFFFF-]*)/y;
+/** 1: a slash, if it is an end tag. 2: the name. */
+const TAG = /<(\/?)([A-Za-z_:\x80-\uFFFF][\w:.\x80-\uFFFF-]*)/y;
 const ATTRIBUTE = /[ \t\n]+[^\s"'<>/=]+[ \t\n]*=[ \t\n]*(?:"[^"<]*"|'[^'<]*')/y;
-const START_TAG_END = /[ \t\n]*(\/?)>/y;
-const END_TAG = /<\/([^\s<>]+)[ \t\n]*>/y;
+/** 1: a slash, if it is an empty element. */
+const TAG_END = /[ \t\n]*(\/?)>/y;
 
 const START = /^\uFEFF?(?:<\?xml[ \t\n][^?]*\?>)?[ \t\n]*/;
 const OTHER_ENCODING = /encoding[ \t\n]*=[ \t\n]*["'](?!utf-?8["'])/i;
-const UNKNOWN_REFERENCE = /&(?!(?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);)/;
+/** 1: the name of a reference that is known. A bare ampersand has none. */
+const REFERENCE = /&(?:(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);|&*)/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** An element whose end tag is still to come, or the document itself, which has no parent. */
@@ -100,32 +102,29 @@ export function readXml(source: string): XmlElements {
     const text = match(TEXT);
     if (text) return readText(text[0] as string);
     const unparsed = match(UNPARSED);
-    if (unparsed) {
-      const [, comment, data] = unparsed;
-      if (data !== undefined) return element.parent !== undefined && addText(data);
-      return !comment || !/--|-$/.test(comment);
-    }
-    const start = match(START_TAG);
-    if (start) return readStartTag(start[1] as string);
-    const end = match(END_TAG);
-    return end !== null && close(end[1] as string);
+    if (!unparsed) return readTag();
+    const [, comment, data] = unparsed;
+    return data === undefined
+      ? !comment || !/--|-$/.test(comment)
+      : element.parent !== undefined && addText(data);
   }
 
-  function readStartTag(name: string): boolean {
+  function readTag(): boolean {
+    const [, isEnd, name] = match(TAG) || [];
     // One at a time: a repeated group would exhaust the engine's stack.
-    while (match(ATTRIBUTE)) {}
-    const end = match(START_TAG_END);
-    return end !== null && open(name, '') && (!end[1] || close(name));
+    while (!isEnd && match(ATTRIBUTE)) {}
+    const [, isEmpty] = match(TAG_END) || [];
+    if (!name || isEmpty === undefined || (isEnd && isEmpty)) return false;
+    return isEnd ? close(name) : open(name, '') && (!isEmpty || close(name));
   }
 
   function readText(text: string): boolean {
-    if (UNKNOWN_REFERENCE.test(text) || text.includes(']]>')) return false;
-    const decoded = text.replace(/&(.[^;]*);/g, (_, name: string) => {
-      // 065 or 0x41. What is too large becomes a character that XML does not know either.
+    const decoded = text.replace(REFERENCE, (_, name = '') => {
+      // 065 or 0x41. No code, or one that is too large, becomes a character that XML does not know either.
       const code = Number(`0${name.slice(1)}`);
       return ENTITIES[name] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
     });
-    return addText(decoded);
+    return !text.includes(']]>') && addText(decoded);
   }
 
   function addText(text: string): boolean {
@@ -146,10 +145,6 @@ function isBlank(text: string): boolean {
 
 /** A text that XML can hold. https://www.w3.org/TR/xml/#charsets: lone surrogates are not among its characters. */
 export const XML_TEXT = /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
-
-/** A name that an element can have, but for rare letters. */
-export const XML_NAME =
-  /^(?!__proto__$)[A-Za-z_:\x80-\uD7FF\uE000-\uFFFD][\w:.\x80-\uD7FF\uE000-\uFFFD-]*$/;
 
 // Readers turn a literal CR into LF: https://www.w3.org/TR/xml/#sec-line-ends.
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
