@@ -38,22 +38,15 @@ function readXml(source) {
   const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   const [start] = START.exec(xml);
   let at = start.length;
-  let element = { name: "", text: "" };
+  let element = { name: "", text: "", parent: void 0, children: void 0 };
   function match(pattern) {
     pattern.lastIndex = at;
     const found = pattern.exec(xml);
     if (found) at = pattern.lastIndex;
     return found;
   }
-  function readPiece() {
-    const piece = match(PIECE);
-    if (!piece) return readRarePiece();
-    const [all, name, text2, isOpen, end] = piece;
-    if (end) return close(end);
-    return isOpen ? open(name, all.slice(name.length + 2)) : add(name, text2 || "");
-  }
   function open(name, text2) {
-    element = { name, text: text2, parent: element };
+    element = { name, text: text2, parent: element, children: void 0 };
     return true;
   }
   function close(end) {
@@ -63,10 +56,12 @@ function readXml(source) {
     return add(name, children || text2);
   }
   function add(name, value) {
-    const isSecondRoot = element.children && !element.parent;
-    if (isSecondRoot || name === "__proto__") return false;
-    if (!element.children) element.children = {};
-    const { children } = element;
+    let { children } = element;
+    if (children && !element.parent || name === "__proto__") return false;
+    if (!children) {
+      children = {};
+      element.children = children;
+    }
     const earlier = children[name];
     if (earlier === void 0) children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
@@ -101,9 +96,17 @@ function readXml(source) {
     return XML_TEXT.test(text2) && (element.parent !== void 0 || isBlank(text2));
   }
   let isRight = !OTHER_ENCODING.test(start);
-  while (isRight && at < xml.length) isRight = readPiece();
+  while (isRight && at < xml.length) {
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(xml);
+    if (piece) at = PIECE.lastIndex;
+    if (!piece) isRight = readRarePiece();
+    else if (!piece[1]) isRight = close(piece[4]);
+    else if (piece[3]) isRight = open(piece[1], piece[0].slice(piece[1].length + 2));
+    else isRight = add(piece[1], piece[2] || "");
+  }
   if (isRight && !element.parent && element.children) return element.children;
-  throw new Error(`expected one whole XML document, which it is not before character ${at}`);
+  throw new Error(`the response is not one whole XML document: see character ${at}`);
 }
 function isBlank(text2) {
   return !/[^ \t\n]/.test(text2);
@@ -188,7 +191,7 @@ function readError(body) {
   return fields;
 }
 function describeBody(body, { headers }) {
-  const text2 = `${body}`;
+  const text2 = typeof body === "string" ? body : "";
   const [root = "no element"] = /<[A-Za-z][\w-]{0,30}/.exec(text2) || [];
   return `${headers["content-type"] || "no type"}, ${text2.length} characters, ${root}`;
 }
@@ -351,9 +354,14 @@ function parseRegistration(cos, given) {
 var asWritten = (text2) => text2;
 var trimmed = (text2) => text2.trim();
 var integer = (text2) => {
-  return /^\s*\d+\s*$/.test(text2) ? Number(text2) : void 0;
+  const number = Number(text2);
+  return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
 };
-var time = (text2) => text2.trim().replace(/(T[\d:.]+[+-]\d\d)(\d\d)$/, "$1:$2");
+var time = (text2) => {
+  const written = text2.trim();
+  const hasZone = written.charAt(10) === "T" && /^[+-]\d{4}$/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 var RESPONSE = {
   RequestId: trimmed,
   TotalCount: integer,
@@ -411,7 +419,7 @@ function readFields(element, value, readers) {
     if (typeof text2 !== "string") throw new Error(`expected one text as <${name}> in <${element}>`);
     const field = readers[name](text2);
     if (field === void 0) delete fields[name];
-    else fields[name] = field;
+    else if (field !== text2) fields[name] = field;
   }
   return fields;
 }

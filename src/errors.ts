@@ -182,7 +182,7 @@ function readError(body: unknown): Record<string, string> {
 
 /** Of a body that cannot be read, what it is. Its content may be anything, a secret included. */
 function describeBody(body: unknown, { headers }: FailedResponse): string {
-  const text = `${body}`;
+  const text = typeof body === 'string' ? body : '';
   const [root = 'no element'] = /<[A-Za-z][\w-]{0,30}/.exec(text) || [];
   return `${headers['content-type'] || 'no type'}, ${text.length} characters, ${root}`;
 }

@@ -12,10 +12,15 @@ type FieldReaders = Record<string, FieldReader>;
 const asWritten: FieldReader = (text) => text;
 const trimmed: FieldReader = (text) => text.trim();
 const integer: FieldReader = (text) => {
-  return /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
+  const number = Number(text);
+  return text.trim() && Number.isSafeInteger(number) ? number : undefined;
 };
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time: FieldReader = (text) => text.trim().replace(/(T[\d:.]+[+-]\d\d)(\d\d)$/, '$1:$2');
+const time: FieldReader = (text) => {
+  const written = text.trim();
+  const hasZone = written.charAt(10) === 'T' && /^[+-]\d{4}$/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 
 const RESPONSE: FieldReaders = {
   RequestId: trimmed,
@@ -92,7 +97,7 @@ function readFields(element: string, value: unknown, readers: FieldReaders): Fie
     if (typeof text !== 'string') throw new Error(`expected one text as <${name}> in <${element}>`);
     const field = (readers[name] as FieldReader)(text);
     if (field === undefined) delete fields[name];
-    else fields[name] = field;
+    else if (field !== text) fields[name] = field;
   }
   return fields;
 }

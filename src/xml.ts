@@ -37,8 +37,8 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 interface OpenElement {
   name: string;
   text: string;
-  parent?: OpenElement;
-  children?: XmlElements;
+  parent: OpenElement | undefined;
+  children: XmlElements | undefined;
 }
 
 /**
@@ -53,7 +53,7 @@ export function readXml(source: string): XmlElements {
   const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
   const [start] = START.exec(xml) as unknown as [string];
   let at = start.length;
-  let element: OpenElement = { name: '', text: '' };
+  let element: OpenElement = { name: '', text: '', parent: undefined, children: undefined };
 
   function match(pattern: RegExp): string[] | null {
     pattern.lastIndex = at;
@@ -64,16 +64,8 @@ export function readXml(source: string): XmlElements {
 
   // Each of these returns whether the document is right so far.
 
-  function readPiece(): boolean {
-    const piece = match(PIECE);
-    if (!piece) return readRarePiece();
-    const [all, name, text, isOpen, end] = piece as [string, string, string?, string?, string?];
-    if (end) return close(end);
-    return isOpen ? open(name, all.slice(name.length + 2)) : add(name, text || '');
-  }
-
   function open(name: string, text: string): boolean {
-    element = { name, text, parent: element };
+    element = { name, text, parent: element, children: undefined };
     return true;
   }
 
@@ -85,11 +77,13 @@ export function readXml(source: string): XmlElements {
   }
 
   function add(name: string, value: XmlValue): boolean {
-    const isSecondRoot = element.children && !element.parent;
+    let { children } = element;
     // Set as a field, `__proto__` would lend its children to the element.
-    if (isSecondRoot || name === '__proto__') return false;
-    if (!element.children) element.children = {};
-    const { children } = element;
+    if ((children && !element.parent) || name === '__proto__') return false;
+    if (!children) {
+      children = {};
+      element.children = children;
+    }
     const earlier = children[name];
     if (earlier === undefined) children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
@@ -133,10 +127,18 @@ export function readXml(source: string): XmlElements {
   }
 
   let isRight = !OTHER_ENCODING.test(start);
-  while (isRight && at < xml.length) isRight = readPiece();
+  while (isRight && at < xml.length) {
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(xml);
+    if (piece) at = PIECE.lastIndex;
+    if (!piece) isRight = readRarePiece();
+    else if (!piece[1]) isRight = close(piece[4] as string);
+    else if (piece[3]) isRight = open(piece[1], (piece[0] as string).slice(piece[1].length + 2));
+    else isRight = add(piece[1], piece[2] || '');
+  }
   if (isRight && !element.parent && element.children) return element.children;
   // Without the text there, which may be a secret.
-  throw new Error(`expected one whole XML document, which it is not before character ${at}`);
+  throw new Error(`the response is not one whole XML document: see character ${at}`);
 }
 
 function isBlank(text: string): boolean {
