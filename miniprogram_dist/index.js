@@ -19,6 +19,7 @@ function describeReason(reason) {
   return texts.find((text2) => text2 && typeof text2 === "string") || "no reason given";
 }
 var hasOwn = Object.prototype.hasOwnProperty;
+var { assign, keys } = Object;
 
 // src/xml.ts
 var PIECE = (
@@ -129,9 +130,9 @@ var DocQueueError = class extends Error {
     this.name = "DocQueueError";
     this.kind = kind;
     this.code = code;
-    for (const [name, value] of Object.entries(details)) {
-      if (value) Object.assign(this, { [name]: value });
-    }
+    Object.entries(details).forEach(([name, value]) => {
+      if (value) assign(this, { [name]: value });
+    });
     Object.defineProperty(this, "message", { enumerable: true });
   }
 };
@@ -175,17 +176,16 @@ function invalidResponse(reason, response, request, body) {
   const error = request && describeBody(body, response);
   return new Failure("response", "InvalidResponse", reason, { request, response, error });
 }
-var ERROR_FIELDS = ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"];
 function readError(body) {
   const fields = {};
   try {
     const isJson = /^\s*\{/.test(`${body}`);
     const document = typeof body !== "string" ? body : isJson ? JSON.parse(body) : readXml(body);
     const error = document.Error || document;
-    for (const name of ERROR_FIELDS) {
+    ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"].forEach((name) => {
       const text2 = error[name] || error[name.toLowerCase()];
       if (typeof text2 === "string" && text2.trim()) fields[name] = text2.trim();
-    }
+    });
   } catch (e) {
   }
   return fields;
@@ -201,9 +201,7 @@ var ADVICE = {
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock"
 };
-var KEPT_HEADERS = "x-ci-request-id x-cos-request-id x-cos-trace-id date server content-type content-length retry-after".split(
-  " "
-);
+var KEPT_HEADER = /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
 var NAMED_SECRET = /((authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?[\w+/=%.~\\&#;-]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
 var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
@@ -218,7 +216,9 @@ function toDocQueueError(thrown, secrets) {
   }
   function redactFields(fields, names) {
     const kept = {};
-    for (const name of names) if (fields[name]) kept[name] = redact(fields[name]);
+    keys(fields).forEach((name) => {
+      if (names.test(name)) kept[name] = redact(fields[name]);
+    });
     return kept;
   }
   const code = redact(failure.code);
@@ -228,9 +228,9 @@ function toDocQueueError(thrown, secrets) {
     method,
     url,
     statusCode,
-    headers: headers && redactFields(headers, KEPT_HEADERS),
+    headers: headers && redactFields(headers, KEPT_HEADER),
     RequestId: redact(RequestId || Object(error).RequestId || ""),
-    error: typeof error === "string" ? redact(error) : error && redactFields(error, ERROR_FIELDS)
+    error: typeof error === "string" ? redact(error) : error && redactFields(error, /./)
   });
 }
 
@@ -265,12 +265,12 @@ var unknownSetting = (path, value) => {
   return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
 var TARGET = { Bucket: bucket, Region: region };
-var QUEUE = Object.assign({ QueueId: queueId }, TARGET);
-var LIST_ALL = Object.assign(
+var QUEUE = assign({ QueueId: queueId }, TARGET);
+var LIST_ALL = assign(
   { State: emptyOr(state), PageSize: emptyOr(positiveInteger) },
   TARGET
 );
-var LIST = Object.assign(
+var LIST = assign(
   { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) },
   LIST_ALL
 );
@@ -281,7 +281,7 @@ var NOTIFY_CONFIG = {
   State: matching(/^(On|Off)$/, "On or Off"),
   ResultFormat: text
 };
-var CHANGE = Object.assign(
+var CHANGE = assign(
   {
     // A queue has a name.
     Name: (path, value) => text(path, value === "" ? void 0 : value),
@@ -293,18 +293,18 @@ var CHANGE = Object.assign(
 var NOT_SETTINGS = /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/;
 function settingsOf(fields) {
   const settings = {};
-  for (const name of Object.keys(fields)) {
+  keys(fields).forEach((name) => {
     if (!NOT_SETTINGS.test(name)) settings[name] = fields[name];
-  }
+  });
   return settings;
 }
 function parseFields(path, given, checks, others) {
   if (!isObject(given)) throw unfit(path || "parameters", "an object", given);
-  const names = Object.keys(checks);
+  const names = keys(checks);
   const fields = {};
-  for (const written of Object.keys(given)) {
+  keys(given).forEach((written) => {
     const value = given[written];
-    if (value === void 0) continue;
+    if (value === void 0) return;
     const known = names.find((name2) => name2.toLowerCase() === written.toLowerCase());
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
@@ -315,17 +315,16 @@ function parseFields(path, given, checks, others) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
     if (checked !== void 0) fields[name] = checked;
-  }
+  });
   return fields;
 }
 function parser(checks, required, others) {
   return (given, options) => {
     try {
       const fields = parseFields("", given || {}, checks, others);
-      for (const name of Object.keys(required)) {
-        if (fields[name] !== void 0) continue;
-        fields[name] = required[name](name, options[name]);
-      }
+      Object.entries(required).forEach(([name, check]) => {
+        if (fields[name] === void 0) fields[name] = check(name, options[name]);
+      });
       return fields;
     } catch (thrown) {
       if (thrown instanceof Failure) throw thrown;
@@ -342,8 +341,8 @@ function parseRegistration(cos, given) {
   if (typeof Object(cos).request !== "function")
     throw unfit("the client", "an instance of COS", cos);
   const names = ["Bucket", "Region", "Domain", "Timeout"];
-  const options = Object.assign({}, given);
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  const options = assign({}, given);
+  const unknown = keys(options).find((name) => !names.includes(name));
   if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(", ")}`);
   const { Timeout = 1 } = options;
   if (typeof Timeout === "number" && Timeout > 0) return options;
@@ -362,13 +361,11 @@ var time = (text2) => {
   const hasZone = written.charAt(10) === "T" && /^[+-]\d{4}$/.test(written.slice(-5));
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
-var RESPONSE = {
+var FIELDS = assign(/* @__PURE__ */ Object.create(null), {
   RequestId: trimmed,
   TotalCount: integer,
   PageNumber: integer,
-  PageSize: integer
-};
-var QUEUE2 = {
+  PageSize: integer,
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
@@ -379,57 +376,51 @@ var QUEUE2 = {
   CreateTime: time,
   UpdateTime: time,
   BucketId: trimmed,
-  Category: asWritten
-};
-var NOTIFY_CONFIG2 = {
+  Category: asWritten,
   Url: asWritten,
   Event: asWritten,
   Type: asWritten,
-  State: trimmed,
   ResultFormat: asWritten
-};
+});
 function readList(response) {
-  const fields = readFields("Response", response, RESPONSE);
+  const fields = readFields("Response", response);
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
-  if (!isList.test(Object.keys(response).join())) throw new Error("expected a list");
+  if (!isList.test(keys(response).join())) throw new Error("expected a list");
   const QueueList = itemsOf(fields.QueueList).map((item) => readQueue("QueueList", item));
-  return Object.assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
+  return assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
 }
 function readRecord(response, QueueId) {
-  const fields = readFields("Response", response, RESPONSE);
+  const fields = readFields("Response", response);
   const Queue = readQueue("Queue", fields.Queue);
-  if (Queue.QueueId === QueueId) return Object.assign(fields, { Queue });
+  if (Queue.QueueId === QueueId) return assign(fields, { Queue });
   throw new Error(`expected queue ${QueueId}, not ${Queue.QueueId}`);
 }
 function readQueue(element, value) {
-  const fields = readFields(element, value, QUEUE2);
+  const fields = readFields(element, value);
   const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  fields.NotifyConfig = isBlank2(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig, NOTIFY_CONFIG2);
+  fields.NotifyConfig = isBlank2(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig);
   return fields;
 }
-function readFields(element, value, readers) {
+function readFields(element, value) {
   if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
-  const fields = Object.assign({}, value);
-  for (const name of Object.keys(readers)) {
-    const text2 = fields[name];
-    if (text2 === void 0) continue;
-    if (typeof text2 !== "string") throw new Error(`expected one text as <${name}> in <${element}>`);
-    const field = readers[name](text2);
-    if (field === void 0) delete fields[name];
-    else if (field !== text2) fields[name] = field;
-  }
+  const fields = {};
+  keys(value).forEach((name) => {
+    const text2 = value[name];
+    const read = FIELDS[name];
+    if (read && typeof text2 !== "string") throw new Error(`expected text as <${name}>`);
+    const field = read ? read(text2) : text2;
+    if (field !== void 0) fields[name] = field;
+  });
   return fields;
 }
 function addIds(ids, value) {
-  if (isObject(value)) addIds(ids, value.QueueID || value.QueueId);
-  else
-    for (const item of itemsOf(value)) {
-      if (typeof item === "string") ids.push(item.trim());
-      else addIds(ids, item);
-    }
+  itemsOf(value).forEach((item) => {
+    if (typeof item === "string") ids.push(item.trim());
+    else if (isObject(item)) addIds(ids, item.QueueID || item.QueueId);
+  });
   return ids;
 }
 function itemsOf(value) {
@@ -441,8 +432,8 @@ function isBlank2(value) {
 function writeUpdate(QueueID, settings) {
   const { Name, State } = settings;
   const order = { Url: void 0, State: void 0, Type: void 0, Event: void 0 };
-  const NotifyConfig = Object.assign(order, settings.NotifyConfig);
-  return writeXml("Request", Object.assign({ Name, QueueID, State }, settings, { NotifyConfig }));
+  const NotifyConfig = assign(order, settings.NotifyConfig);
+  return writeXml("Request", assign({ Name, QueueID, State }, settings, { NotifyConfig }));
 }
 
 // src/sdk.ts
@@ -481,11 +472,12 @@ function sendBySdk(cos, request, Timeout) {
 function readOutcome(request, reported, data) {
   const { statusCode, headers, error, Body } = Object(reported || data);
   if (statusCode) {
-    const isRaw = Object.keys(Object(error)).join() === "body";
+    const isRaw = keys(Object(error)).join() === "body";
     const body = reported ? isRaw ? error.body : error : Body || "";
     const lowerCase = {};
-    for (const name of Object.keys(Object(headers)))
+    keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
+    });
     const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
     return { statusCode, headers: lowerCase, RequestId, body };
   }
@@ -495,7 +487,7 @@ function readOutcome(request, reported, data) {
   throw isThrown ? appFailure(reported) : requestFailure(reported, request);
 }
 function paramsFor(cos, request) {
-  const params = Object.assign({ Query: {}, RawBody: true }, request);
+  const params = assign({ Query: {}, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     const pairs = Object.entries(params.Query).map(
       (pair) => pair.map(encodeURIComponent).join("=")
@@ -510,21 +502,21 @@ function paramsFor(cos, request) {
 }
 function secretsOf(cos) {
   const secrets = [];
-  for (const holder of [cos.options].concat(cos._StsCache || [])) {
-    for (const [name, value] of Object.entries(Object(holder))) {
+  [cos.options].concat(cos._StsCache || []).forEach((holder) => {
+    Object.entries(Object(holder)).forEach(([name, value]) => {
       const isSecret = /Secret|Token/.test(name) && typeof value === "string";
       if (isSecret && value.length >= MIN_SECRET_LENGTH) {
         secrets.push(value, encodeURIComponent(value));
       }
-    }
-  }
+    });
+  });
   return secrets;
 }
 
 // src/service.ts
 function send({ cos, options }, { Bucket, Region }, operation, read) {
   const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
-  const request = Object.assign({ Bucket, Region, Url }, operation);
+  const request = assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
@@ -551,9 +543,10 @@ function originOf(domain, bucket2, region2) {
 // src/operations.ts
 function describeQueues(service, params, read = readList) {
   const Query = {};
-  for (const name of ["QueueIds", "State", "PageNumber", "PageSize"]) {
-    if (params[name]) Query[name.charAt(0).toLowerCase() + name.slice(1)] = params[name];
-  }
+  if (params.QueueIds) Query.queueIds = params.QueueIds;
+  if (params.State) Query.state = params.State;
+  if (params.PageNumber) Query.pageNumber = params.PageNumber;
+  if (params.PageSize) Query.pageSize = params.PageSize;
   return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
 }
 function getQueue(service, params) {
@@ -575,7 +568,7 @@ function getQueue(service, params) {
 function recordIn(page, id) {
   const { RequestId, Response } = page;
   const Queue = Response.QueueList.find(({ QueueId }) => QueueId === id);
-  return Queue && Object.assign({}, page, { Response: { RequestId, Queue } });
+  return Queue && assign({}, page, { Response: { RequestId, Queue } });
 }
 function findRecord(pages, id) {
   return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
@@ -587,10 +580,10 @@ function isOnOrOff(state2) {
   return state2 === "On" || state2 === "Off";
 }
 function fillIn(record, other) {
-  for (const name of Object.keys(other)) {
+  keys(other).forEach((name) => {
     if (name === "NotifyConfig") fillIn(record[name], other[name]);
     else if (record[name] === void 0 || record[name] === "") record[name] = other[name];
-  }
+  });
 }
 function readPages(service, params, isStrict) {
   const ids = /* @__PURE__ */ new Set();
@@ -611,7 +604,7 @@ function readPages(service, params, isStrict) {
     const isFirst = PageNumber === 1;
     const end = { done: true, value: void 0 };
     if (isOver) return Promise.resolve(end);
-    const page = Object.assign({ PageSize: "100", PageNumber: `${PageNumber}` }, params);
+    const page = assign({ PageSize: "100", PageNumber: `${PageNumber}` }, params);
     return describeQueues(service, page, readPage).then(
       (value) => isEmpty && !isFirst ? end : { done: false, value }
     );
@@ -620,7 +613,7 @@ function readPages(service, params, isStrict) {
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
     const before = ids.size;
-    for (const { QueueId } of QueueList) ids.add(QueueId);
+    QueueList.forEach(({ QueueId }) => ids.add(QueueId));
     isEmpty = ids.size === before;
     const isShort = isEmpty && ids.size < Number(TotalCount);
     pages.hasChanged = isShort || count !== void 0 && count !== TotalCount;
@@ -641,7 +634,7 @@ function listAllQueues(service, params, reads = 1) {
   function readRest() {
     return pages.next().then(({ value }) => {
       if (!value) return Array.from(queues.values());
-      for (const queue of value.Response.QueueList) queues.set(queue.QueueId, queue);
+      value.Response.QueueList.forEach((queue) => queues.set(queue.QueueId, queue));
       return readRest();
     });
   }
@@ -655,7 +648,7 @@ function updateQueue(service, change) {
 }
 function patchQueue(service, params) {
   const changes = settingsOf(params);
-  const names = Object.keys(Object.assign({}, changes, changes.NotifyConfig)).join();
+  const names = keys(assign({}, changes, changes.NotifyConfig)).join();
   if (names === "" || names === "NotifyConfig") {
     throw invalidParameter("nothing to change: give Name, State or a field of NotifyConfig");
   }
@@ -663,8 +656,8 @@ function patchQueue(service, params) {
     params,
     () => getQueue(service, params).then((current) => {
       const before = settingsOf(current.Response.Queue);
-      const NotifyConfig = Object.assign({}, before.NotifyConfig, changes.NotifyConfig);
-      const after = Object.assign({}, before, changes, { NotifyConfig });
+      const NotifyConfig = assign({}, before.NotifyConfig, changes.NotifyConfig);
+      const after = assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
       const isKnown = after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
@@ -740,9 +733,9 @@ function docQueue(cos, options) {
   const update = method(parseUpdate, updateQueue);
   const setState = (State) => method(
     parseQueue,
-    (service, queue) => patchQueue(service, Object.assign({ State }, queue))
+    (service, queue) => patchQueue(service, assign({ State }, queue))
   );
-  return Object.assign(cos, {
+  return assign(cos, {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
     getDocProcessQueue: method(parseQueue, getQueue),

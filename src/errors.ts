@@ -1,4 +1,4 @@
-import { describeReason, kindOf } from './inspect.js';
+import { assign, describeReason, keys, kindOf } from './inspect.js';
 import { readXml } from './xml.js';
 
 /**
@@ -60,9 +60,9 @@ export class DocQueueError extends Error {
     super(message);
     this.kind = kind;
     this.code = code;
-    for (const [name, value] of Object.entries(details)) {
-      if (value) Object.assign(this, { [name]: value });
-    }
+    Object.entries(details).forEach(([name, value]) => {
+      if (value) assign(this, { [name]: value });
+    });
     // An Error's own message is left out by JSON.stringify. The SDK makes that of its errors enumerable, too.
     Object.defineProperty(this, 'message', { enumerable: true });
   }
@@ -159,21 +159,22 @@ export function invalidResponse(
   return new Failure('response', 'InvalidResponse', reason, { request, response, error });
 }
 
-/** What an error document tells: https://cloud.tencent.com/document/product/460/42867 */
-const ERROR_FIELDS = ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'ServerTime'];
-
-/** The known fields of an error document, which is XML, JSON, or read by the SDK. */
+/**
+ * The known fields of an error document, which is XML, JSON, or read by the SDK.
+ *
+ * https://cloud.tencent.com/document/product/460/42867
+ */
 function readError(body: unknown): Record<string, string> {
   const fields: Record<string, string> = {};
   try {
     const isJson = /^\s*\{/.test(`${body}`);
     const document = typeof body !== 'string' ? body : isJson ? JSON.parse(body) : readXml(body);
     const error = document.Error || document;
-    for (const name of ERROR_FIELDS) {
+    ['Code', 'Message', 'Resource', 'RequestId', 'TraceId', 'ServerTime'].forEach((name) => {
       // JSON gateways write `code` and `message` in lower case.
       const text = error[name] || error[name.toLowerCase()];
       if (typeof text === 'string' && text.trim()) fields[name] = text.trim();
-    }
+    });
   } catch {
     // There is no such document.
   }
@@ -193,10 +194,8 @@ const ADVICE: Record<string, string> = {
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock",
 };
-const KEPT_HEADERS =
-  'x-ci-request-id x-cos-request-id x-cos-trace-id date server content-type content-length retry-after'.split(
-    ' ',
-  );
+const KEPT_HEADER =
+  /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
 /** From the name of a secret and its value, or a parameter of a signature, to the end. Words about tokens are no secrets. */
 const NAMED_SECRET =
   /((authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?[\w+/=%.~\\&#;-]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
@@ -219,9 +218,11 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
     return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
-  function redactFields(fields: Record<string, string>, names: string[]): Record<string, string> {
+  function redactFields(fields: Record<string, string>, names: RegExp): Record<string, string> {
     const kept: Record<string, string> = {};
-    for (const name of names) if (fields[name]) kept[name] = redact(fields[name]);
+    keys(fields).forEach((name) => {
+      if (names.test(name)) kept[name] = redact(fields[name] as string);
+    });
     return kept;
   }
 
@@ -232,8 +233,8 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     method,
     url,
     statusCode,
-    headers: headers && redactFields(headers, KEPT_HEADERS),
+    headers: headers && redactFields(headers, KEPT_HEADER),
     RequestId: redact(RequestId || Object(error).RequestId || ''),
-    error: typeof error === 'string' ? redact(error) : error && redactFields(error, ERROR_FIELDS),
+    error: typeof error === 'string' ? redact(error) : error && redactFields(error, /./),
   });
 }

@@ -1,5 +1,5 @@
 import { invalidParameter, toDocQueueError } from './errors.js';
-import { hasOwn } from './inspect.js';
+import { assign, hasOwn } from './inspect.js';
 import * as operations from './operations.js';
 import * as params from './params.js';
 import { secretsOf } from './sdk.js';
@@ -84,9 +84,9 @@ export function docQueue<Client extends DocQueueClient>(
   const update = method(params.parseUpdate, operations.updateQueue);
   const setState = (State: DocQueueState) =>
     method(params.parseQueue, (service, queue: params.QueueParams) =>
-      operations.patchQueue(service, Object.assign({ State }, queue)),
+      operations.patchQueue(service, assign({ State }, queue)),
     );
-  return Object.assign(cos, {
+  return assign(cos, {
     describeDocProcessQueues: describe,
     describeDocProcessQueue: describe,
     getDocProcessQueue: method(params.parseQueue, operations.getQueue),

@@ -24,3 +24,6 @@ export function describeReason(reason: unknown): string {
 
 /** `Object.hasOwn` is newer than ES2017. */
 export const hasOwn = Object.prototype.hasOwnProperty;
+
+/** Short for what stands in every file: each app loads these names. */
+export const { assign, keys } = Object;

@@ -1,5 +1,7 @@
 /** The operations, on checked values. */
+
 import { Failure, invalidParameter, invalidResponse } from './errors.js';
+import { assign, keys } from './inspect.js';
 import {
   type ChangeParams,
   type ListParams,
@@ -25,10 +27,10 @@ export function describeQueues(
   read = readList,
 ): Promise<Page> {
   const Query: Record<string, string> = {};
-  for (const name of ['QueueIds', 'State', 'PageNumber', 'PageSize'] as const) {
-    // The service's names begin with a small letter.
-    if (params[name]) Query[name.charAt(0).toLowerCase() + name.slice(1)] = params[name] as string;
-  }
+  if (params.QueueIds) Query.queueIds = params.QueueIds;
+  if (params.State) Query.state = params.State;
+  if (params.PageNumber) Query.pageNumber = params.PageNumber;
+  if (params.PageSize) Query.pageSize = params.PageSize;
   return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
 }
 
@@ -53,7 +55,7 @@ export function getQueue(service: Service, params: QueueParams): Promise<DocProc
 function recordIn(page: Page, id: string): DocProcessQueueResult | undefined {
   const { RequestId, Response } = page;
   const Queue = Response.QueueList.find(({ QueueId }) => QueueId === id);
-  return Queue && Object.assign({}, page, { Response: { RequestId, Queue } });
+  return Queue && assign({}, page, { Response: { RequestId, Queue } });
 }
 
 function findRecord(pages: Pages, id: string): Promise<DocProcessQueueResult | undefined> {
@@ -71,10 +73,10 @@ function isOnOrOff(state: unknown): boolean {
 
 /** Fills in what a record lacks, or has empty. */
 function fillIn(record: Record<string, unknown>, other: Record<string, unknown>): void {
-  for (const name of Object.keys(other)) {
+  keys(other).forEach((name) => {
     if (name === 'NotifyConfig') fillIn(record[name] as Settings, other[name] as Settings);
     else if (record[name] === undefined || record[name] === '') record[name] = other[name];
-  }
+  });
 }
 
 export interface Pages {
@@ -110,7 +112,7 @@ export function readPages(service: Service, params: ListParams, isStrict?: boole
     const isFirst = PageNumber === 1;
     const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
     if (isOver) return Promise.resolve(end);
-    const page = Object.assign({ PageSize: '100', PageNumber: `${PageNumber}` }, params);
+    const page = assign({ PageSize: '100', PageNumber: `${PageNumber}` }, params);
     return describeQueues(service, page, readPage).then((value) =>
       isEmpty && !isFirst ? end : { done: false, value },
     );
@@ -170,15 +172,15 @@ export function updateQueue(
 /** The service only replaces whole records, so the queue is read, and written back with the changes. */
 export function patchQueue(service: Service, params: ChangeParams): Promise<DocProcessQueueResult> {
   const changes = settingsOf(params);
-  const names = Object.keys(Object.assign({}, changes, changes.NotifyConfig)).join();
+  const names = keys(assign({}, changes, changes.NotifyConfig)).join();
   if (names === '' || names === 'NotifyConfig') {
     throw invalidParameter('nothing to change: give Name, State or a field of NotifyConfig');
   }
   return inTurn(params, () =>
     getQueue(service, params).then((current) => {
       const before = settingsOf(current.Response.Queue);
-      const NotifyConfig = Object.assign({}, before.NotifyConfig, changes.NotifyConfig);
-      const after = Object.assign({}, before, changes, { NotifyConfig });
+      const NotifyConfig = assign({}, before.NotifyConfig, changes.NotifyConfig);
+      const after = assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
       const isKnown =
         after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));

@@ -1,6 +1,6 @@
 /** Turns what a caller gives into checked values, once. Operations take nothing else. */
 import { Failure, invalidParameter } from './errors.js';
-import { describeReason, inspect, isObject } from './inspect.js';
+import { assign, describeReason, inspect, isObject, keys } from './inspect.js';
 import type { DocQueueOptions } from './types.js';
 import { XML_TEXT } from './xml.js';
 
@@ -65,12 +65,12 @@ const unknownSetting: Check = (path, value) => {
 };
 
 const TARGET: Checks = { Bucket: bucket, Region: region };
-const QUEUE: Checks = Object.assign({ QueueId: queueId }, TARGET);
-const LIST_ALL: Checks = Object.assign(
+const QUEUE: Checks = assign({ QueueId: queueId }, TARGET);
+const LIST_ALL: Checks = assign(
   { State: emptyOr(state), PageSize: emptyOr(positiveInteger) },
   TARGET,
 );
-const LIST: Checks = Object.assign(
+const LIST: Checks = assign(
   { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) },
   LIST_ALL,
 );
@@ -81,7 +81,7 @@ const NOTIFY_CONFIG: Checks = {
   State: matching(/^(On|Off)$/, 'On or Off'),
   ResultFormat: text,
 };
-const CHANGE: Checks = Object.assign(
+const CHANGE: Checks = assign(
   {
     // A queue has a name.
     Name: (path: string, value: unknown) => text(path, value === '' ? undefined : value),
@@ -98,9 +98,9 @@ const NOT_SETTINGS =
 /** The settings in a record, or in the parameters of a change. */
 export function settingsOf(fields: Fields): Settings {
   const settings: Settings = {};
-  for (const name of Object.keys(fields)) {
+  keys(fields).forEach((name) => {
     if (!NOT_SETTINGS.test(name)) settings[name] = fields[name];
-  }
+  });
   return settings;
 }
 
@@ -113,11 +113,11 @@ export function settingsOf(fields: Fields): Settings {
  */
 function parseFields(path: string, given: unknown, checks: Checks, others?: Check): Fields {
   if (!isObject(given)) throw unfit(path || 'parameters', 'an object', given);
-  const names = Object.keys(checks);
+  const names = keys(checks);
   const fields: Fields = {};
-  for (const written of Object.keys(given)) {
+  keys(given).forEach((written) => {
     const value = given[written];
-    if (value === undefined) continue;
+    if (value === undefined) return;
     const known = names.find((name) => name.toLowerCase() === written.toLowerCase());
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
@@ -128,7 +128,7 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
       throw invalidParameter(`${full} is given twice, with different values`);
     }
     if (checked !== undefined) fields[name] = checked;
-  }
+  });
   return fields;
 }
 
@@ -137,10 +137,9 @@ function parser<Params>(checks: Checks, required: Checks, others?: Check) {
   return (given: unknown, options: DocQueueOptions): Params => {
     try {
       const fields = parseFields('', given || {}, checks, others);
-      for (const name of Object.keys(required)) {
-        if (fields[name] !== undefined) continue;
-        fields[name] = (required[name] as Check)(name, (options as Fields)[name]);
-      }
+      Object.entries(required).forEach(([name, check]) => {
+        if (fields[name] === undefined) fields[name] = check(name, (options as Fields)[name]);
+      });
       return fields as Params;
     } catch (thrown) {
       if (thrown instanceof Failure) throw thrown;
@@ -161,8 +160,8 @@ export function parseRegistration(cos: unknown, given: unknown): DocQueueOptions
   if (typeof Object(cos).request !== 'function')
     throw unfit('the client', 'an instance of COS', cos);
   const names = ['Bucket', 'Region', 'Domain', 'Timeout'];
-  const options: DocQueueOptions = Object.assign({}, given);
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  const options: DocQueueOptions = assign({}, given);
+  const unknown = keys(options).find((name) => !names.includes(name));
   if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(', ')}`);
   const { Timeout = 1 } = options;
   if (typeof Timeout === 'number' && Timeout > 0) return options;

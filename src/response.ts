@@ -1,5 +1,5 @@
 /** Gives the service's responses their documented shapes, and writes the body of an update. */
-import { isObject } from './inspect.js';
+import { assign, isObject, keys } from './inspect.js';
 import type { Settings } from './params.js';
 import type { DocQueue, DocQueueList, DocQueueRecord } from './types.js';
 import { writeXml } from './xml.js';
@@ -7,7 +7,6 @@ import { writeXml } from './xml.js';
 type Fields = Record<string, unknown>;
 /** Reads a field that is documented as text. Of a value that the field cannot have it gives `undefined`. */
 type FieldReader = (text: string) => unknown;
-type FieldReaders = Record<string, FieldReader>;
 
 const asWritten: FieldReader = (text) => text;
 const trimmed: FieldReader = (text) => text.trim();
@@ -22,13 +21,12 @@ const time: FieldReader = (text) => {
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 
-const RESPONSE: FieldReaders = {
+/** By name. It has no prototype, whose fields are no readers. */
+const FIELDS: Record<string, FieldReader> = assign(Object.create(null), {
   RequestId: trimmed,
   TotalCount: integer,
   PageNumber: integer,
   PageSize: integer,
-};
-const QUEUE: FieldReaders = {
   QueueId: trimmed,
   // Samples of older services spell it so.
   QueueID: trimmed,
@@ -40,14 +38,11 @@ const QUEUE: FieldReaders = {
   UpdateTime: time,
   BucketId: trimmed,
   Category: asWritten,
-};
-const NOTIFY_CONFIG: FieldReaders = {
   Url: asWritten,
   Event: asWritten,
   Type: asWritten,
-  State: trimmed,
   ResultFormat: asWritten,
-};
+});
 
 /**
  * Reads the `<Response>` of a list.
@@ -55,12 +50,12 @@ const NOTIFY_CONFIG: FieldReaders = {
  * @throws Error that says which element is not what it is documented to be
  */
 export function readList(response: unknown): DocQueueList {
-  const fields = readFields('Response', response, RESPONSE);
+  const fields = readFields('Response', response);
   // With nothing but a RequestId the list is empty.
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
-  if (!isList.test(Object.keys(response as Fields).join())) throw new Error('expected a list');
+  if (!isList.test(keys(response as Fields).join())) throw new Error('expected a list');
   const QueueList = itemsOf(fields.QueueList).map((item) => readQueue('QueueList', item));
-  return Object.assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
+  return assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
 }
 
 /**
@@ -69,47 +64,42 @@ export function readList(response: unknown): DocQueueList {
  * @throws Error that says which element is not what it is documented to be
  */
 export function readRecord(response: unknown, QueueId: string): DocQueueRecord {
-  const fields = readFields('Response', response, RESPONSE);
+  const fields = readFields('Response', response);
   const Queue = readQueue('Queue', fields.Queue);
-  if (Queue.QueueId === QueueId) return Object.assign(fields, { Queue });
+  if (Queue.QueueId === QueueId) return assign(fields, { Queue });
   throw new Error(`expected queue ${QueueId}, not ${Queue.QueueId}`);
 }
 
 function readQueue(element: string, value: unknown): DocQueue {
-  const fields = readFields(element, value, QUEUE);
+  const fields = readFields(element, value);
   const { QueueID, QueueId = QueueID, NotifyConfig } = fields;
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  fields.NotifyConfig = isBlank(NotifyConfig)
-    ? {}
-    : readFields('NotifyConfig', NotifyConfig, NOTIFY_CONFIG);
+  fields.NotifyConfig = isBlank(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig);
   return fields as unknown as DocQueue;
 }
 
 /** Reads an element's fields into a new object. Those that are not documented stay as they came. */
-function readFields(element: string, value: unknown, readers: FieldReaders): Fields {
+function readFields(element: string, value: unknown): Fields {
   if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
-  const fields: Fields = Object.assign({}, value);
-  for (const name of Object.keys(readers)) {
-    const text = fields[name];
-    if (text === undefined) continue;
-    if (typeof text !== 'string') throw new Error(`expected one text as <${name}> in <${element}>`);
-    const field = (readers[name] as FieldReader)(text);
-    if (field === undefined) delete fields[name];
-    else if (field !== text) fields[name] = field;
-  }
+  const fields: Fields = {};
+  keys(value).forEach((name) => {
+    const text = value[name];
+    const read = FIELDS[name];
+    if (read && typeof text !== 'string') throw new Error(`expected text as <${name}>`);
+    const field = read ? read(text as string) : text;
+    if (field !== undefined) fields[name] = field;
+  });
   return fields;
 }
 
 /** Collects ids in the three documented shapes: repeated texts, or an element with repeated QueueID or QueueId. */
 function addIds(ids: string[], value: unknown): string[] {
-  if (isObject(value)) addIds(ids, value.QueueID || value.QueueId);
-  else
-    for (const item of itemsOf(value)) {
-      if (typeof item === 'string') ids.push(item.trim());
-      else addIds(ids, item);
-    }
+  itemsOf(value).forEach((item) => {
+    if (typeof item === 'string') ids.push(item.trim());
+    else if (isObject(item)) addIds(ids, item.QueueID || item.QueueId);
+  });
   return ids;
 }
 
@@ -126,6 +116,6 @@ function isBlank(value: unknown): boolean {
 export function writeUpdate(QueueID: string, settings: Settings): string {
   const { Name, State } = settings;
   const order = { Url: undefined, State: undefined, Type: undefined, Event: undefined };
-  const NotifyConfig = Object.assign(order, settings.NotifyConfig);
-  return writeXml('Request', Object.assign({ Name, QueueID, State }, settings, { NotifyConfig }));
+  const NotifyConfig = assign(order, settings.NotifyConfig);
+  return writeXml('Request', assign({ Name, QueueID, State }, settings, { NotifyConfig }));
 }

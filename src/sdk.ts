@@ -3,7 +3,7 @@
  * the git tag of 1.1.1.
  */
 import { appFailure, requestFailure, timeoutFailure } from './errors.js';
-import { kindOf } from './inspect.js';
+import { assign, keys, kindOf } from './inspect.js';
 import type { DocQueueClient } from './types.js';
 
 /** A request, in the terms of `cos.request`. */
@@ -95,11 +95,12 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
   const { statusCode, headers, error, Body } = Object(reported || data);
   if (statusCode) {
     // With RawBody, SDKs up to 1.7.0 give the unread text of a failed response as { body }.
-    const isRaw = Object.keys(Object(error)).join() === 'body';
+    const isRaw = keys(Object(error)).join() === 'body';
     const body = reported ? (isRaw ? (error as { body: unknown }).body : error) : Body || '';
     const lowerCase: Record<string, string> = {};
-    for (const name of Object.keys(Object(headers)))
+    keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
+    });
     const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'] || '';
     return { statusCode, headers: lowerCase, RequestId, body };
   }
@@ -112,7 +113,7 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
 
 /** What this client's version, and its options, need. */
 function paramsFor(cos: Cos, request: SdkRequest): object {
-  const params = Object.assign({ Query: {}, RawBody: true }, request);
+  const params = assign({ Query: {}, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     // It writes the keys of Query in lower case, which the service does not know. In the address they keep
     // their case, outside of the signature.
@@ -133,13 +134,13 @@ function paramsFor(cos: Cos, request: SdkRequest): object {
 /** The keys and tokens of a client, as they are and as they stand in an address. */
 export function secretsOf(cos: Cos): string[] {
   const secrets: string[] = [];
-  for (const holder of [cos.options].concat(cos._StsCache || [])) {
-    for (const [name, value] of Object.entries(Object(holder))) {
+  [cos.options].concat(cos._StsCache || []).forEach((holder) => {
+    Object.entries(Object(holder)).forEach(([name, value]) => {
       const isSecret = /Secret|Token/.test(name) && typeof value === 'string';
       if (isSecret && value.length >= MIN_SECRET_LENGTH) {
         secrets.push(value, encodeURIComponent(value));
       }
-    }
-  }
+    });
+  });
   return secrets;
 }

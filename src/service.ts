@@ -1,6 +1,6 @@
 /** One request to the service: its address, the sending, the response as a result. */
 import { invalidParameter, invalidResponse, serviceFailure } from './errors.js';
-import { inspect } from './inspect.js';
+import { assign, inspect } from './inspect.js';
 import type { Target } from './params.js';
 import { type SdkRequest, sendBySdk } from './sdk.js';
 import type { DocQueueClient, DocQueueOptions, DocQueueResult } from './types.js';
@@ -28,7 +28,7 @@ export function send<Response extends { RequestId?: string }>(
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
-  const request = Object.assign({ Bucket, Region, Url }, operation);
+  const request = assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
