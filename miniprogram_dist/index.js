@@ -613,7 +613,7 @@ function readPages(service, params, isStrict) {
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
     const before = ids.size;
-    QueueList.forEach(({ QueueId }) => ids.add(QueueId));
+    for (const { QueueId } of QueueList) ids.add(QueueId);
     isEmpty = ids.size === before;
     const isShort = isEmpty && ids.size < Number(TotalCount);
     pages.hasChanged = isShort || count !== void 0 && count !== TotalCount;
@@ -634,7 +634,7 @@ function listAllQueues(service, params, reads = 1) {
   function readRest() {
     return pages.next().then(({ value }) => {
       if (!value) return Array.from(queues.values());
-      value.Response.QueueList.forEach((queue) => queues.set(queue.QueueId, queue));
+      for (const queue of value.Response.QueueList) queues.set(queue.QueueId, queue);
       return readRest();
     });
   }

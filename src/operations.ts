@@ -1,5 +1,4 @@
 /** The operations, on checked values. */
-
 import { Failure, invalidParameter, invalidResponse } from './errors.js';
 import { assign, keys } from './inspect.js';
 import {
