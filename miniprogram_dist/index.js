@@ -37,7 +37,7 @@ var REFERENCE = /&(?:(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);|&*)/g;
 var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 function readXml(source) {
   const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
-  const [start] = START.exec(xml);
+  const start = `${START.exec(xml)}`;
   let at = start.length;
   let element = { name: "", text: "", parent: void 0, children: void 0 };
   function match(pattern) {
@@ -74,16 +74,20 @@ function readXml(source) {
     if (text2) return readText(text2[0]);
     const unparsed = match(UNPARSED);
     if (!unparsed) return readTag();
-    const [, comment, data] = unparsed;
-    return data === void 0 ? !comment || !/--|-$/.test(comment) : element.parent !== void 0 && addText(data);
+    const data = unparsed[2];
+    if (data !== void 0) return element.parent !== void 0 && addText(data);
+    return !/--|-$/.test(unparsed[1] || "");
   }
   function readTag() {
-    const [, isEnd, name] = match(TAG) || [];
+    const tag = match(TAG);
+    if (!tag) return false;
+    const isEnd = tag[1];
+    const name = tag[2];
     while (!isEnd && match(ATTRIBUTE)) {
     }
-    const [, isEmpty] = match(TAG_END) || [];
-    if (!name || isEmpty === void 0 || isEnd && isEmpty) return false;
-    return isEnd ? close(name) : open(name, "") && (!isEmpty || close(name));
+    const end = match(TAG_END);
+    if (!end || isEnd && end[1]) return false;
+    return isEnd ? close(name) : open(name, "") && (!end[1] || close(name));
   }
   function readText(text2) {
     const decoded = text2.replace(REFERENCE, (_, name = "") => {
@@ -117,7 +121,7 @@ var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 function writeXml(name, value) {
   if (value === void 0) return "";
   if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join("");
-  const content = typeof value === "object" ? Object.entries(value).map(([child, item]) => writeXml(child, item)) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
+  const content = typeof value === "object" ? keys(value).map((child) => writeXml(child, value[child])) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
   return `<${name}>${content.join("")}</${name}>`;
 }
 
@@ -130,9 +134,7 @@ var DocQueueError = class extends Error {
     this.name = "DocQueueError";
     this.kind = kind;
     this.code = code;
-    Object.entries(details).forEach(([name, value]) => {
-      if (value) assign(this, { [name]: value });
-    });
+    assign(this, details);
     Object.defineProperty(this, "message", { enumerable: true });
   }
 };
@@ -192,7 +194,7 @@ function readError(body) {
 }
 function describeBody(body, { headers }) {
   const text2 = typeof body === "string" ? body : "";
-  const [root = "no element"] = /<[A-Za-z][\w-]{0,30}/.exec(text2) || [];
+  const root = /<[A-Za-z][\w-]{0,30}/.exec(text2) || "no element";
   return `${headers["content-type"] || "no type"}, ${text2.length} characters, ${root}`;
 }
 var ADVICE = {
@@ -208,8 +210,7 @@ var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
   const { request, response, error } = failure.details;
-  const { Method: method, Url: url } = Object(request);
-  const { statusCode, headers, RequestId } = Object(response);
+  const details = {};
   function redact(text2) {
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
     return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
@@ -217,21 +218,23 @@ function toDocQueueError(thrown, secrets) {
   function redactFields(fields, names) {
     const kept = {};
     keys(fields).forEach((name) => {
-      if (names.test(name)) kept[name] = redact(fields[name]);
+      if (names.test(name)) kept[name] = redact(`${fields[name]}`);
     });
     return kept;
   }
+  if (request) assign(details, { method: request.Method, url: request.Url });
+  if (response) {
+    const headers = redactFields(response.headers, KEPT_HEADER);
+    assign(details, { statusCode: response.statusCode, headers });
+  }
+  const RequestId = Object(response).RequestId || Object(error).RequestId;
+  if (RequestId) details.RequestId = redact(RequestId);
+  if (error) details.error = isObject(error) ? redactFields(error, /./) : redact(error);
   const code = redact(failure.code);
-  const where = [method, url, statusCode].filter(Boolean).join(" ");
+  const where = [details.method, details.url, details.statusCode].filter(Boolean).join(" ");
   const reasons = [redact(failure.reason).replace(/\.$/, ""), ADVICE[code], where];
-  return new DocQueueError(failure.kind, code, `${code}: ${reasons.filter(Boolean).join("; ")}`, {
-    method,
-    url,
-    statusCode,
-    headers: headers && redactFields(headers, KEPT_HEADER),
-    RequestId: redact(RequestId || Object(error).RequestId || ""),
-    error: typeof error === "string" ? redact(error) : error && redactFields(error, /./)
-  });
+  const message = `${code}: ${reasons.filter(Boolean).join("; ")}`;
+  return new DocQueueError(failure.kind, code, message, details);
 }
 
 // src/params.ts
@@ -322,7 +325,8 @@ function parser(checks, required, others) {
   return (given, options) => {
     try {
       const fields = parseFields("", given || {}, checks, others);
-      Object.entries(required).forEach(([name, check]) => {
+      keys(required).forEach((name) => {
+        const check = required[name];
         if (fields[name] === void 0) fields[name] = check(name, options[name]);
       });
       return fields;
@@ -503,7 +507,8 @@ function paramsFor(cos, request) {
 function secretsOf(cos) {
   const secrets = [];
   [cos.options].concat(cos._StsCache || []).forEach((holder) => {
-    Object.entries(Object(holder)).forEach(([name, value]) => {
+    keys(Object(holder)).forEach((name) => {
+      const value = Object(holder)[name];
       const isSecret = /Secret|Token/.test(name) && typeof value === "string";
       if (isSecret && value.length >= MIN_SECRET_LENGTH) {
         secrets.push(value, encodeURIComponent(value));
@@ -534,8 +539,8 @@ function send({ cos, options }, { Bucket, Region }, operation, read) {
   });
 }
 function originOf(domain, bucket2, region2) {
-  const [, name, appId] = bucket2.match(/(.*)-(.*)/);
-  const host = `${domain || "{Bucket}.ci.{Region}.myqcloud.com"}`.replace(/\{Bucket\}/gi, bucket2).replace(/\{BucketName\}/gi, name).replace(/\{AppId\}/gi, appId).replace(/\{Region\}/gi, region2).replace(/^(?!https?:)/i, "https://").replace(/\/$/, "");
+  const dash = bucket2.lastIndexOf("-");
+  const host = `${domain || "{Bucket}.ci.{Region}.myqcloud.com"}`.replace(/\{Bucket\}/gi, bucket2).replace(/\{BucketName\}/gi, bucket2.slice(0, dash)).replace(/\{AppId\}/gi, bucket2.slice(dash + 1)).replace(/\{Region\}/gi, region2).replace(/^(?!https?:)/i, "https://").replace(/\/$/, "");
   if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(host)) return host;
   throw invalidParameter(`Domain must be a host, not ${inspect(domain)}`);
 }

@@ -1,4 +1,4 @@
-import { assign, describeReason, keys, kindOf } from './inspect.js';
+import { assign, describeReason, isObject, keys, kindOf } from './inspect.js';
 import { readXml } from './xml.js';
 
 /**
@@ -60,9 +60,7 @@ export class DocQueueError extends Error {
     super(message);
     this.kind = kind;
     this.code = code;
-    Object.entries(details).forEach(([name, value]) => {
-      if (value) assign(this, { [name]: value });
-    });
+    assign(this, details);
     // An Error's own message is left out by JSON.stringify. The SDK makes that of its errors enumerable, too.
     Object.defineProperty(this, 'message', { enumerable: true });
   }
@@ -184,7 +182,7 @@ function readError(body: unknown): Record<string, string> {
 /** Of a body that cannot be read, what it is. Its content may be anything, a secret included. */
 function describeBody(body: unknown, { headers }: FailedResponse): string {
   const text = typeof body === 'string' ? body : '';
-  const [root = 'no element'] = /<[A-Za-z][\w-]{0,30}/.exec(text) || [];
+  const root = /<[A-Za-z][\w-]{0,30}/.exec(text) || 'no element';
   return `${headers['content-type'] || 'no type'}, ${text.length} characters, ${root}`;
 }
 
@@ -211,30 +209,32 @@ const MAX_LENGTH = 1024;
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
   const { request, response, error } = failure.details;
-  const { Method: method, Url: url } = Object(request);
-  const { statusCode, headers, RequestId } = Object(response);
+  const details: DocQueueErrorDetails = {};
 
   function redact(text: string): string {
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
     return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
-  function redactFields(fields: Record<string, string>, names: RegExp): Record<string, string> {
+  function redactFields(fields: Record<string, unknown>, names: RegExp): Record<string, string> {
     const kept: Record<string, string> = {};
     keys(fields).forEach((name) => {
-      if (names.test(name)) kept[name] = redact(fields[name] as string);
+      if (names.test(name)) kept[name] = redact(`${fields[name]}`);
     });
     return kept;
   }
 
+  if (request) assign(details, { method: request.Method, url: request.Url });
+  if (response) {
+    const headers = redactFields(response.headers, KEPT_HEADER);
+    assign(details, { statusCode: response.statusCode, headers });
+  }
+  const RequestId = Object(response).RequestId || Object(error).RequestId;
+  if (RequestId) details.RequestId = redact(RequestId);
+  if (error) details.error = isObject(error) ? redactFields(error, /./) : redact(error);
+
   const code = redact(failure.code);
-  const where = [method, url, statusCode].filter(Boolean).join(' ');
+  const where = [details.method, details.url, details.statusCode].filter(Boolean).join(' ');
   const reasons = [redact(failure.reason).replace(/\.$/, ''), ADVICE[code], where];
-  return new DocQueueError(failure.kind, code, `${code}: ${reasons.filter(Boolean).join('; ')}`, {
-    method,
-    url,
-    statusCode,
-    headers: headers && redactFields(headers, KEPT_HEADER),
-    RequestId: redact(RequestId || Object(error).RequestId || ''),
-    error: typeof error === 'string' ? redact(error) : error && redactFields(error, /./),
-  });
+  const message = `${code}: ${reasons.filter(Boolean).join('; ')}`;
+  return new DocQueueError(failure.kind, code, message, details);
 }

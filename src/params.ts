@@ -137,7 +137,8 @@ function parser<Params>(checks: Checks, required: Checks, others?: Check) {
   return (given: unknown, options: DocQueueOptions): Params => {
     try {
       const fields = parseFields('', given || {}, checks, others);
-      Object.entries(required).forEach(([name, check]) => {
+      keys(required).forEach((name) => {
+        const check = required[name] as Check;
         if (fields[name] === undefined) fields[name] = check(name, (options as Fields)[name]);
       });
       return fields as Params;

@@ -135,7 +135,8 @@ function paramsFor(cos: Cos, request: SdkRequest): object {
 export function secretsOf(cos: Cos): string[] {
   const secrets: string[] = [];
   [cos.options].concat(cos._StsCache || []).forEach((holder) => {
-    Object.entries(Object(holder)).forEach(([name, value]) => {
+    keys(Object(holder)).forEach((name) => {
+      const value = Object(holder)[name];
       const isSecret = /Secret|Token/.test(name) && typeof value === 'string';
       if (isSecret && value.length >= MIN_SECRET_LENGTH) {
         secrets.push(value, encodeURIComponent(value));

@@ -52,11 +52,11 @@ export function send<Response extends { RequestId?: string }>(
  * @throws Failure `InvalidParameter`
  */
 function originOf(domain: unknown, bucket: string, region: string): string {
-  const [, name, appId] = bucket.match(/(.*)-(.*)/) as string[];
+  const dash = bucket.lastIndexOf('-');
   const host = `${domain || '{Bucket}.ci.{Region}.myqcloud.com'}`
     .replace(/\{Bucket\}/gi, bucket)
-    .replace(/\{BucketName\}/gi, name as string)
-    .replace(/\{AppId\}/gi, appId as string)
+    .replace(/\{BucketName\}/gi, bucket.slice(0, dash))
+    .replace(/\{AppId\}/gi, bucket.slice(dash + 1))
     .replace(/\{Region\}/gi, region)
     .replace(/^(?!https?:)/i, 'https://')
     .replace(/\/$/, '');

@@ -1,4 +1,4 @@
-import { hasOwn } from './inspect.js';
+import { hasOwn, keys } from './inspect.js';
 
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlElements | XmlValue[];
@@ -51,11 +51,11 @@ interface OpenElement {
 export function readXml(source: string): XmlElements {
   // https://www.w3.org/TR/xml/#sec-line-ends
   const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  const [start] = START.exec(xml) as unknown as [string];
+  const start = `${START.exec(xml)}`;
   let at = start.length;
   let element: OpenElement = { name: '', text: '', parent: undefined, children: undefined };
 
-  function match(pattern: RegExp): string[] | null {
+  function match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = at;
     const found = pattern.exec(xml);
     if (found) at = pattern.lastIndex;
@@ -97,19 +97,21 @@ export function readXml(source: string): XmlElements {
     if (text) return readText(text[0] as string);
     const unparsed = match(UNPARSED);
     if (!unparsed) return readTag();
-    const [, comment, data] = unparsed;
-    return data === undefined
-      ? !comment || !/--|-$/.test(comment)
-      : element.parent !== undefined && addText(data);
+    const data = unparsed[2];
+    if (data !== undefined) return element.parent !== undefined && addText(data);
+    return !/--|-$/.test(unparsed[1] || '');
   }
 
   function readTag(): boolean {
-    const [, isEnd, name] = match(TAG) || [];
+    const tag = match(TAG);
+    if (!tag) return false;
+    const isEnd = tag[1];
+    const name = tag[2] as string;
     // One at a time: a repeated group would exhaust the engine's stack.
     while (!isEnd && match(ATTRIBUTE)) {}
-    const [, isEmpty] = match(TAG_END) || [];
-    if (!name || isEmpty === undefined || (isEnd && isEmpty)) return false;
-    return isEnd ? close(name) : open(name, '') && (!isEmpty || close(name));
+    const end = match(TAG_END);
+    if (!end || (isEnd && end[1])) return false;
+    return isEnd ? close(name) : open(name, '') && (!end[1] || close(name));
   }
 
   function readText(text: string): boolean {
@@ -160,7 +162,7 @@ export function writeXml(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join('');
   const content =
     typeof value === 'object'
-      ? Object.entries(value as object).map(([child, item]) => writeXml(child, item))
+      ? keys(value as object).map((child) => writeXml(child, (value as XmlElements)[child]))
       : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character] as string)];
   return `<${name}>${content.join('')}</${name}>`;
 }
