@@ -89,7 +89,8 @@ declare module 'cos-wx-sdk-v5' {
      */
     type GetAuthorization = (
       options: GetAuthorizationOptions,
-      callback: (key: TemporaryKey | Signature | object) => void,
+      /** 失败时传入 `{}`。 Takes a key, a signature, or `{}` when there is none. */
+      callback: (key: TemporaryKey | Signature | string | Record<string, never>) => void,
     ) => void;
 
     /**
