@@ -36,7 +36,7 @@ var OTHER_ENCODING = /encoding[ \t\n]*=[ \t\n]*["'](?!utf-?8["'])/i;
 var REFERENCE = /&(?:(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);|&*)/g;
 var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 function readXml(source) {
-  const xml = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  const xml = source.indexOf("\r") >= 0 ? source.replace(/\r\n?/g, "\n") : source;
   const start = `${START.exec(xml)}`;
   let at = start.length;
   let element = { name: "", text: "", parent: void 0, children: void 0 };
@@ -90,11 +90,11 @@ function readXml(source) {
     return isEnd ? close(name) : open(name, "") && (!end[1] || close(name));
   }
   function readText(text2) {
-    const decoded = text2.replace(REFERENCE, (_, name = "") => {
-      const code = Number(`0${name.slice(1)}`);
-      return ENTITIES[name] || String.fromCodePoint(code <= 1114111 ? code : 0);
+    const decoded = text2.replace(REFERENCE, (_, name) => {
+      const code = name ? Number(`0${name.slice(1)}`) : 0;
+      return ENTITIES[`${name}`] || String.fromCodePoint(code <= 1114111 ? code : 0);
     });
-    return !text2.includes("]]>") && addText(decoded);
+    return text2.indexOf("]]>") < 0 && addText(decoded);
   }
   function addText(text2) {
     element.text += text2;
@@ -128,7 +128,7 @@ function writeXml(name, value) {
 // src/errors.ts
 var DocQueueError = class extends Error {
   /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-  constructor(kind, code, message, details = {}) {
+  constructor(kind, code, message, details) {
     super(message);
     /** 固定为 `DocQueueError`。 Always `DocQueueError`. */
     this.name = "DocQueueError";
@@ -142,7 +142,7 @@ function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
 var Failure = class {
-  constructor(kind, code, reason, details = {}) {
+  constructor(kind, code, reason, details) {
     this.kind = kind;
     this.code = code;
     this.reason = reason;
@@ -209,7 +209,7 @@ var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { request, response, error } = failure.details;
+  const { request, response, error } = failure.details || {};
   const details = {};
   function redact(text2) {
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
@@ -346,7 +346,7 @@ function parseRegistration(cos, given) {
     throw unfit("the client", "an instance of COS", cos);
   const names = ["Bucket", "Region", "Domain", "Timeout"];
   const options = assign({}, given);
-  const unknown = keys(options).find((name) => !names.includes(name));
+  const unknown = keys(options).find((name) => names.indexOf(name) < 0);
   if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(", ")}`);
   const { Timeout = 1 } = options;
   if (typeof Timeout === "number" && Timeout > 0) return options;
@@ -493,10 +493,10 @@ function readOutcome(request, reported, data) {
 function paramsFor(cos, request) {
   const params = assign({ Query: {}, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
-    const pairs = Object.entries(params.Query).map(
-      (pair) => pair.map(encodeURIComponent).join("=")
+    const query = keys(params.Query).map(
+      (name) => `${name}=${encodeURIComponent(`${params.Query[name]}`)}`
     );
-    if (pairs.length > 0) params.Url += `?${pairs.join("&")}`;
+    if (query.length > 0) params.Url += `?${query.join("&")}`;
     params.Query = {};
   }
   if (Object(cos.options).ForcePathStyle) {
@@ -546,20 +546,20 @@ function originOf(domain, bucket2, region2) {
 }
 
 // src/operations.ts
-function describeQueues(service, params, read = readList) {
+function describeQueues(service, params, read) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
+  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read || readList);
 }
 function getQueue(service, params) {
   const { QueueId, Bucket, Region } = params;
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && isWhole(found.Response.Queue)) return found;
-    const isMissing = !found && byId.Response.NonExistPIDs.includes(QueueId);
+    const isMissing = !found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0;
     const pages = readPages(service, { Bucket, Region });
     return Promise.resolve(isMissing ? void 0 : findRecord(pages, QueueId)).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
@@ -579,7 +579,7 @@ function findRecord(pages, id) {
   return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
 }
 function isWhole({ NotifyConfig: { Url, Event, Type, State } }) {
-  return isOnOrOff(State) && ![Url, Event, Type].includes(void 0);
+  return isOnOrOff(State) && [Url, Event, Type].every((field) => field !== void 0);
 }
 function isOnOrOff(state2) {
   return state2 === "On" || state2 === "Off";
@@ -618,7 +618,9 @@ function readPages(service, params, isStrict) {
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
     const before = ids.size;
-    for (const { QueueId } of QueueList) ids.add(QueueId);
+    QueueList.forEach(({ QueueId }) => {
+      ids.add(QueueId);
+    });
     isEmpty = ids.size === before;
     const isShort = isEmpty && ids.size < Number(TotalCount);
     pages.hasChanged = isShort || count !== void 0 && count !== TotalCount;
@@ -633,19 +635,22 @@ function readPages(service, params, isStrict) {
   return pages;
 }
 var MAX_READS = 3;
-function listAllQueues(service, params, reads = 1) {
+function listAllQueues(service, params, readsBefore) {
+  const reads = (readsBefore || 0) + 1;
   const pages = readPages(service, params, true);
   const queues = /* @__PURE__ */ new Map();
   function readRest() {
     return pages.next().then(({ value }) => {
       if (!value) return Array.from(queues.values());
-      for (const queue of value.Response.QueueList) queues.set(queue.QueueId, queue);
+      value.Response.QueueList.forEach((queue) => {
+        queues.set(queue.QueueId, queue);
+      });
       return readRest();
     });
   }
   return readRest().catch((failure) => {
     if (!pages.hasChanged || reads === MAX_READS) throw failure;
-    return listAllQueues(service, params, reads + 1);
+    return listAllQueues(service, params, reads);
   });
 }
 function updateQueue(service, change) {

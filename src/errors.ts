@@ -55,7 +55,7 @@ export class DocQueueError extends Error {
     kind: DocQueueErrorKind,
     code: string,
     message: string,
-    details: DocQueueErrorDetails = {},
+    details?: DocQueueErrorDetails,
   ) {
     super(message);
     this.kind = kind;
@@ -102,7 +102,7 @@ export class Failure {
     readonly kind: DocQueueErrorKind,
     readonly code: string,
     readonly reason: string,
-    readonly details: FailureDetails = {},
+    readonly details?: FailureDetails,
   ) {}
 }
 
@@ -208,7 +208,7 @@ const MAX_LENGTH = 1024;
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { request, response, error } = failure.details;
+  const { request, response, error }: FailureDetails = failure.details || {};
   const details: DocQueueErrorDetails = {};
 
   function redact(text: string): string {

@@ -23,14 +23,14 @@ type Page = DescribeDocProcessQueuesResult;
 export function describeQueues(
   service: Service,
   params: ListParams,
-  read = readList,
+  read?: typeof readList,
 ): Promise<Page> {
   const Query: Record<string, string> = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
+  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read || readList);
 }
 
 /** Asks for one queue. The list is read when the response leaves something out. */
@@ -39,7 +39,7 @@ export function getQueue(service: Service, params: QueueParams): Promise<DocProc
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && isWhole(found.Response.Queue)) return found;
-    const isMissing = !found && byId.Response.NonExistPIDs.includes(QueueId);
+    const isMissing = !found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0;
     const pages = readPages(service, { Bucket, Region });
     return Promise.resolve(isMissing ? undefined : findRecord(pages, QueueId)).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
@@ -63,7 +63,7 @@ function findRecord(pages: Pages, id: string): Promise<DocProcessQueueResult | u
 
 /** The documentation's sample of one queue has only the `Url` of `NotifyConfig`: written back, it would wipe the rest. */
 function isWhole({ NotifyConfig: { Url, Event, Type, State } }: DocQueue): boolean {
-  return isOnOrOff(State) && ![Url, Event, Type].includes(undefined);
+  return isOnOrOff(State) && [Url, Event, Type].every((field) => field !== undefined);
 }
 
 function isOnOrOff(state: unknown): boolean {
@@ -121,7 +121,9 @@ export function readPages(service: Service, params: ListParams, isStrict?: boole
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
     const before = ids.size;
-    for (const { QueueId } of QueueList) ids.add(QueueId);
+    QueueList.forEach(({ QueueId }) => {
+      ids.add(QueueId);
+    });
     isEmpty = ids.size === before;
     const isShort = isEmpty && ids.size < Number(TotalCount);
     pages.hasChanged = isShort || (count !== undefined && count !== TotalCount);
@@ -143,20 +145,23 @@ const MAX_READS = 3;
 export function listAllQueues(
   service: Service,
   params: ListParams,
-  reads = 1,
+  readsBefore?: number,
 ): Promise<DocQueue[]> {
+  const reads = (readsBefore || 0) + 1;
   const pages = readPages(service, params, true);
   const queues = new Map<string, DocQueue>();
   function readRest(): Promise<DocQueue[]> {
     return pages.next().then(({ value }) => {
       if (!value) return Array.from(queues.values());
-      for (const queue of value.Response.QueueList) queues.set(queue.QueueId, queue);
+      value.Response.QueueList.forEach((queue) => {
+        queues.set(queue.QueueId, queue);
+      });
       return readRest();
     });
   }
   return readRest().catch((failure) => {
     if (!pages.hasChanged || reads === MAX_READS) throw failure;
-    return listAllQueues(service, params, reads + 1);
+    return listAllQueues(service, params, reads);
   });
 }
 

@@ -162,7 +162,7 @@ export function parseRegistration(cos: unknown, given: unknown): DocQueueOptions
     throw unfit('the client', 'an instance of COS', cos);
   const names = ['Bucket', 'Region', 'Domain', 'Timeout'];
   const options: DocQueueOptions = assign({}, given);
-  const unknown = keys(options).find((name) => !names.includes(name));
+  const unknown = keys(options).find((name) => names.indexOf(name) < 0);
   if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(', ')}`);
   const { Timeout = 1 } = options;
   if (typeof Timeout === 'number' && Timeout > 0) return options;

@@ -113,14 +113,14 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
 
 /** What this client's version, and its options, need. */
 function paramsFor(cos: Cos, request: SdkRequest): object {
-  const params = assign({ Query: {}, RawBody: true }, request);
+  const params = assign({ Query: {} as Record<string, string>, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     // It writes the keys of Query in lower case, which the service does not know. In the address they keep
     // their case, outside of the signature.
-    const pairs = Object.entries(params.Query).map((pair) =>
-      pair.map(encodeURIComponent).join('='),
+    const query = keys(params.Query).map(
+      (name) => `${name}=${encodeURIComponent(`${params.Query[name]}`)}`,
     );
-    if (pairs.length > 0) params.Url += `?${pairs.join('&')}`;
+    if (query.length > 0) params.Url += `?${query.join('&')}`;
     params.Query = {};
   }
   if (Object(cos.options).ForcePathStyle) {

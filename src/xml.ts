@@ -50,7 +50,7 @@ interface OpenElement {
  */
 export function readXml(source: string): XmlElements {
   // https://www.w3.org/TR/xml/#sec-line-ends
-  const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  const xml = source.indexOf('\r') >= 0 ? source.replace(/\r\n?/g, '\n') : source;
   const start = `${START.exec(xml)}`;
   let at = start.length;
   let element: OpenElement = { name: '', text: '', parent: undefined, children: undefined };
@@ -115,12 +115,12 @@ export function readXml(source: string): XmlElements {
   }
 
   function readText(text: string): boolean {
-    const decoded = text.replace(REFERENCE, (_, name = '') => {
+    const decoded = text.replace(REFERENCE, (_, name?: string) => {
       // 065 or 0x41. No code, or one that is too large, becomes a character that XML does not know either.
-      const code = Number(`0${name.slice(1)}`);
-      return ENTITIES[name] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
+      const code = name ? Number(`0${name.slice(1)}`) : 0;
+      return ENTITIES[`${name}`] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
     });
-    return !text.includes(']]>') && addText(decoded);
+    return text.indexOf(']]>') < 0 && addText(decoded);
   }
 
   function addText(text: string): boolean {
