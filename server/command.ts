@@ -4,18 +4,18 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
  * Runs a command of this repository that serves until it is told to end.
  *
  * @param command named as it is typed, such as `npm run server --`
- * @param start begins to serve, and says so
+ * @param start begins to serve, and says where
  */
 export async function runCommand<Options>(
   command: Command,
   start: (options: Options) => Promise<{ close(): Promise<void> }>,
 ): Promise<void> {
-  command.showHelpAfterError();
-  refuseWhatNpmKept(command);
-  command.parse();
+  command.showHelpAfterError().parse();
   try {
     const server = await start(command.opts() as Options);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+    const end = () => server.close();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+    endWithShell(end);
   } catch (error) {
     const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
     console.error(
@@ -27,16 +27,11 @@ export async function runCommand<Options>(
   }
 }
 
-/** Without a `--`, npm takes the option for its own, and passes on its value at most. */
-function refuseWhatNpmKept(command: Command): void {
-  for (const option of command.options) {
-    const name = option.name();
-    const isPassedOn = process.argv.some((argument) => argument.startsWith(`--${name}`));
-    if (isPassedOn || process.env[`npm_config_${name}`] === undefined) continue;
-    command.error(
-      `error: npm kept --${name} for itself: a -- is missing. Write ${command.name()} ${option.flags}`,
-    );
-  }
+/** A SIGTERM to npm ends the shell in which it runs its script, and the shell does not pass the signal on. */
+function endWithShell(end: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && end(), 200).unref();
 }
 
 /** Returns a parser for whole numbers from 0 to `limit`. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 /** A server that listens. */
 export interface Listening {
   readonly url: string;
-  /** Ends every connection, also one that waits for a late answer. */
+  /** Ends every connection, also one that still waits for its response. */
   close(): Promise<void>;
 }
 

@@ -23,16 +23,14 @@ const STATUS = {
   InternalError: 500,
 } as const;
 
-export type ErrorCode = keyof typeof STATUS;
-
-/** What the service answers instead of a result. */
+/** A failure that the service reports in its response. */
 export class ServiceError extends Error {
   readonly status: number;
 
   constructor(
-    readonly code: ErrorCode,
+    readonly code: keyof typeof STATUS,
     message: string,
-    /** Further elements of the answer, such as the time of the service. */
+    /** Further elements of the response, such as the time of the service. */
     readonly details: XmlFields = {},
   ) {
     super(message);

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { type Answer, answer, errorXml, type Stamp } from './answer';
+import type { HttpResponse } from '../respond';
+import { errorXml, type Stamp, serviceResponse } from './response';
 
 /** The calls that a fault can be meant for. */
 const targetSchema = z.enum(['list', 'update', 'sts']);
@@ -9,14 +10,15 @@ export type Target = z.infer<typeof targetSchema>;
 const formatSchema = z.enum(['xml', 'json', 'html', 'text', 'empty']);
 type Format = z.infer<typeof formatSchema>;
 
+/** The name is that of the field of the control API. */
 const answerSchema = z.strictObject({
   status: z.int().min(200).max(599).default(500),
-  /** The shape of the error; by default what the call answers in: XML, or JSON for `sts`. */
+  /** The shape of the error; by default that of the call's own responses: JSON for `sts`, otherwise XML. */
   format: formatSchema.optional(),
-  /** By default what suits the status. */
+  /** By default one that suits the status. */
   code: z.string().optional(),
   message: z.string().default('This fault was asked for.'),
-  /** Exactly this text instead. */
+  /** Exactly this text instead of an error. */
   body: z.string().optional(),
   contentType: z
     .string()
@@ -34,15 +36,15 @@ export const faultSchema = z
       .optional(),
     /** How many calls to hit; until cleared when left out. */
     times: z.int().min(1).optional(),
-    /** Milliseconds by which the answer is late. The call itself is carried out at once. */
+    /** Milliseconds by which the response is late. The call itself is carried out at once. */
     delay: z.int().min(0).max(600_000).optional(),
-    /** Answered instead; the call is not carried out. */
+    /** The response instead of the right one; the call is not carried out. */
     answer: answerSchema.optional(),
-    /** The right answer, but only its first part. HTTP itself stays in order. */
+    /** Only the first part of the right response. HTTP itself stays in order. */
     cut: z.strictObject({ fraction: z.number().min(0).max(1) }).optional(),
     /**
      * The connection drops, and the call is not carried out. With `cut` it is, and the connection
-     * drops in the middle of the answer.
+     * drops in the middle of the response.
      */
     drop: z.boolean().optional(),
   })
@@ -64,11 +66,11 @@ const CODES: Record<number, string> = {
   503: 'ServiceUnavailable',
 };
 
-export function faultAnswer(
+export function faultResponse(
   { status, message, ...fault }: z.output<typeof answerSchema>,
   target: Target,
   stamp: Stamp,
-): Answer {
+): HttpResponse {
   const code = fault.code ?? CODES[status] ?? (status < 500 ? 'InvalidArgument' : 'InternalError');
   const title = `${status} ${STATUS_CODES[status] ?? ''}`;
   const formats: Record<Format, [contentType: string, body: string]> = {
@@ -77,7 +79,7 @@ export function faultAnswer(
       'application/json',
       JSON.stringify({ Code: code, Message: message, RequestId: stamp.requestId }),
     ],
-    // What a proxy in between answers.
+    // As a proxy in between responds.
     html: [
       'text/html',
       `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
@@ -86,5 +88,5 @@ export function faultAnswer(
     empty: ['application/xml', ''],
   };
   const [contentType, body] = formats[fault.format ?? (target === 'sts' ? 'json' : 'xml')];
-  return answer(stamp, status, fault.contentType ?? contentType, fault.body ?? body);
+  return serviceResponse(stamp, status, fault.contentType ?? contentType, fault.body ?? body);
 }

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Listening, listen } from '../listen';
 import { isLocal, NOT_LOCAL } from '../local';
-import { control, sendJson } from './control';
+import { jsonResponse, respond } from '../respond';
+import { control } from './control';
 import type { Fault } from './faults';
 import type { TemporaryKey } from './keys';
-import { rawPath } from './received';
+import { rawPath } from './request';
 import { serve } from './serve';
 import { type EmulatorOptions, State } from './state';
 
@@ -38,12 +39,12 @@ async function handle(
 ): Promise<void> {
   const isControl = /^\/_emulator(\/|$)/.test(rawPath(incoming));
   if (isControl && !isLocal(incoming)) {
-    sendJson(outgoing, 403, { error: NOT_LOCAL });
+    respond(outgoing, jsonResponse(403, { error: NOT_LOCAL }));
     return;
   }
   outgoing.setHeaders(CORS_HEADERS);
-  if (incoming.method === 'OPTIONS') answerPreflight(incoming, outgoing);
-  else if (isControl) await control(state, incoming, outgoing);
+  if (incoming.method === 'OPTIONS') respond(outgoing, preflightResponse(incoming));
+  else if (isControl) respond(outgoing, await control(state, incoming));
   else await serve(state, incoming, outgoing);
 }
 
@@ -54,11 +55,11 @@ const CORS_HEADERS = new Headers({
 });
 
 /** Lets a page send what it asks for: the SDK chooses its headers. */
-function answerPreflight({ headers }: IncomingMessage, outgoing: ServerResponse): void {
-  outgoing.writeHead(204, {
+function preflightResponse({ headers }: IncomingMessage) {
+  const allowed = {
     'Access-Control-Allow-Methods': 'GET, PUT, POST, PATCH, DELETE',
     'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '*',
-    'Access-Control-Max-Age': 600,
-  });
-  outgoing.end();
+    'Access-Control-Max-Age': '600',
+  };
+  return { status: 204, headers: allowed, body: '' };
 }

@@ -32,8 +32,8 @@ export function newTemporaryKey(now: number, seconds: number): TemporaryKey {
 
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** The answer of `qcloud-cos-sts`, which an app's key server hands through to the mini program. */
-export function stsAnswer(
+/** What `qcloud-cos-sts` gives, and an app's key server hands on to the mini program. */
+export function toStsContent(
   { secretId, secretKey, token, startTime, expiredTime }: TemporaryKey,
   requestId: string,
 ) {

@@ -1,25 +1,20 @@
 import { ServiceError } from './errors';
-import type { QueueRecord } from './queues';
-import type { Settings, State } from './state';
-import type { XmlFields, XmlValue } from './xml';
+import type { State } from './state';
+import type { XmlFields } from './xml';
 
 /**
  * DescribeDocProcessQueues, 460/46946.
  *
  * @throws ServiceError
  */
-export function listQueues(
-  { queues, settings }: Pick<State, 'queues' | 'settings'>,
-  query: URLSearchParams,
-): XmlFields {
+export function listQueues({ queues, settings }: State, query: URLSearchParams): XmlFields {
   const state = readState(query);
   const pageNumber = readCount(query, 'pageNumber', 1);
   const pageSize = readCount(query, 'pageSize', 10);
-  const ids = [...new Set(read(query, 'queueIds').split(',').filter(Boolean))];
-  const wanted = (queue: QueueRecord) => state === '' || queue.State === state;
+  const ids = new Set(read(query, 'queueIds').split(',').filter(Boolean));
+  const matching = queues.filter(({ State }) => state === '' || State === state);
 
-  if (ids.length === 0) {
-    const matching = queues.filter(wanted);
+  if (ids.size === 0) {
     return {
       TotalCount: matching.length,
       PageNumber: pageNumber,
@@ -27,24 +22,18 @@ export function listQueues(
       QueueList: matching.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
     };
   }
-  // The answer by id has no counts and no pages.
-  const byId = new Map(queues.map((queue) => [queue.QueueId, queue]));
-  const found = ids.flatMap((id) => byId.get(id) ?? []).filter(wanted);
-  const missing = ids.filter((id) => !byId.has(id));
+  // The response for given ids has no counts and no pages.
+  const found = [...ids].flatMap((id) => matching.find(({ QueueId }) => QueueId === id) ?? []);
+  const known = new Set(queues.map(({ QueueId }) => QueueId));
+  const missing = [...ids].filter((id) => !known.has(id));
   return {
     QueueList: settings.sparse
       ? found.map((queue) => ({ ...queue, NotifyConfig: { Url: queue.NotifyConfig.Url } }))
       : found,
-    NonExistPIDs: missing.length > 0 ? MISSING[settings.nonExist](missing) : [],
+    // The doc pages' shape; sister queues list them flat, and the C++ SDK reads `QueueId`.
+    NonExistPIDs: missing.length > 0 ? { QueueID: missing } : [],
   };
 }
-
-/** Each documented shape of the ids that are not there. */
-const MISSING: Record<Settings['nonExist'], (ids: string[]) => XmlValue> = {
-  nested: (ids) => ({ QueueID: ids }),
-  nestedQueueId: (ids) => ({ QueueId: ids }),
-  flat: (ids) => ids,
-};
 
 /** An empty value counts as left out. */
 function read(query: URLSearchParams, name: string): string {

@@ -5,15 +5,15 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path and query, as received. */
   readonly url: string;
-  /** Names in lower case. Session tokens and the signature itself are hidden. */
+  /** Names in lower case. Session tokens and signatures are hidden. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body of an update whose signature was accepted. */
   body?: string;
-  /** What was answered; left out while there is no answer, and when there never is one. */
+  /** The status of the response; left out while there is none, and when there never is one. */
   status?: number;
 }
 
-export function logged({
+export function toLogged({
   method = 'GET',
   url = '/',
   headersDistinct,
@@ -25,12 +25,7 @@ export function logged({
   return { method, url, headers: Object.fromEntries(headers) };
 }
 
-const HIDDEN = '(hidden)';
-
 function hideSecrets(name: string, value: string): string {
-  if (name.endsWith('-security-token') || name === 'cookie') return HIDDEN;
-  if (name !== 'authorization') return value;
-  return /(^|&)q-signature=/.test(value)
-    ? value.replace(/(^|&)(q-signature=)[^&]*/g, `$1$2${HIDDEN}`)
-    : HIDDEN;
+  if (name.endsWith('-security-token')) return '(hidden)';
+  return value.replace(/\b(q-signature=)[^&]*/g, '$1(hidden)');
 }

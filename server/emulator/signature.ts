@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { ServiceError } from './errors';
-import type { Received } from './received';
+import type { ServiceRequest } from './request';
 import type { State } from './state';
 
 const period = z
@@ -40,7 +40,7 @@ const MAX_SKEW_SECONDS = 15 * 60;
  * @param now the service's clock, in milliseconds
  * @throws ServiceError
  */
-export function verifySignature(request: Received, keys: State['keys'], now: number): void {
+export function verifySignature(request: ServiceRequest, keys: State['keys'], now: number): void {
   const authorization = readAuthorization(request.headers.authorization);
   const key = keys.get(authorization['q-ak']);
   if (!key) throw new ServiceError('SecretidNotExist', 'The SecretId does not exist.');
@@ -78,7 +78,7 @@ function readAuthorization(headers: readonly string[] = []): Authorization {
 
 function checkTime({ start, end }: Period, now: number): void {
   // A start ahead of the service means that the client's clock is wrong, which the SDK mends by
-  // itself from the Date of this answer. A clock that is behind looks like any old signature.
+  // itself from the Date of this response. A clock that is behind looks like any old signature.
   if (start > now / 1000 + MAX_SKEW_SECONDS) {
     throw new ServiceError(
       'RequestTimeTooSkewed',
@@ -90,7 +90,7 @@ function checkTime({ start, end }: Period, now: number): void {
 }
 
 /** The SDK names the header by the host: `x-ci-` for `*.ci.*`, `x-cos-` for any other, such as this. */
-function checkToken(request: Received, token: string): void {
+function checkToken(request: ServiceRequest, token: string): void {
   const sent = ['x-ci-security-token', 'x-cos-security-token'].flatMap(
     (name) => request.headers[name] ?? [],
   );
@@ -104,7 +104,7 @@ function checkToken(request: Received, token: string): void {
 }
 
 /** The signature that the request should carry, in the document's own terms. */
-function sign(request: Received, authorization: Authorization, secretKey: string): string {
+function sign(request: ServiceRequest, authorization: Authorization, secretKey: string): string {
   const headers = Object.entries(request.headers).flatMap(([name, values = []]) =>
     values.map((value) => [name, value]),
   );

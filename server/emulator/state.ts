@@ -3,18 +3,13 @@ import { z } from 'zod';
 import { ServiceError } from './errors';
 import { type CheckedFault, type Fault, faultSchema, type Target } from './faults';
 import { FIXED_KEY, type Key, newTemporaryKey, type TemporaryKey } from './keys';
-import { type LoggedRequest, logged } from './log';
+import { type LoggedRequest, toLogged } from './log';
 import { changeSchema, merge, newQueue, type QueueChange, type QueueRecord, renew } from './queues';
 import { SEED, seed } from './seed';
 import type { QueueSettings } from './update';
 
 const settingsSchema = z.strictObject({
-  /**
-   * How missing ids are listed: in `QueueID` elements, in `QueueId` elements, which the C++ SDK reads, or, as
-   * sister queues do, flat.
-   */
-  nonExist: z.enum(['nested', 'nestedQueueId', 'flat']),
-  /** Whether a by-id answer's `NotifyConfig` holds only `Url`, as in the sample of 460/46946. */
+  /** Whether `NotifyConfig` in a response for given ids holds only `Url`, as in the sample of 460/46946. */
   sparse: z.boolean(),
   /** How long temporary keys live. */
   keySeconds: z.int().min(1).max(7200),
@@ -24,7 +19,7 @@ const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-const DEFAULTS: Settings = { nonExist: 'nested', sparse: false, keySeconds: 1800, clockOffset: 0 };
+const DEFAULTS: Settings = { sparse: false, keySeconds: 1800, clockOffset: 0 };
 const MAX_REQUESTS = 1000;
 export const MAX_QUEUES = 100_000;
 const countSchema = z.int().min(0).max(MAX_QUEUES);
@@ -36,11 +31,11 @@ export interface EmulatorOptions {
   queues?: number;
 }
 
-/** All that the service knows. What is wrong with a change is thrown as a `ZodError` or a `ServiceError`. */
+/** All that the service knows. Throws a `ZodError` or a `ServiceError` for a change that is not valid. */
 export class State {
-  /** The pair that is always accepted, without a token. */
+  /** The key that is always accepted, without a token. */
   readonly key = FIXED_KEY;
-  /** Every pair that was ever given: a client whose key has expired is told that. */
+  /** Every key that was ever given, so that a client whose key has expired is told so. */
   readonly keys = new Map<string, Key | TemporaryKey>([[FIXED_KEY.secretId, FIXED_KEY]]);
   readonly #options: EmulatorOptions;
   #settings = DEFAULTS;
@@ -53,7 +48,7 @@ export class State {
     this.reset();
   }
 
-  /** Back to the options it was started with. Temporary keys stay good, as an SDK keeps those that it has. */
+  /** Goes back to the options it was started with. Temporary keys stay valid, as an SDK keeps those that it has. */
   reset(): void {
     this.#settings = DEFAULTS;
     this.setQueues(this.#options.queues ?? SEED);
@@ -86,7 +81,7 @@ export class State {
     return [...this.#queues.values()];
   }
 
-  /** These queues, or so many, in place of those that are. */
+  /** Replaces all queues, by these or by so many. */
   setQueues(queues: number | readonly QueueChange[]): QueueRecord[] {
     const records = z
       .array(changeSchema)
@@ -127,19 +122,19 @@ export class State {
     return record;
   }
 
-  /** A copy of the faults that are still to come. */
+  /** A copy of the faults that are on. */
   get faults(): Fault[] {
     return this.#faults.map((fault) => ({ ...fault }));
   }
 
-  /** Switches faults on, in place of those that are. The first that fits a call hits it: a list can be a script. */
+  /** Replaces the faults. Each call meets the first that is for it, so that a list can be a script. */
   setFault(faults: Fault | readonly Fault[]): void {
     this.#faults = z.array(faultSchema).parse(Array.isArray(faults) ? faults : [faults]);
   }
 
-  /** The fault that hits this call, which then counts as one of its times. */
+  /** Finds the fault for this call, which counts as one of its times. */
   takeFault(target: Target): CheckedFault | undefined {
-    const fault = this.#faults.find(({ target: hit = target }) => [hit].flat().includes(target));
+    const fault = this.#faults.find((each) => [each.target ?? target].flat().includes(target));
     if (fault?.times !== undefined) {
       fault.times -= 1;
       if (fault.times === 0) this.#faults = this.#faults.filter((other) => other !== fault);
@@ -153,7 +148,7 @@ export class State {
   }
 
   logRequest(incoming: IncomingMessage): LoggedRequest {
-    const request = logged(incoming);
+    const request = toLogged(incoming);
     this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
     return request;
   }

@@ -38,11 +38,11 @@ const settingsSchema = z
   })
   .catchall(others);
 
-/** What an update may set; what else it holds is kept, too. */
+/** What an update may set. Unknown fields are kept. */
 export type QueueSettings = z.infer<typeof settingsSchema>;
 
 /**
- * The body of UpdateDocProcessQueue, 460/46947.
+ * Reads the body of UpdateDocProcessQueue, 460/46947.
  *
  * @throws ServiceError
  */
@@ -62,18 +62,18 @@ function readRequest(body: Buffer): XmlFields {
   try {
     const { root, content } = readXml(body.toString());
     if (root !== 'Request') throw new XmlError(`The root element is ${root}, not Request.`);
-    const request = fieldsOf(root, content);
+    const request = childrenOf(root, content);
     const { NotifyConfig } = request;
     if (typeof NotifyConfig !== 'string') return request;
-    return { ...request, NotifyConfig: fieldsOf('NotifyConfig', NotifyConfig) };
+    return { ...request, NotifyConfig: childrenOf('NotifyConfig', NotifyConfig) };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     throw new ServiceError('InvalidContent', error.message);
   }
 }
 
-/** The children of an element that holds no text of its own. */
-function fieldsOf(name: string, content: string | XmlFields): XmlFields {
+/** The children of an element that may hold no text of its own. */
+function childrenOf(name: string, content: string | XmlFields): XmlFields {
   if (typeof content === 'object') return content;
   if (isBlank(content)) return {};
   throw new XmlError(`${name} holds text instead of elements.`);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { aWhile, until } from '../support/until';
 import {
   authorization,
@@ -96,4 +97,29 @@ it('lets a page of another origin update, and read the time', async () => {
   expect(status).toBe(204);
   expect(headers['access-control-allow-methods']).toContain('PUT');
   expect(headers['access-control-expose-headers']).toContain('Date');
+});
+
+it.each([
+  ['larger than the limit', put('x'.repeat(1024 * 1024))],
+  ['not signed', { ...put('x'.repeat(1024 * 1024)), unsigned: true }],
+  [
+    'for the control API',
+    { method: 'POST', target: '/_emulator/fault', body: 'x'.repeat(1024 * 1024) },
+  ],
+])('serves the next request of a client whose body it did not read: %s', async (_, call) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const sendOn = async (method = 'GET', target: string, body = '') => {
+    const signed = 'unsigned' in call ? {} : { authorization: authorization({ method, target }) };
+    const sending = request(emulator.url + target, { agent, method, headers: signed });
+    sending.end(body);
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    await text(response);
+    return response.statusCode;
+  };
+  try {
+    expect(await sendOn(call.method, call.target, `${call.body}`)).toBeGreaterThanOrEqual(400);
+    expect(await sendOn('GET', '/sts')).toBe(200);
+  } finally {
+    agent.destroy();
+  }
 });

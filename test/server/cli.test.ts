@@ -1,11 +1,12 @@
+import { spawn } from 'node:child_process';
 import { endProcesses, run as runFile, serve } from '../support/process';
 import { aWhile, until } from '../support/until';
 import { LIST, sendSigned, textOf } from './client';
+import { KEY_SERVER_ENV } from './key-server';
 
 const FILE = 'server/emulator/cli.ts';
 
-const run = (args: string[], env?: Record<string, string>) =>
-  runFile(FILE, args, { env: { ...process.env, ...env } });
+const run = (args: string[]) => runFile(FILE, args);
 
 afterEach(endProcesses);
 
@@ -22,7 +23,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async (signal) => {
   const second = run(['--port', new URL(url).port]);
   expect(await second.ended).toEqual([1, null]);
   expect(second.output.text).toMatch(/^Port \d+ is taken\. .*--port 0\n$/);
-  // An answer that is ten minutes late does not keep the process from ending.
+  // A response that is ten minutes late does not keep the process from ending.
   await fetch(`${url}/_emulator/fault`, { method: 'PUT', body: '{"delay":600000}' });
   const late = expect(fetch(`${url}/sts`)).rejects.toThrow();
   await aWhile();
@@ -31,24 +32,16 @@ it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async (signal) => {
   await late;
 });
 
-it.each<[string[], Record<string, string>, number, RegExp]>([
-  [['--help'], {}, 0, /^Usage: .*--queues <number>/s],
-  [['--prot', '1'], {}, 1, /^error: unknown option '--prot'/],
-  [['--port', 'x'], {}, 1, /'x' is invalid\. It must be a whole number from 0 to 65535\./],
-  [['--port', '65536'], {}, 1, /'65536' is invalid\. It must be a whole number from 0 to 65535\./],
-  [
-    ['--queues', '100001'],
-    {},
-    1,
-    /'100001' is invalid\. It must be a whole number from 0 to 100000\./,
-  ],
-  [['--queues', '-1'], {}, 1, /'-1' is invalid\. It must be a whole number from 0 to 100000\./],
-  [['8080'], {}, 1, /^error: too many arguments/],
-  // What is left of `npm run server --port 1`, and of `--queues=3`.
-  [['1'], { npm_config_port: 'true' }, 1, /Write npm run server -- --port <number>/],
-  [[], { npm_config_queues: '3' }, 1, /^error: npm kept --queues for itself: a -- is missing/],
-])('answers to %j %j', async (args, env, code, text) => {
-  const { output, ended } = run(args, env);
+it.each<[string[], number, RegExp]>([
+  [['--help'], 0, /^Usage: .*--queues <number>/s],
+  [['--prot', '1'], 1, /^error: unknown option '--prot'/],
+  [['--port', 'x'], 1, /'x' is invalid\. It must be a whole number from 0 to 65535\./],
+  [['--port', '65536'], 1, /'65536' is invalid\. It must be a whole number from 0 to 65535\./],
+  [['--queues', '100001'], 1, /'100001' is invalid\. It must be a whole number from 0 to 100000\./],
+  [['--queues', '-1'], 1, /'-1' is invalid\. It must be a whole number from 0 to 100000\./],
+  [['8080'], 1, /^error: too many arguments/],
+])('reads the arguments %j', async (args, code, text) => {
+  const { output, ended } = run(args);
   expect(await ended).toEqual([code, null]);
   expect(code ? output.errors : output.text).toMatch(text);
   expect(output.text).toContain('Usage: npm run server -- [options]');
@@ -56,14 +49,24 @@ it.each<[string[], Record<string, string>, number, RegExp]>([
 });
 
 it.each([
-  ['demo', 'preview/cli.ts'],
-  ['sts', 'server/sts.ts'],
-])('npm run %s takes --port, too, and says when npm kept it', async (name, file) => {
-  const help = runFile(file, ['--help']);
-  expect(await help.ended).toEqual([0, null]);
-  expect(help.output.text).toMatch(new RegExp(`^Usage: npm run ${name} -- .*--port <number>`, 's'));
-
-  const kept = runFile(file, ['1'], { env: { ...process.env, npm_config_port: 'true' } });
-  expect(await kept.ended).toEqual([1, null]);
-  expect(kept.output.text).toContain(`Write npm run ${name} -- --port <number>`);
+  ['server', {}],
+  ['sts', KEY_SERVER_ENV],
+])('ends with `npm run %s` at SIGTERM, though a shell stands in between', async (script, env) => {
+  const npm = spawn('npm', ['run', script, '--', '--port', '0'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  npm.stdout.on('data', (piece) => {
+    output += piece;
+  });
+  const url = await until(() => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0], 20_000);
+  expect((await fetch(url)).status).toBe(404);
+  npm.kill('SIGTERM');
+  await until(() =>
+    fetch(url).then(
+      () => false,
+      () => true,
+    ),
+  );
 });

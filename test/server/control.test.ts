@@ -18,14 +18,17 @@ it('tells how things are and what can be done', async () => {
   const { status, json } = await control('GET', '');
   expect(status).toBe(200);
   expect(json).toMatchObject({
-    settings: { nonExist: 'nested', sparse: false, keySeconds: 1800, clockOffset: 0 },
+    settings: { sparse: false, keySeconds: 1800, clockOffset: 0 },
     faults: [],
     queues: 3,
     requests: 1,
   });
-  for (const [route, bodies] of Object.entries<unknown[]>(json.routes)) {
+  const routes = Object.entries<{ does: string; bodies?: object }>(json.routes);
+  for (const [route, { does, bodies = { '': undefined } }] of routes) {
+    expect(does).toMatch(/^[A-Z].*\.$/);
     const [method = '', path = ''] = route.split(' ');
-    for (const body of bodies.length ? bodies : [undefined]) {
+    if (!path.startsWith('/_emulator')) continue;
+    for (const body of Object.values(bodies)) {
       emulator.reset();
       const target = path.replace('/_emulator', '').replace('<QueueId>', QUEUE_ID);
       const { status } = await control(method, target, body);
@@ -53,14 +56,14 @@ it("changes queues behind their users' backs", async () => {
   const before = emulator.queues;
   const { json } = await control('PATCH', `/queues/${QUEUE_ID}`, {
     State: 'Paused',
-    NotifyConfig: { Url: 'x', Mode: ['1', '2'] },
-    More: { A: 1 },
+    NotifyConfig: { Url: 'x', Mode: '1' },
+    More: 2,
   });
-  const NotifyConfig = { Url: 'x', Event: '', Type: '', State: 'Off', Mode: ['1', '2'] };
-  expect(json).toEqual({ ...before[0], State: 'Paused', NotifyConfig, More: { A: 1 } });
+  const NotifyConfig = { Url: 'x', Event: '', Type: '', State: 'Off', Mode: '1' };
+  expect(json).toEqual({ ...before[0], State: 'Paused', NotifyConfig, More: 2 });
   const { body } = await list(`?queueIds=${QUEUE_ID}`);
-  expect(body).toContain('<State>Off</State><Mode>1</Mode><Mode>2</Mode></NotifyConfig>');
-  expect(body).toContain('<More><A>1</A></More></QueueList>');
+  expect(body).toContain('<State>Off</State><Mode>1</Mode></NotifyConfig>');
+  expect(body).toContain('<More>2</More></QueueList>');
 
   expect((await control('DELETE', `/queues/${QUEUE_ID}`)).json).toEqual(before.slice(1));
   expect((await control('DELETE', `/queues/${QUEUE_ID}`)).status).toBe(404);
@@ -77,7 +80,7 @@ it('lists the requests, without what could be used again', async () => {
   const key = emulator.issueKey();
   const call = { ...put('text'), target: `/docqueue/${QUEUE_ID}?x=%20` };
   await sendSigned({ ...call, headers: { ...call.headers, 'X-Y': 'z' } }, { key });
-  await send({ target: '/nowhere', headers: { authorization: 'Basic abc', cookie: 'abc' } });
+  await send({ target: '/nowhere' });
   await send({ method: 'OPTIONS', target: '/docqueue' });
 
   const { json } = await control('GET', '/requests');
@@ -96,9 +99,9 @@ it('lists the requests, without what could be used again', async () => {
         ),
       },
     },
-    { method: 'GET', url: '/nowhere', status: 404, headers: { authorization: '(hidden)' } },
+    { method: 'GET', url: '/nowhere', status: 404 },
   ]);
-  for (const secret of [key.token, key.secretKey, 'abc']) {
+  for (const secret of [key.token, key.secretKey]) {
     expect(JSON.stringify(json)).not.toContain(secret);
   }
   expect((await control('DELETE', '/requests')).json).toEqual([]);
@@ -131,14 +134,13 @@ it('survives its own errors', async () => {
 it('goes back to the start', async () => {
   emulator.setQueues(10);
   emulator.setFault({ drop: true });
-  emulator.configure({ nonExist: 'flat' });
+  emulator.configure({ sparse: true });
   await send({ target: '/nowhere' });
   const { json } = await control('POST', '/reset');
-  const start = { settings: { nonExist: 'nested' }, faults: [], queues: 3, requests: 0 };
+  const start = { settings: { sparse: false }, faults: [], queues: 3, requests: 0 };
   expect(json).toMatchObject(start);
 });
 
-const nested = (depth: number) => `${'{"A":'.repeat(depth)}1${'}'.repeat(depth)}`;
 const QUEUE = `/queues/${QUEUE_ID}`;
 
 it.each<[string, string, number, RegExp, unknown]>([
@@ -146,7 +148,6 @@ it.each<[string, string, number, RegExp, unknown]>([
   ['PUT', '/fault', 400, /must be JSON/, undefined],
   ['PUT', '/fault', 400, /expected number.*delay/s, { delay: '5' }],
   ['PUT', '/fault', 400, /expected object/, null],
-  ['PATCH', '/settings', 400, /nonExist/, { nonExist: 'both' }],
   ['PATCH', '/settings', 400, /keySeconds/, { keySeconds: 0 }],
   ['PATCH', '/settings', 400, /unknown/, { unknown: 1 }],
   ['PATCH', '/settings', 400, /expected object/, []],
@@ -154,11 +155,7 @@ it.each<[string, string, number, RegExp, unknown]>([
   ['PUT', '/queues', 400, />=0/, -1],
   ['PUT', '/queues', 400, /same QueueId/, [{ QueueId: 'a' }, { QueueId: 'a' }]],
   ['PUT', '/queues', 400, /Name/, [{ Name: 5 }]],
-  ['PUT', '/queues', 400, /XML cannot hold.*Name/s, [{ Name: '\u0001' }]],
-  ['PATCH', QUEUE, 400, /XML element/, { 'b c': '1' }],
   ['PATCH', QUEUE, 400, /More/, { More: null }],
-  ['PATCH', QUEUE, 400, /^The JSON is nested more than 50 deep\.$/, nested(51)],
-  ['PATCH', QUEUE, 400, /^The JSON is nested more than 50 deep\.$/, nested(100_000)],
   ['PATCH', '/queues/none', 404, /none does not exist/, {}],
   ['GET', '/elsewhere', 404, /no GET \/_emulator\/elsewhere/, undefined],
   ['POST', '/fault', 404, /no POST/, {}],

@@ -1,6 +1,7 @@
 import { serve } from '../support/process';
 
-const SETTINGS = {
+/** What `npm run sts` needs to start. */
+export const KEY_SERVER_ENV = {
   COS_SECRET_ID: 'AKIDexampleexample',
   COS_SECRET_KEY: 'n0tForTheLog',
   COS_BUCKET: 'examplebucket-1250000000',
@@ -13,5 +14,5 @@ const SETTINGS = {
 export const startKeyServer = (settings: NodeJS.ProcessEnv = {}, cwd?: string) =>
   serve('server/sts.ts', ['--port', '0'], {
     ...(cwd && { cwd }),
-    env: { PATH: process.env.PATH, ...SETTINGS, ...settings },
+    env: { PATH: process.env.PATH, ...KEY_SERVER_ENV, ...settings },
   });

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { ServiceError } from '../../server/emulator/errors';
 import { FIXED_KEY } from '../../server/emulator/keys';
-import type { Received } from '../../server/emulator/received';
+import type { ServiceRequest } from '../../server/emulator/request';
 import { verifySignature } from '../../server/emulator/signature';
 import { State } from '../../server/emulator/state';
 import { type ClientKey, codeOf, emulator, LIST, sendSigned, startService, textOf } from './client';
@@ -18,7 +18,7 @@ const PAGE: Pair[] = [
 const UPDATE = '/docqueue/p2505d57bdf4c4329804b58a6a5fb1572';
 
 const { keys } = new State();
-const outcome = (request: Received, seconds = START + 60) => {
+const outcome = (request: ServiceRequest, seconds = START + 60) => {
   try {
     verifySignature(request, keys, seconds * 1000);
     return 'accepted';
@@ -41,7 +41,7 @@ const authorized = (
   return { method, path, query, host: HOST, authorization };
 };
 type Flat = ReturnType<typeof authorized>;
-const received = ({ host, authorization, query, ...request }: Flat): Received => ({
+const received = ({ host, authorization, query, ...request }: Flat): ServiceRequest => ({
   ...request,
   query: new URLSearchParams(query),
   headers: { host: [host], authorization: [authorization] },

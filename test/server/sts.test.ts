@@ -115,6 +115,5 @@ it.each([
     (error) => error,
   );
   expect(output).toContain(message);
-  expect(output).toContain('COS_SECRET_ID, COS_SECRET_KEY  a key');
   expect(output).not.toContain('n0tForTheLog');
 });

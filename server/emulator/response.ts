@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { HttpResponse } from '../respond';
 import type { ServiceError } from './errors';
 import { writeXml, type XmlFields } from './xml';
 
-/** Kept as text until it is sent, so that it can still be cut. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** What every answer to one request has in common. */
+/** What every response to one request has in common. */
 export interface Stamp {
   readonly requestId: string;
   /** The path of the request. */
@@ -19,30 +13,35 @@ export interface Stamp {
 }
 
 export function newStamp(now: number, resource: string): Stamp {
-  // Base64 of numbers in hexadecimal, the first of them the time, as in the recorded answers.
+  // Base64 of numbers in hexadecimal, the first of them the time, as in the recorded responses.
   const numbers = [Math.floor(now / 1000).toString(16), hex(4), hex(2), hex(3)];
   return { requestId: Buffer.from(numbers.join('_')).toString('base64'), resource, now };
 }
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 
-export function answer(stamp: Stamp, status: number, contentType: string, body: string): Answer {
+export function serviceResponse(
+  { now, requestId }: Stamp,
+  status: number,
+  contentType: string,
+  body: string,
+): HttpResponse {
   const headers = {
     'Content-Type': contentType,
-    Date: new Date(stamp.now).toUTCString(),
+    Date: new Date(now).toUTCString(),
     Server: 'tencent-ci',
-    'x-ci-request-id': stamp.requestId,
+    'x-ci-request-id': requestId,
   };
   return { status, headers, body };
 }
 
-export function resultAnswer(stamp: Stamp, content: XmlFields): Answer {
-  const response = { RequestId: stamp.requestId, ...content };
-  return answer(stamp, 200, 'application/xml', writeXml('Response', response));
+export function resultResponse(stamp: Stamp, content: XmlFields): HttpResponse {
+  const xml = writeXml('Response', { RequestId: stamp.requestId, ...content });
+  return serviceResponse(stamp, 200, 'application/xml', xml);
 }
 
-export function errorAnswer(stamp: Stamp, error: ServiceError): Answer {
-  return answer(stamp, error.status, 'application/xml', errorXml(stamp, error));
+export function errorResponse(stamp: Stamp, error: ServiceError): HttpResponse {
+  return serviceResponse(stamp, error.status, 'application/xml', errorXml(stamp, error));
 }
 
 /** The Python SDK cannot read an error without a `Resource`. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ServiceError } from './errors';
 
 /** A request as it came over the wire, only decoded: a signature covers what was sent. */
-export interface Received {
+export interface ServiceRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -11,7 +11,7 @@ export interface Received {
 }
 
 /** @throws ServiceError when the path or the query is not percent-encoded UTF-8 */
-export function receive(incoming: IncomingMessage): Received {
+export function parseRequest(incoming: IncomingMessage): ServiceRequest {
   const { method = 'GET', url = '/', headersDistinct: headers } = incoming;
   const path = decode(rawPath(incoming), 'InvalidUrl');
   const query = url.replace(/^[^?]*/, '');
@@ -37,7 +37,7 @@ export function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): st
 export async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The connection must outlive the loop: the error has to be answered over it.
+  // The connection must outlive the loop: the error is still to be sent over it.
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > limit) {

@@ -1,0 +1,43 @@
+import { type CredentialData, getCredential } from 'qcloud-cos-sts';
+import type { Env } from './env';
+
+/**
+ * Asks the real STS for a temporary key with no more rights than listing and updating document queues.
+ *
+ * @throws (rejects) with an error whose message tells why, and which holds no secret
+ */
+export async function getTemporaryKey(env: Env, durationSeconds = 1800): Promise<CredentialData> {
+  try {
+    return await getCredential({
+      secretId: env.COS_SECRET_ID,
+      secretKey: env.COS_SECRET_KEY,
+      region: env.COS_REGION,
+      endpoint: env.COS_STS_ENDPOINT,
+      policy: leastPrivilege(env),
+      durationSeconds,
+    });
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
+}
+
+/** Both actions are resource-level (460/41741); `getPolicy` of qcloud-cos-sts knows only `cos` resources. */
+function leastPrivilege({ COS_BUCKET: bucket, COS_REGION: region }: Env) {
+  const appId = bucket.slice(bucket.lastIndexOf('-') + 1);
+  return {
+    version: '2.0',
+    statement: [
+      {
+        effect: 'allow',
+        action: ['ci:DescribeDocProcessQueues', 'ci:UpdateDocProcessQueue'],
+        resource: [`qcs::ci:${region}:uid/${appId}:bucket/${bucket}/*`],
+      },
+    ],
+  };
+}
+
+/** An error of STS has a `Code`; one of the network has a `code` and also holds the request with its secrets. */
+function reasonOf(error: unknown): string {
+  const { Code, Message, code, message } = error as Record<string, string | undefined>;
+  return Code ? `${Code}: ${Message}` : message || String(code);
+}
