@@ -1,0 +1,118 @@
+import { FIXED_KEY, type Key as PermanentKey, type TemporaryKey } from '../../server/emulator/keys';
+import { readXml } from '../../server/emulator/xml';
+import type { Env } from '../../server/env';
+import { getTemporaryKey } from '../../server/temporary-key';
+import { docQueue } from '../../src/index.js';
+import type { Any } from '../support/any';
+import { installWx, type RequestOptions, request } from '../support/wx';
+
+/** A response as it came over the wire. */
+export interface WireResponse {
+  readonly request: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type Key = PermanentKey & Partial<TemporaryKey>;
+
+/** The real service with the settings of an environment, or the local service. */
+export class Connection {
+  readonly permanentKey: Key;
+  /** Every key that was used: none of them may be in what is recorded. */
+  readonly keys: Key[];
+  /** Every response that came, oldest first. */
+  readonly responses: WireResponse[] = [];
+  readonly #COS: Any;
+
+  /** @param domain the address of the local service; its keys are used instead of those of `env` */
+  constructor(
+    readonly env: Pick<Env, 'COS_BUCKET' | 'COS_REGION'> & Partial<Env>,
+    readonly domain?: string,
+  ) {
+    const { COS_SECRET_ID: secretId = '', COS_SECRET_KEY: secretKey = '' } = env;
+    this.permanentKey = domain ? FIXED_KEY : { secretId, secretKey };
+    this.keys = [this.permanentKey];
+    installWx({ request: (options: RequestOptions) => this.#request(options) });
+    // The SDK cannot be loaded before there is a `wx`.
+    this.#COS = require('cos-wx-sdk-v5');
+  }
+
+  /** Gets a key with the narrow policy of the README. */
+  async temporaryKey(seconds = 1800): Promise<Key> {
+    const { domain, env } = this;
+    const { credentials, startTime, expiredTime } = domain
+      ? await localKey(domain, seconds)
+      : await getTemporaryKey(env as Env, seconds);
+    const { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token } = credentials;
+    const key = { secretId, secretKey, token, startTime, expiredTime };
+    this.keys.push(key);
+    return key;
+  }
+
+  /** The package on the SDK, with this key. */
+  client(key: Key, Bucket = this.env.COS_BUCKET): Any {
+    const { secretId: TmpSecretId, secretKey: TmpSecretKey, token: SecurityToken } = key;
+    const { startTime: StartTime, expiredTime: ExpiredTime } = key;
+    const temporary = { TmpSecretId, TmpSecretKey, SecurityToken, StartTime, ExpiredTime };
+    const cos = new this.#COS(
+      SecurityToken
+        ? { getAuthorization: (_: unknown, give: (key: object) => void) => give(temporary) }
+        : { SecretId: TmpSecretId, SecretKey: TmpSecretKey },
+    );
+    const Domain = this.domain && { Domain: this.domain };
+    return docQueue(cos, { Bucket, Region: this.env.COS_REGION, ...Domain });
+  }
+
+  /** Lists by the SDK alone, so that the package hides nothing of what the service does. */
+  list(cos: Any, Query: Record<string, string> = {}) {
+    const { COS_BUCKET: Bucket, COS_REGION: Region } = this.env;
+    const origin = this.domain ?? `https://${Bucket}.ci.${Region}.myqcloud.com`;
+    const target = { Bucket, Region, Key: 'docqueue', Url: `${origin}/docqueue` };
+    return this.responseTo(cos.request({ ...target, Method: 'GET', Query, RawBody: true }));
+  }
+
+  /** The response to a call, whatever the SDK and the package made of it; why there was none, otherwise. */
+  async responseTo(call: Promise<unknown>) {
+    const count = this.responses.length;
+    const failure: Any = await call.catch((error) => error);
+    const none = { headers: {}, status: `no response: ${failure?.message}`, body: '' };
+    const last: Pick<WireResponse, 'headers' | 'body'> & { status: unknown } =
+      this.responses.slice(count).at(-1) ?? none;
+    const { status, headers, body } = last;
+    const content = contentOf(body);
+    return { headers, content, outcome: [status, content.Code].filter(Boolean).join(' ') };
+  }
+
+  #request({ success, ...options }: RequestOptions) {
+    return request({
+      ...options,
+      success: (response) => {
+        const { pathname, search } = new URL(options.url);
+        this.responses.push({
+          request: `${options.method} ${pathname}${search}`,
+          status: response.statusCode,
+          headers: response.header as Record<string, string>,
+          body: `${response.data}`,
+        });
+        success(response);
+      },
+    });
+  }
+}
+
+function contentOf(body: string): Any {
+  try {
+    return readXml(body).content;
+  } catch {
+    return {};
+  }
+}
+
+async function localKey(origin: string, keySeconds: number): Promise<Any> {
+  const settings = { method: 'PATCH', body: JSON.stringify({ keySeconds }) };
+  await fetch(`${origin}/_emulator/settings`, settings);
+  const response = await fetch(`${origin}/sts`);
+  if (!response.ok) throw new Error(`The key server failed: ${response.status}`);
+  return response.json();
+}

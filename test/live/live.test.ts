@@ -1,0 +1,157 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Emulator, type Fault, startEmulator } from '../../server/emulator';
+import { QUEUE_ID } from '../support/client';
+import { endProcesses, run as runFile } from '../support/process';
+import { until } from '../support/until';
+import { anonymize } from './anonymize';
+import type { Connection } from './connection';
+import { type LiveOptions, runChecks } from './run';
+
+let emulator: Emulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+  // The SDK tells of bad keys there.
+  jest.spyOn(console, 'error').mockImplementation();
+});
+beforeEach(() => emulator.reset());
+afterEach(endProcesses);
+afterAll(() => emulator.close());
+
+const runProgram = (...args: string[]) =>
+  runFile('test/live/main.ts', ['--domain', emulator.url, ...args]);
+
+/** The cells of the lines of a table, without its head. */
+const cellsOf = (output: string) =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2)
+    .map((line) => line.slice(2, -2).split(' | '));
+
+/** What does not agree, by name, with what was found. */
+async function disagreements(options: LiveOptions = {}): Promise<Record<string, string>> {
+  const lines: string[] = [];
+  const print = (line: string) => lines.push(line);
+  const agree = await runChecks({ domain: emulator.url, ...options }, print, signal);
+  const wrong = cellsOf(lines.join('\n')).filter(([agrees]) => agrees === 'NO');
+  expect(agree).toBe(wrong.length === 0);
+  return Object.fromEntries(wrong.map(([, name, , found]) => [name, found]));
+}
+const { signal } = new AbortController();
+
+it('agrees with the local service, records it, and leaves the queue as it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'));
+  const before = emulator.queues[1];
+  const { output, ended } = runProgram('--write', before?.QueueId ?? '', '--record', folder);
+  expect(await ended).toEqual([0, null]);
+  const cells = cellsOf(output.text);
+  expect(cells).toHaveLength(37);
+  expect(cells.filter(([agrees]) => agrees !== 'yes').map(([, name]) => name)).toEqual([
+    'A bucket of somebody else',
+  ]);
+  expect(emulator.queues[1]).toEqual({ ...before, UpdateTime: expect.any(String) });
+  expect(emulator.requests.filter(({ method }) => method === 'PUT')).toHaveLength(3);
+
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  rmSync(folder, { recursive: true });
+  expect(files.length).toBeGreaterThan(30);
+  expect(JSON.parse(files[0] ?? '')).toMatchObject({
+    request: 'GET /docqueue',
+    status: 200,
+    body: expect.stringContaining('<QueueId>p00000000000000000000000000000001</QueueId>'),
+  });
+  expect(files.join()).not.toMatch(new RegExp(`${QUEUE_ID}|${emulator.key.secretId}|env=prod`));
+});
+
+it('writes nothing unless it is told to', async () => {
+  expect(await disagreements()).toEqual({});
+  expect(emulator.requests.map(({ method }) => method)).not.toContain('PUT');
+});
+
+it('finds what differs in the queues', async () => {
+  emulator.configure({ sparse: true });
+  emulator.setQueues([
+    { Category: 'DocProcess', BucketId: 'b', CreateTime: '2020-07-24T22:42:27Z', MqMode: 'Queue' },
+  ]);
+  expect(await disagreements()).toEqual({
+    'Elements of a queue': expect.stringMatching(/ MqMode$/),
+    'BucketId is the bucket of the request': 'no',
+    Category: 'DocProcess',
+    'Times, with 0 for each digit': '0000-00-00T00:00:00Z, 0000-00-00T00:00:00+0000',
+    'NotifyConfig of a list by id': 'Url',
+    'A queue in a list by id differs in': 'NotifyConfig',
+  });
+});
+
+it.each<[string, Fault, string, string[]]>([
+  [
+    'fails',
+    { answer: { status: 418, code: 'Teapot' } },
+    '418 Teapot',
+    ['x-ci-request-id is the RequestId'],
+  ],
+  [
+    'is empty',
+    { answer: { status: 200, format: 'empty' } },
+    '200',
+    ['The narrow policy suffices for a list'],
+  ],
+  ['gets no response', { drop: true }, expect.stringMatching(/^no response: /), []],
+])('has no other line that agrees when every list %s', async (_, fault, outcome, agreeing) => {
+  emulator.setFault({ target: 'list', ...fault });
+  const found = await disagreements();
+  expect(Object.keys(found)).toHaveLength(31 - agreeing.length);
+  for (const name of agreeing) expect(found).not.toHaveProperty([name]);
+  expect(found).toMatchObject({ 'A wrong SecretKey': outcome, 'An unknown SecretId': outcome });
+});
+
+it('finds what differs in an update', async () => {
+  emulator.setFault({ target: 'update', answer: { status: 418, code: 'Teapot' } });
+  expect(await disagreements({ write: QUEUE_ID })).toEqual({
+    'The narrow policy suffices for an update': '418 Teapot, changes nothing',
+    'An update back': '418 Teapot, changes nothing',
+    'Its response differs from the queue in': 'everything',
+    'An update of an unknown id': '418 Teapot',
+  });
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('puts the queue back at %s', async (signal) => {
+  const before = emulator.queues[0];
+  emulator.setFault({ target: 'update', times: 1, delay: 500 });
+  const { child, output, ended } = runProgram('--write', QUEUE_ID);
+  await until(() => emulator.queues[0]?.State === 'Paused', 20_000);
+  child.kill(signal);
+  expect(await ended).toEqual([1, null]);
+  expect(output.text).toMatch(/It was stopped\.\n$/);
+  expect(emulator.queues[0]).toEqual({ ...before, UpdateTime: expect.any(String) });
+});
+
+it('says what it needs for the real service', async () => {
+  const env = { PATH: process.env.PATH, COS_BUCKET: 'examplebucket-1250000000' };
+  const { output, ended } = runFile('test/live/main.ts', [], { env, cwd: tmpdir() });
+  expect(await ended).toEqual([1, null]);
+  expect(output.text).toContain('COS_SECRET_ID is not set. COS_SECRET_KEY is not set.');
+});
+
+it('keeps in a record nothing that tells whose it is', () => {
+  const body =
+    '<Error><Code>AccessDenied</Code><Resource>acme-1300000001.ci/docqueue/pabc</Resource>' +
+    '<QueueId>pabc</QueueId><Url>https://acme.cn/</Url><Name>secret</Name><RequestId>NjQ</RequestId>' +
+    '<StringToSign>sha1 1300000001</StringToSign><Message>AKIDx from 203.0.113.9, TOKEN</Message></Error>';
+  const connection = {
+    env: { COS_BUCKET: 'acme-1300000001', COS_REGION: 'ap-beijing' },
+    keys: [{ secretId: 'AKIDx', secretKey: 'KEYx', token: 'TOKEN' }],
+    responses: [
+      { request: 'PUT /docqueue/pabc', status: 403, headers: { server: 's', 'x-a': 'acme' }, body },
+    ],
+  };
+  const [record] = anonymize(connection as unknown as Connection);
+  expect(record).toMatchObject({ status: 403, headers: { server: 's' } });
+  expect(record?.request).toBe('PUT /docqueue/p00000000000000000000000000000001');
+  expect(record?.body).toContain('examplebucket-1250000000.ci/docqueue/p0000');
+  expect(JSON.stringify(record)).not.toMatch(
+    /acme|1300000001|pabc|secret|NjQ|sha1|AKIDx|203\.0|TOKEN/,
+  );
+});
