@@ -12,24 +12,23 @@ const ELEMENTS: [names: string, text: string][] = [
 
 /** The responses without what tells whose they are. The same id has the same replacement in all of them. */
 export function anonymize({ env, keys, responses }: Connection): WireResponse[] {
-  const [, name = '', appId = ''] = /^(.*)-(\d+)$/.exec(env.COS_BUCKET) ?? [];
   const secrets = keys.flatMap(({ secretId, secretKey, token }) => [secretId, secretKey, token]);
   const ids = responses.flatMap(({ body }) =>
     Array.from(body.matchAll(/<Queue(?:Id|ID)>([^<]+)/g), ([, id = '']) => id),
   );
   const values = new Map([
     ...secrets.map((secret = 'SECRET') => [secret, 'SECRET'] as const),
-    [name, 'examplebucket'] as const,
-    [appId, '1250000000'] as const,
+    [env.COS_BUCKET, 'examplebucket-1250000000'] as const,
     ...[...new Set(ids)].map((id, index) => [id, `p${`${index + 1}`.padStart(32, '0')}`] as const),
   ]);
   const hide = (text: string) => {
     let hidden = text.replace(/\b\d{1,3}(\.\d{1,3}){3}\b/g, '192.0.2.1');
+    for (const [value, replacement] of values) hidden = hidden.replaceAll(value, replacement);
     for (const [names, replacement] of ELEMENTS) {
       hidden = hidden.replace(new RegExp(`<(${names})>[^<]+`, 'g'), `<$1>${replacement}`);
     }
-    for (const [value, replacement] of values) hidden = hidden.replaceAll(value, replacement);
-    return hidden;
+    // Account numbers, of which an APPID is one.
+    return hidden.replace(/\b\d{9,12}\b/g, '1250000000');
   };
   return responses.map(({ request, status, headers, body }) => {
     const kept = Object.entries(headers).filter(([header]) => KEPT_HEADERS.includes(header));

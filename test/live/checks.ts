@@ -15,7 +15,7 @@ const UNKNOWN_IDS = [
   'p00000000000000000000000000000000',
   'p11111111111111111111111111111111',
 ] as const;
-/** Not to be written: the queue is unknown. */
+/** For an update of a queue that does not exist. */
 const SETTINGS = { Name: 'none', State: 'Active', NotifyConfig: { State: 'Off' } };
 
 const namesOf = (fields: object = {}) => Object.keys(fields).join(' ');
@@ -101,8 +101,9 @@ export async function checkIds({ service, cos, check }: Context): Promise<void> 
 
   const missing = await service.list(cos, { queueIds: UNKNOWN_IDS.join() });
   const shape = JSON.stringify(missing.content.NonExistPIDs);
-  const missingFound = `${missing.outcome}, ${shape?.replace(UNKNOWN_IDS[0], 'A').replace(UNKNOWN_IDS[1], 'B')}`;
-  check('NonExistPIDs of the unknown ids A and B', '200, {"QueueID":["A","B"]}', missingFound);
+  const named = shape?.replace(UNKNOWN_IDS[0], 'A').replace(UNKNOWN_IDS[1], 'B');
+  const nested = '200, {"QueueID":["A","B"]}';
+  check('NonExistPIDs of the unknown ids A and B', nested, `${missing.outcome}, ${named}`);
   const get = cos.getDocProcessQueue({ QueueId: UNKNOWN_IDS[0] }).then(() => 'found', codeOf);
   check('The package gets an unknown id', 'QueueNotFound', await get);
 }
@@ -112,32 +113,37 @@ const codeOf = ({ code }: { code: string }) => code;
 export async function checkKeys({ service, key, check }: Context): Promise<void> {
   const { permanentKey } = service;
   const now = Math.floor(Date.now() / 1000);
-  // The local service goes on with the life of the last key that was asked for: the usual one.
-  const short = await service.temporaryKey(1);
+  const listWith = async (badKey: Key) => (await service.list(service.client(badKey))).outcome;
+  const wrong = { ...permanentKey, secretKey: 'wrong' };
+  check('A wrong SecretKey', '403 SignatureDoesNotMatch', await listWith(wrong));
+  const unknown = { ...permanentKey, secretId: 'AKIDunknown' };
+  check('An unknown SecretId', '401 SecretidNotExist', await listWith(unknown));
+  const late = { ...key, startTime: now - 1200, expiredTime: now - 600 };
+  check('A signature that has expired', '401 SignatureExpired', await listWith(late));
+
+  const expired = await service.temporaryKey(1).then(
+    (short) => wait(2100).then(() => listWith({ ...short, expiredTime: now + 3600 })),
+    (error: Error) => `no such key: ${error.message}`,
+  );
+  check('A temporary key that has expired', '403 ExpiredToken', expired);
+  // The local service keeps to the lifetime that was last asked for: this sets it back.
   const { secretId, secretKey, token = '' } = await service.temporaryKey();
-  await wait(2100);
-  const badKeys: [name: string, assumed: string, key: Key][] = [
-    ['A wrong SecretKey', '403 SignatureDoesNotMatch', { ...permanentKey, secretKey: 'wrong' }],
-    ['An unknown SecretId', '401 SecretidNotExist', { ...permanentKey, secretId: 'AKIDunknown' }],
-    [
-      'A signature that has expired',
-      '401 SignatureExpired',
-      { ...key, startTime: now - 1200, expiredTime: now - 600 },
-    ],
-    ['A temporary key that has expired', '403 ExpiredToken', { ...short, expiredTime: now + 3600 }],
-    ['A temporary key without its token', '403 InvalidAccessKeyId', { secretId, secretKey }],
-    ['A temporary key with the token of another', '403 AccessDenied', { ...key, token }],
-  ];
-  for (const [name, assumed, badKey] of badKeys) {
-    check(name, assumed, (await service.list(service.client(badKey))).outcome);
+  const bare = await listWith({ secretId, secretKey });
+  check('A temporary key without its token', '403 InvalidAccessKeyId', bare);
+  const mixed = await listWith({ ...key, token });
+  check('A temporary key with the token of another', '403 AccessDenied', mixed);
+
+  if (service.domain) {
+    // The local service serves any bucket alike.
+    check('A bucket of somebody else', '403 AccessDenied', undefined);
+    return;
   }
-  // The local service serves any bucket alike.
-  const foreign = service.domain
-    ? undefined
-    : service.responseTo(
-        service.client(key, 'examplebucket-1250000000').describeDocProcessQueues(),
-      );
-  check('A bucket of somebody else', '403 AccessDenied', (await foreign)?.outcome);
+  const foreign = service.client(key, 'examplebucket-1250000000').describeDocProcessQueues();
+  check(
+    'A bucket of somebody else',
+    '403 AccessDenied',
+    (await service.responseTo(foreign)).outcome,
+  );
 }
 
 /** Switches a queue to its other state and back. */

@@ -27,7 +27,7 @@ export class Connection {
 
   /** @param domain the address of the local service; its keys are used instead of those of `env` */
   constructor(
-    readonly env: Pick<Env, 'COS_BUCKET' | 'COS_REGION'> & Partial<Env>,
+    readonly env: Partial<Env> & Pick<Env, 'COS_BUCKET' | 'COS_REGION'>,
     readonly domain?: string,
   ) {
     const { COS_SECRET_ID: secretId = '', COS_SECRET_KEY: secretKey = '' } = env;
@@ -72,16 +72,18 @@ export class Connection {
     return this.responseTo(cos.request({ ...target, Method: 'GET', Query, RawBody: true }));
   }
 
-  /** The response to a call, whatever the SDK and the package made of it; why there was none, otherwise. */
+  /** The response to a call, or why there was none. What the SDK and the package make of it does not matter. */
   async responseTo(call: Promise<unknown>) {
     const count = this.responses.length;
     const failure: Any = await call.catch((error) => error);
-    const none = { headers: {}, status: `no response: ${failure?.message}`, body: '' };
-    const last: Pick<WireResponse, 'headers' | 'body'> & { status: unknown } =
-      this.responses.slice(count).at(-1) ?? none;
-    const { status, headers, body } = last;
+    const [response] = this.responses.slice(count).slice(-1);
+    if (!response) {
+      const outcome = `no response: ${failure?.message ?? failure?.error}`;
+      return { headers: {} as WireResponse['headers'], content: {} as Any, outcome };
+    }
+    const { headers, status, body } = response;
     const content = contentOf(body);
-    return { headers, content, outcome: [status, content.Code].filter(Boolean).join(' ') };
+    return { headers, content, outcome: content.Code ? `${status} ${content.Code}` : `${status}` };
   }
 
   #request({ success, ...options }: RequestOptions) {

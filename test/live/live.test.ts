@@ -128,6 +128,16 @@ it.each(['SIGINT', 'SIGTERM'] as const)('puts the queue back at %s', async (sign
   expect(emulator.queues[0]).toEqual({ ...before, UpdateTime: expect.any(String) });
 });
 
+it('says how the queue was when it cannot be put back', async () => {
+  emulator.setFault([
+    { target: 'update', times: 1, delay: 0 },
+    { target: 'update', answer: { status: 403 } },
+  ]);
+  await expect(disagreements({ write: QUEUE_ID })).rejects.toThrow(
+    /^The queue could not be put back: .*AccessDenied.*\nIt was {"QueueId":.*"State":"Active"/,
+  );
+});
+
 it('says what it needs for the real service', async () => {
   const env = { PATH: process.env.PATH, COS_BUCKET: 'examplebucket-1250000000' };
   const { output, ended } = runFile('test/live/main.ts', [], { env, cwd: tmpdir() });

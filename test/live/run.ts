@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnv } from '../../server/env';
 import { anonymize } from './anonymize';
-import { checkIds, checkKeys, checkLists, checkUpdates } from './checks';
+import { type Context, checkIds, checkKeys, checkLists, checkUpdates } from './checks';
 import { Connection } from './connection';
 
 export interface LiveOptions {
@@ -40,23 +40,32 @@ export async function runChecks(
   const context = { service, key, cos: service.client(key), check };
 
   print('| agrees | what | assumed | found |\n| --- | --- | --- | --- |');
-  await checkLists(context);
-  await checkIds(context);
-  await checkKeys(context);
-  if (write) {
-    const { Response } = await context.cos.getDocProcessQueue({ QueueId: write });
-    try {
-      await checkUpdates(context, write);
-    } finally {
-      // Writes nothing if the queue is as it was.
-      await context.cos.patchDocProcessQueue(Response.Queue);
-    }
+  try {
+    await checkLists(context);
+    await checkIds(context);
+    await checkKeys(context);
+    if (write) await checkUpdatesOf(write, context);
+  } finally {
+    if (record) save(record, service);
   }
-  if (record) save(record, service);
-  print(
-    `\n${counts.yes} agree, ${counts.NO} do not, ${counts['not checked']} could not be checked.`,
-  );
-  return counts.NO === 0;
+  const { yes, NO, 'not checked': open } = counts;
+  print(`\n${yes} agree, ${NO} do not, ${open} could not be checked.`);
+  return NO === 0;
+}
+
+/** Checks updates of a queue, and puts it back as it was found, whatever happens. */
+async function checkUpdatesOf(QueueId: string, context: Context): Promise<void> {
+  const { Queue } = (await context.cos.getDocProcessQueue({ QueueId })).Response;
+  try {
+    await checkUpdates(context, QueueId);
+  } finally {
+    // Nothing is written if the queue is as it was.
+    await context.cos.patchDocProcessQueue(Queue).catch(({ message }: Error) => {
+      throw new Error(
+        `The queue could not be put back: ${message}\nIt was ${JSON.stringify(Queue)}`,
+      );
+    });
+  }
 }
 
 /** Writes a file for each response, without what tells whose they are. */
