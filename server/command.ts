@@ -17,12 +17,7 @@ export async function runCommand<Options>(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
     endWithShell(end);
   } catch (error) {
-    const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-    console.error(
-      code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Stop what listens there, or choose another: ${command.name()} --port 0`
-        : message,
-    );
+    console.error((error as Error).message);
     process.exitCode = 1;
   }
 }

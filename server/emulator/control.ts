@@ -1,24 +1,22 @@
 import type { IncomingMessage } from 'node:http';
-import { ZodError, z } from 'zod';
 import { type HttpResponse, jsonResponse } from '../respond';
 import { ServiceError } from './errors';
 import { decode, rawPath, readBody } from './request';
-import { DESCRIPTIONS, findRoute, overview } from './routes';
+import { findRoute, overview } from './routes';
 import type { State } from './state';
 
 /** Carries out a request to the control API, `/_emulator`. */
 export async function control(state: State, incoming: IncomingMessage): Promise<HttpResponse> {
   try {
-    const { route, queueId } = findRoute(incoming);
-    if (!route || !('run' in route)) {
-      const error = `There is no ${incoming.method} ${rawPath(incoming)}`;
-      return jsonResponse(404, { error, routes: DESCRIPTIONS });
+    const { control, queueId } = findRoute(incoming);
+    if (!control) {
+      const error = `There is no ${incoming.method} ${rawPath(incoming)}. See GET /_emulator.`;
+      return jsonResponse(404, { error });
     }
-    const body = (route.bodies && (await readJson(incoming))) as never;
-    const content = route.run(state, body, decode(queueId, 'InvalidUrl'));
+    const body = (control.bodies && (await readJson(incoming))) as never;
+    const content = control.run(state, body, decode(queueId));
     return jsonResponse(200, content ?? overview(state));
   } catch (error) {
-    if (error instanceof ZodError) return jsonResponse(400, { error: z.prettifyError(error) });
     const { status = 500, message } = error as Partial<ServiceError>;
     if (status === 500) console.error(error);
     return jsonResponse(status, { error: message });

@@ -1,7 +1,7 @@
-import type { XmlFields } from './xml';
+import { z } from 'zod';
 
 // 460/42867 and 436/53983 for CI; the 403s but AccessDenied in COS style, 436/7730.
-// Neither table has a code for a wrong method or a body that is too large: those two are HTTP's own.
+// Neither table has a code for a body that is too large: that one is HTTP's own.
 const STATUS = {
   InvalidArgument: 400,
   InvalidContent: 400,
@@ -18,7 +18,6 @@ const STATUS = {
   SignatureDoesNotMatch: 403,
   InvalidUrl: 404,
   QueueNotFound: 404,
-  MethodNotAllowed: 405,
   EntityTooLarge: 413,
   InternalError: 500,
 } as const;
@@ -30,10 +29,15 @@ export class ServiceError extends Error {
   constructor(
     readonly code: keyof typeof STATUS,
     message: string,
-    /** Further elements of the response, such as the time of the service. */
-    readonly details: XmlFields = {},
   ) {
     super(message);
     this.status = STATUS[code];
   }
+}
+
+/** @throws ServiceError `InvalidArgument` */
+export function validate<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const { data, error } = schema.safeParse(value);
+  if (error) throw new ServiceError('InvalidArgument', z.prettifyError(error));
+  return data;
 }

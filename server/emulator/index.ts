@@ -15,9 +15,8 @@ export type { EmulatorOptions, Fault, TemporaryKey };
 export type Emulator = State & Listening;
 
 /**
- * Starts the doc-queue service of Cloud Infinite on this machine: the two operations of 460/46946 and
- * 460/46947 with signatures verified, temporary keys, and faults on request. Its `url`, to be used as the
- * `Domain`, is `http://127.0.0.1:<port>`.
+ * Starts the doc-queue service of Cloud Infinite on this machine, with signatures verified, temporary keys, and
+ * faults on request.
  *
  * @throws (rejects) when an option is wrong, or with `EADDRINUSE` when the port is taken
  */

@@ -1,6 +1,23 @@
-import { ServiceError } from './errors';
+import { z } from 'zod';
+import { validate } from './errors';
 import type { State } from './state';
 import type { XmlFields } from './xml';
+
+const count = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^([1-9]\d{0,8})?$/, 'expected a positive number')
+    .default('')
+    .transform((text) => Number(text) || byDefault);
+
+// An empty value counts as left out.
+const querySchema = z.object({
+  queueIds: z.string().default(''),
+  // All is not documented, but the Python SDK sends it.
+  state: z.enum(['', 'Active', 'Paused', 'All']).default(''),
+  pageNumber: count(1),
+  pageSize: count(10),
+});
 
 /**
  * DescribeDocProcessQueues, 460/46946.
@@ -8,11 +25,12 @@ import type { XmlFields } from './xml';
  * @throws ServiceError
  */
 export function listQueues({ queues, settings }: State, query: URLSearchParams): XmlFields {
-  const state = readState(query);
-  const pageNumber = readCount(query, 'pageNumber', 1);
-  const pageSize = readCount(query, 'pageSize', 10);
-  const ids = new Set(read(query, 'queueIds').split(',').filter(Boolean));
-  const matching = queues.filter(({ State }) => state === '' || State === state);
+  const { queueIds, state, pageNumber, pageSize } = validate(
+    querySchema,
+    Object.fromEntries(query),
+  );
+  const ids = new Set(queueIds.split(',').filter(Boolean));
+  const matching = queues.filter(({ State }) => ['', 'All', State].includes(state));
 
   if (ids.size === 0) {
     return {
@@ -33,28 +51,4 @@ export function listQueues({ queues, settings }: State, query: URLSearchParams):
     // The doc pages' shape; sister queues list them flat, and the C++ SDK reads `QueueId`.
     NonExistPIDs: missing.length > 0 ? { QueueID: missing } : [],
   };
-}
-
-/** An empty value counts as left out. */
-function read(query: URLSearchParams, name: string): string {
-  const values = query.getAll(name);
-  if (values.length > 1) throw new ServiceError('InvalidArgument', `${name} is given twice.`);
-  return values[0] ?? '';
-}
-
-function readState(query: URLSearchParams): string {
-  const state = read(query, 'state');
-  if (!['', 'Active', 'Paused', 'All'].includes(state)) {
-    throw new ServiceError('InvalidArgument', 'state must be Active or Paused.');
-  }
-  // Undocumented, but the Python SDK sends it.
-  return state === 'All' ? '' : state;
-}
-
-function readCount(query: URLSearchParams, name: string, byDefault: number): number {
-  const text = read(query, name);
-  if (text === '') return byDefault;
-  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (count < 1) throw new ServiceError('InvalidArgument', `${name} must be a positive number.`);
-  return count;
 }

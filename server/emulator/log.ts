@@ -13,19 +13,11 @@ export interface LoggedRequest {
   status?: number;
 }
 
-export function toLogged({
-  method = 'GET',
-  url = '/',
-  headersDistinct,
-}: IncomingMessage): LoggedRequest {
-  const headers = Object.entries(headersDistinct).map(([name, values = []]) => [
-    name,
-    hideSecrets(name, values.join(', ')),
-  ]);
+export function toLogged(incoming: IncomingMessage): LoggedRequest {
+  const { method = 'GET', url = '/', headersDistinct } = incoming;
+  const headers = Object.entries(headersDistinct).map(([name, values = []]) => {
+    const value = values.join(', ').replace(/\b(q-signature=)[^&]*/g, '$1(hidden)');
+    return [name, name.endsWith('-security-token') ? '(hidden)' : value];
+  });
   return { method, url, headers: Object.fromEntries(headers) };
-}
-
-function hideSecrets(name: string, value: string): string {
-  if (name.endsWith('-security-token')) return '(hidden)';
-  return value.replace(/\b(q-signature=)[^&]*/g, '$1(hidden)');
 }

@@ -3,28 +3,24 @@ import { z } from 'zod';
 import type { QueueSettings } from './update';
 import type { XmlValue } from './xml';
 
-// Unknown fields of an update may be nested; the control API takes only plain ones.
-const unknownField: z.ZodType<XmlValue> = z.union([z.string(), z.number()]);
-const count = z.union([z.string(), z.number()]);
-
-const notifySchema = z
-  .object({ Url: z.string(), Event: z.string(), Type: z.string(), State: z.string() })
-  .catchall(unknownField);
+const text = z.string();
+// The control API takes plain values. An update may also bring nested ones, which it does not know.
+const plain: z.ZodType<XmlValue> = z.union([text, z.number()]);
+const notifySchema = z.object({ Url: text, Event: text, Type: text, State: text }).catchall(plain);
 const queueSchema = z
   .object({
-    QueueId: z.string().min(1),
-    Name: z.string(),
-    State: z.string(),
+    QueueId: text.min(1),
+    Name: text,
+    State: text,
     NotifyConfig: notifySchema,
-    MaxSize: count,
-    MaxConcurrent: count,
-    CreateTime: z.string(),
-    UpdateTime: z.string(),
-    BucketId: z.string(),
-    Category: z.string(),
+    MaxSize: plain,
+    MaxConcurrent: plain,
+    CreateTime: text,
+    UpdateTime: text,
+    BucketId: text,
+    Category: text,
   })
-  .catchall(unknownField);
-
+  .catchall(plain);
 export const changeSchema = queueSchema
   .exactPartial()
   .extend({ NotifyConfig: notifySchema.exactPartial().exactOptional() });
@@ -35,8 +31,9 @@ export type QueueChange = z.infer<typeof changeSchema>;
 
 /** A new queue, as the response recorded in July 2020 shows it. */
 export function newQueue(index: number): QueueRecord {
+  const hash = createHash('md5').update(`queue ${index}`).digest('hex');
   return {
-    QueueId: queueId(index),
+    QueueId: index === 0 ? 'p2505d57bdf4c4329804b58a6a5fb1572' : `p${hash}`,
     Name: `queue-doc-process-${index + 1}`,
     State: 'Active',
     NotifyConfig: { Url: '', Event: '', Type: '', State: 'Off' },
@@ -49,12 +46,6 @@ export function newQueue(index: number): QueueRecord {
   };
 }
 
-function queueId(index: number): string {
-  return index === 0
-    ? 'p2505d57bdf4c4329804b58a6a5fb1572'
-    : `p${createHash('md5').update(`queue ${index}`).digest('hex')}`;
-}
-
 /** Replaces all that an update may set: 460/46947 documents no partial update. */
 export function renew(
   record: QueueRecord,
@@ -62,15 +53,15 @@ export function renew(
   now: number,
 ): QueueRecord {
   const { Name, State, NotifyConfig } = settings;
-  const own = Object.entries(record).filter(([name]) => Object.hasOwn(queueSchema.shape, name));
-  const updated = { Name, State, NotifyConfig, UpdateTime: formatTime(now) };
-  const known = { ...(Object.fromEntries(own) as QueueRecord), ...updated };
+  const ofService = Object.keys(queueSchema.shape).map((name) => [name, record[name]]);
+  const known: QueueRecord = Object.fromEntries(ofService);
+  const renewed = { ...known, Name, State, NotifyConfig, UpdateTime: formatTime(now) };
   // First for the order of the fields, last for their values: an update cannot set the service's own.
-  return { ...known, ...settings, ...known };
+  return { ...renewed, ...settings, ...renewed };
 }
 
 export function merge(record: QueueRecord, change: QueueChange): QueueRecord {
-  const { NotifyConfig = {}, ...fields } = change;
+  const { NotifyConfig, ...fields } = change;
   return { ...record, ...fields, NotifyConfig: { ...record.NotifyConfig, ...NotifyConfig } };
 }
 

@@ -13,11 +13,10 @@ export interface ServiceRequest {
 /** @throws ServiceError when the path or the query is not percent-encoded UTF-8 */
 export function parseRequest(incoming: IncomingMessage): ServiceRequest {
   const { method = 'GET', url = '/', headersDistinct: headers } = incoming;
-  const path = decode(rawPath(incoming), 'InvalidUrl');
   const query = url.replace(/^[^?]*/, '');
   // URLSearchParams would pass over what is malformed.
-  decode(query, 'InvalidArgument');
-  return { method, path, query: new URLSearchParams(query), headers };
+  decode(query);
+  return { method, path: decode(rawPath(incoming)), query: new URLSearchParams(query), headers };
 }
 
 /** The path as it was sent: a URL parser would tidy up `..`, letters and encodings. */
@@ -25,11 +24,11 @@ export function rawPath({ url = '/' }: IncomingMessage): string {
   return url.replace(/\?.*$/s, '');
 }
 
-export function decode(text: string, code: 'InvalidUrl' | 'InvalidArgument'): string {
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new ServiceError(code, `${JSON.stringify(text)} is not percent-encoded UTF-8.`);
+    throw new ServiceError('InvalidUrl', `${text} is not percent-encoded UTF-8.`);
   }
 }
 

@@ -13,18 +13,14 @@ export interface Stamp {
 }
 
 export function newStamp(now: number, resource: string): Stamp {
-  // Base64 of numbers in hexadecimal, the first of them the time, as in the recorded responses.
-  const numbers = [Math.floor(now / 1000).toString(16), hex(4), hex(2), hex(3)];
-  return { requestId: Buffer.from(numbers.join('_')).toString('base64'), resource, now };
+  return { requestId: randomBytes(24).toString('base64'), resource, now };
 }
-
-const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 
 export function serviceResponse(
   { now, requestId }: Stamp,
   status: number,
-  contentType: string,
   body: string,
+  contentType = 'application/xml',
 ): HttpResponse {
   const headers = {
     'Content-Type': contentType,
@@ -35,26 +31,17 @@ export function serviceResponse(
   return { status, headers, body };
 }
 
-export function resultResponse(stamp: Stamp, content: XmlFields): HttpResponse {
-  const xml = writeXml('Response', { RequestId: stamp.requestId, ...content });
-  return serviceResponse(stamp, 200, 'application/xml', xml);
-}
+export const resultResponse = (stamp: Stamp, content: XmlFields): HttpResponse =>
+  serviceResponse(stamp, 200, writeXml('Response', { RequestId: stamp.requestId, ...content }));
 
-export function errorResponse(stamp: Stamp, error: ServiceError): HttpResponse {
-  return serviceResponse(stamp, error.status, 'application/xml', errorXml(stamp, error));
-}
+export const errorResponse = (stamp: Stamp, error: ServiceError): HttpResponse =>
+  serviceResponse(stamp, error.status, errorXml(stamp, error));
 
 /** The Python SDK cannot read an error without a `Resource`. */
 export function errorXml(
-  { requestId, resource }: Stamp,
-  { code, message, details }: { code: string; message: string; details?: XmlFields },
+  { requestId: RequestId, resource: Resource }: Stamp,
+  { code: Code, message: Message }: { code: string; message: string },
 ): string {
-  return writeXml('Error', {
-    Code: code,
-    Message: message,
-    Resource: resource,
-    ...details,
-    RequestId: requestId,
-    TraceId: Buffer.from(hex(32)).toString('base64'),
-  });
+  const TraceId = randomBytes(48).toString('base64');
+  return writeXml('Error', { Code, Message, Resource, RequestId, TraceId });
 }

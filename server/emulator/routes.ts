@@ -18,7 +18,7 @@ export interface Call {
   readonly logged: LoggedRequest;
 }
 
-export interface ServiceRoute {
+interface ServiceRoute {
   readonly does: string;
   /** The name by which a fault is aimed at it. */
   readonly target: Target;
@@ -27,9 +27,9 @@ export interface ServiceRoute {
 }
 
 /** What the real service has not: faults, settings and the request log, in JSON. */
-export interface ControlRoute {
+interface ControlRoute {
   readonly does: string;
-  /** Example bodies, each by what it does. A route without any takes no body. */
+  /** Examples by what each does. A route without any takes no body. */
   readonly bodies?: Readonly<Record<string, unknown>>;
   /**
    * @param body not checked yet: the state does that
@@ -38,14 +38,14 @@ export interface ControlRoute {
   run(state: State, body: never, queueId: string): unknown;
 }
 
-export const ROUTES: Readonly<Record<string, ServiceRoute | ControlRoute>> = {
+const ROUTES: Readonly<Record<string, ServiceRoute | ControlRoute>> = {
   'GET /docqueue': {
-    does: 'DescribeDocProcessQueues (460/46946): lists queues. Must be signed, as to the real service.',
+    does: 'DescribeDocProcessQueues (460/46946): lists queues. It must be signed.',
     target: 'list',
     operation: list,
   },
   'PUT /docqueue/<QueueId>': {
-    does: 'UpdateDocProcessQueue (460/46947): replaces the settings of a queue. Must be signed.',
+    does: 'UpdateDocProcessQueue (460/46947): replaces the settings of a queue. It must be signed.',
     target: 'update',
     operation: update,
   },
@@ -57,35 +57,25 @@ export const ROUTES: Readonly<Record<string, ServiceRoute | ControlRoute>> = {
   'GET /_emulator': { does: 'Shows the state of this service, and this list.', run: overview },
   'PUT /_emulator/fault': {
     does:
-      'Makes calls go wrong, in place of the faults that are on. Of a list of faults, each call meets the first that ' +
-      'is for it. "target" (list, update, sts, or several in an array) limits a fault to these calls, "times" to so many.',
+      'Makes calls go wrong until told otherwise, or so many "times". "target" is the call: list, ' +
+      'update, sts, or several in an array. Of several faults, a call meets the first that is for it.',
     bodies: {
-      'Every response comes three seconds late.': { delay: 3000 },
-      'Two calls fail with 503.': { times: 2, answer: { status: 503 } },
-      'Every list is refused with a code and a message.': {
-        target: 'list',
-        answer: { status: 403, code: 'AccessDenied', message: 'Access Denied.' },
-      },
-      'Every update succeeds with exactly this body, and changes nothing.': {
-        target: 'update',
-        answer: { status: 200, body: 'nonsense', contentType: 'text/plain' },
-      },
-      'The key server fails as a proxy does ("format": xml, json, html, text or empty).': {
+      'Every response is 3 seconds late.': { delay: 3000 },
+      'Two calls fail.': { times: 2, answer: { status: 503 } },
+      'Lists are refused.': { target: 'list', answer: { status: 403, code: 'X', message: 'Y' } },
+      'Updates succeed with any text.': { target: 'update', answer: { status: 200, body: '…' } },
+      'The key server fails as a proxy does; it may also be xml, json, text or empty.': {
         target: 'sts',
-        answer: { status: 500, format: 'html' },
+        answer: { status: 502, format: 'html' },
       },
-      'Only the first half of each response comes.': { cut: { fraction: 0.5 } },
-      'One connection drops without a response, then all are half a second late.': [
+      'First a connection drops, then responses are cut.': [
         { times: 1, drop: true },
-        { delay: 500 },
+        { cut: { fraction: 0.5 } },
       ],
     },
     run: (state, faults) => state.setFault(faults),
   },
-  'DELETE /_emulator/fault': {
-    does: 'Switches all faults off.',
-    run: (state) => state.setFault([]),
-  },
+  'DELETE /_emulator/fault': { does: 'Ends all faults.', run: (state) => state.setFault([]) },
   'PATCH /_emulator/settings': {
     does: 'Changes how this service behaves.',
     bodies: {
@@ -99,21 +89,14 @@ export const ROUTES: Readonly<Record<string, ServiceRoute | ControlRoute>> = {
   'PUT /_emulator/queues': {
     does: 'Replaces all queues.',
     bodies: {
-      'There are 25 queues, of every kind.': 25,
-      'There is one queue. What is left out gets a plausible value.': [
-        { Name: 'only', State: 'Paused' },
-      ],
+      'There are 25 of all kinds.': 25,
+      'There is one. What is left out gets a plausible value.': [{ Name: 'only', State: 'Paused' }],
     },
     run: (state, queues) => state.setQueues(queues),
   },
   'PATCH /_emulator/queues/<QueueId>': {
     does: 'Changes a queue behind the back of its users, as a colleague in the console would.',
-    bodies: {
-      'The queue is paused, and its callback off.': {
-        State: 'Paused',
-        NotifyConfig: { State: 'Off' },
-      },
-    },
+    bodies: { 'Its callback is off.': { NotifyConfig: { State: 'Off' } } },
     run: (state, change, queueId) => state.changeQueue(queueId, change),
   },
   'DELETE /_emulator/queues/<QueueId>': {
@@ -121,12 +104,8 @@ export const ROUTES: Readonly<Record<string, ServiceRoute | ControlRoute>> = {
     run: (state, _, queueId) => state.removeQueue(queueId),
   },
   'GET /_emulator/requests': {
-    does: 'Shows the last 1000 requests, without keys and signatures.',
+    does: 'Shows the last 1000 requests, without tokens and signatures.',
     run: (state) => state.requests,
-  },
-  'DELETE /_emulator/requests': {
-    does: 'Forgets the requests.',
-    run: (state) => state.clearRequests(),
   },
   'POST /_emulator/reset': {
     does: 'Sets everything back to how it was at the start. Keys stay valid.',
@@ -134,23 +113,28 @@ export const ROUTES: Readonly<Record<string, ServiceRoute | ControlRoute>> = {
   },
 };
 
-/** What the table says, without what it runs. */
-export const DESCRIPTIONS = Object.fromEntries(
-  Object.entries(ROUTES).map(([name, route]) => {
-    const bodies = 'bodies' in route && { bodies: route.bodies };
-    return [name, { does: route.does, ...bodies }];
-  }),
-);
-
-/** @returns no route when there is none for this path, or only for other methods of it */
+/** Finds the route of a request, and the id of the queue in its path as it was sent. */
 export function findRoute(incoming: IncomingMessage) {
   const [, parent, queueId = ''] =
     /^(\/docqueue|\/_emulator\/queues)\/([^/]+)$/.exec(rawPath(incoming)) ?? [];
   const path = parent ? `${parent}/<QueueId>` : rawPath(incoming);
+  const route = ROUTES[`${incoming.method} ${path}`];
   return {
-    route: ROUTES[`${incoming.method} ${path}`],
+    service: route && 'target' in route ? route : undefined,
+    control: route && 'run' in route ? route : undefined,
     queueId,
-    hasOtherMethods: Object.keys(ROUTES).some((name) => name.endsWith(` ${path}`)),
+  };
+}
+
+export function overview(state: State) {
+  return {
+    time: new Date(state.now()).toISOString(),
+    settings: state.settings,
+    faults: state.faults,
+    queues: state.queues.length,
+    requests: state.requests.length,
+    // As JSON, it lacks the functions.
+    routes: ROUTES,
   };
 }
 
@@ -174,20 +158,5 @@ async function update({ state, incoming, stamp, logged }: Call): Promise<HttpRes
 }
 
 function sts({ state, stamp }: Call): HttpResponse {
-  const { headers, ...response } = jsonResponse(
-    200,
-    toStsContent(state.issueKey(), stamp.requestId),
-  );
-  return { ...response, headers: { ...headers, 'Cache-Control': 'no-store' } };
-}
-
-export function overview(state: State) {
-  return {
-    time: new Date(state.now()).toISOString(),
-    settings: state.settings,
-    faults: state.faults,
-    queues: state.queues.length,
-    requests: state.requests.length,
-    routes: DESCRIPTIONS,
-  };
+  return jsonResponse(200, toStsContent(state.issueKey(), stamp.requestId));
 }

@@ -16,17 +16,15 @@ export async function serve(
 ): Promise<void> {
   const stamp = newStamp(state.now(), rawPath(incoming));
   const logged = state.logRequest(incoming);
-  const { route } = findRoute(incoming);
-  const target = route && 'target' in route ? route.target : undefined;
-  const fault = target && state.takeFault(target);
+  const { service } = findRoute(incoming);
+  const fault = service && state.takeFault(service.target);
 
   let response: HttpResponse | undefined;
-  if (target && fault?.answer) {
-    response = faultResponse(fault.answer, target, stamp);
+  if (service && fault?.answer) {
+    response = faultResponse(fault.answer, service.target, stamp);
   } else if (!fault?.drop || fault.cut) {
     response = await carryOut({ state, incoming, stamp, logged });
   }
-
   if (fault?.delay) await wait(fault.delay, undefined, { ref: false });
   if (response && !outgoing.closed) logged.status = response.status;
   send(outgoing, response, fault);
@@ -35,11 +33,9 @@ export async function serve(
 async function carryOut(call: Call): Promise<HttpResponse> {
   const { incoming, stamp } = call;
   try {
-    const { route, hasOtherMethods } = findRoute(incoming);
-    if (route && 'target' in route) return await route.operation(call);
-    throw hasOtherMethods
-      ? new ServiceError('MethodNotAllowed', `${incoming.method} is not a method of this URL.`)
-      : new ServiceError('InvalidUrl', `${stamp.resource} is not a URL of this service.`);
+    const { service } = findRoute(incoming);
+    if (service) return await service.operation(call);
+    throw new ServiceError('InvalidUrl', `There is no ${incoming.method} ${stamp.resource}.`);
   } catch (error) {
     if (error instanceof ServiceError) return errorResponse(stamp, error);
     // An upload that broke off is the client's affair.
@@ -62,13 +58,9 @@ function send(
   const whole = Buffer.from(response.body);
   const part = whole.subarray(0, cut && cut.fraction * whole.length);
   closeUnlessRead(outgoing);
-  // A connection that drops must not look like a response that is shorter.
+  // When the connection drops, the headers have promised the whole body.
   const length = drop ? whole.length : part.length;
   outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': length });
-  if (!drop) {
-    outgoing.end(part);
-    return;
-  }
-  outgoing.flushHeaders();
-  outgoing.write(part, () => socket.destroySoon());
+  if (drop) outgoing.write(part, () => socket.destroySoon());
+  else outgoing.end(part);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { ServiceError } from './errors';
+import { ServiceError, validate } from './errors';
 import { type CheckedFault, type Fault, faultSchema, type Target } from './faults';
 import { FIXED_KEY, type Key, newTemporaryKey, type TemporaryKey } from './keys';
 import { type LoggedRequest, toLogged } from './log';
@@ -9,20 +9,19 @@ import { SEED, seed } from './seed';
 import type { QueueSettings } from './update';
 
 const settingsSchema = z.strictObject({
-  /** Whether `NotifyConfig` in a response for given ids holds only `Url`, as in the sample of 460/46946. */
-  sparse: z.boolean(),
+  /** Whether `NotifyConfig` in a list by id holds only `Url`, as in the sample of 460/46946. */
+  sparse: z.boolean().default(false),
   /** How long temporary keys live. */
-  keySeconds: z.int().min(1).max(7200),
+  keySeconds: z.int().min(1).max(7200).default(1800),
   /** By how many seconds the service's clock is ahead of the machine's. */
-  clockOffset: z.int().min(-1e9).max(1e9),
+  clockOffset: z.int().min(-1e9).max(1e9).default(0),
 });
 
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.output<typeof settingsSchema>;
 
-const DEFAULTS: Settings = { sparse: false, keySeconds: 1800, clockOffset: 0 };
-const MAX_REQUESTS = 1000;
 export const MAX_QUEUES = 100_000;
 const countSchema = z.int().min(0).max(MAX_QUEUES);
+const MAX_REQUESTS = 1000;
 
 export interface EmulatorOptions {
   /** 0, the default, takes a free one. */
@@ -31,14 +30,14 @@ export interface EmulatorOptions {
   queues?: number;
 }
 
-/** All that the service knows. Throws a `ZodError` or a `ServiceError` for a change that is not valid. */
+/** All that the service knows. It throws a `ServiceError` for a change that is not valid. */
 export class State {
   /** The key that is always accepted, without a token. */
   readonly key = FIXED_KEY;
   /** Every key that was ever given, so that a client whose key has expired is told so. */
   readonly keys = new Map<string, Key | TemporaryKey>([[FIXED_KEY.secretId, FIXED_KEY]]);
   readonly #options: EmulatorOptions;
-  #settings = DEFAULTS;
+  #settings = settingsSchema.parse({});
   #queues = new Map<string, QueueRecord>();
   #faults: CheckedFault[] = [];
   #requests: LoggedRequest[] = [];
@@ -48,12 +47,12 @@ export class State {
     this.reset();
   }
 
-  /** Goes back to the options it was started with. Temporary keys stay valid, as an SDK keeps those that it has. */
+  /** Goes back to the options it was started with. Keys stay valid, as an SDK keeps those that it has. */
   reset(): void {
-    this.#settings = DEFAULTS;
+    this.#settings = settingsSchema.parse({});
     this.setQueues(this.#options.queues ?? SEED);
-    this.setFault([]);
-    this.clearRequests();
+    this.#faults = [];
+    this.#requests = [];
   }
 
   get settings(): Settings {
@@ -61,7 +60,7 @@ export class State {
   }
 
   configure(changes: Partial<Settings>): void {
-    this.#settings = { ...this.#settings, ...settingsSchema.exactPartial().parse(changes) };
+    this.#settings = validate(settingsSchema, { ...this.#settings, ...changes });
   }
 
   /** The service's clock, in milliseconds. */
@@ -83,40 +82,35 @@ export class State {
 
   /** Replaces all queues, by these or by so many. */
   setQueues(queues: number | readonly QueueChange[]): QueueRecord[] {
-    const records = z
-      .array(changeSchema)
-      .parse(typeof queues === 'number' ? seed(countSchema.parse(queues)) : queues)
-      .map((change, index) => merge(newQueue(index), change));
-    const byId = new Map(records.map((record) => [record.QueueId, record]));
-    if (byId.size < records.length) {
-      throw new ServiceError('InvalidArgument', 'Two queues have the same QueueId.');
-    }
-    this.#queues = byId;
-    return records;
+    const changes = typeof queues === 'number' ? seed(validate(countSchema, queues)) : queues;
+    const records = validate(z.array(changeSchema), changes).map((change, index) =>
+      merge(newQueue(index), change),
+    );
+    this.#queues = new Map(records.map((record) => [record.QueueId, record]));
+    return this.queues;
   }
 
   /** Changes one queue behind its users' back, as a colleague in the console would. */
   changeQueue(id: string, change: QueueChange): QueueRecord {
-    const changed = merge(this.#queue(id), changeSchema.parse(change));
-    return this.#store({ ...changed, QueueId: id });
+    return this.#replace({ ...merge(this.#find(id), validate(changeSchema, change)), QueueId: id });
   }
 
   updateQueue(id: string, settings: QueueSettings): QueueRecord {
-    return this.#store(renew(this.#queue(id), settings, this.now()));
+    return this.#replace(renew(this.#find(id), settings, this.now()));
   }
 
   /** @returns the others */
   removeQueue(id: string): QueueRecord[] {
-    this.#queues.delete(this.#queue(id).QueueId);
+    this.#queues.delete(this.#find(id).QueueId);
     return this.queues;
   }
 
-  #store(record: QueueRecord): QueueRecord {
+  #replace(record: QueueRecord): QueueRecord {
     this.#queues.set(record.QueueId, record);
     return record;
   }
 
-  #queue(id: string): QueueRecord {
+  #find(id: string): QueueRecord {
     const record = this.#queues.get(id);
     if (!record) throw new ServiceError('QueueNotFound', `The queue ${id} does not exist.`);
     return record;
@@ -124,37 +118,30 @@ export class State {
 
   /** A copy of the faults that are on. */
   get faults(): Fault[] {
-    return this.#faults.map((fault) => ({ ...fault }));
+    return structuredClone(this.#faults);
   }
 
   /** Replaces the faults. Each call meets the first that is for it, so that a list can be a script. */
   setFault(faults: Fault | readonly Fault[]): void {
-    this.#faults = z.array(faultSchema).parse(Array.isArray(faults) ? faults : [faults]);
+    this.#faults = validate(z.array(faultSchema), [faults].flat());
   }
 
   /** Finds the fault for this call, which counts as one of its times. */
   takeFault(target: Target): CheckedFault | undefined {
     const fault = this.#faults.find((each) => [each.target ?? target].flat().includes(target));
-    if (fault?.times !== undefined) {
-      fault.times -= 1;
-      if (fault.times === 0) this.#faults = this.#faults.filter((other) => other !== fault);
-    }
+    if (fault?.times) fault.times -= 1;
+    this.#faults = this.#faults.filter(({ times }) => times !== 0);
     return fault;
   }
 
   /** A copy of the last 1000 requests to the service, oldest first. */
   get requests(): LoggedRequest[] {
-    return this.#requests.map((request) => ({ ...request }));
+    return structuredClone(this.#requests);
   }
 
   logRequest(incoming: IncomingMessage): LoggedRequest {
     const request = toLogged(incoming);
     this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
     return request;
-  }
-
-  clearRequests(): LoggedRequest[] {
-    this.#requests = [];
-    return this.#requests;
   }
 }

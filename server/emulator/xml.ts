@@ -13,28 +13,23 @@ export class XmlError extends Error {}
 const MAX_DEPTH = 32;
 
 // https://www.w3.org/TR/xml/#charsets, negated. With the u flag it also finds a lone surrogate.
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-// The part of https://www.w3.org/TR/xml/#NT-Name that the service uses.
-const NAME = /^[A-Za-z_][\w.-]*$/;
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-export const isXmlText = (text: string): boolean => !NOT_XML.test(text);
+export const isXmlText = (text: string): boolean => text.search(NOT_XML) < 0;
 /** Whether it is what XML calls white space, which is less than what `trim` does. */
-export const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
-export const isXmlName = (name: string): boolean => NAME.test(name);
+const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
 
 /**
- * Reads a document with one root element. Text is kept to the last space, white space between
- * elements and attributes are dropped.
+ * Reads a document. Text is kept to the last space; white space between elements and attributes are dropped.
  *
  * @throws XmlError for anything that is not well-formed, has a document type declaration (a known
  * door for attacks, and of no use here), or mixes text with elements
  */
 export function readXml(text: string): { root: string; content: string | XmlFields } {
   const { root, children } = parse(text);
-  if (children.some(({ type }) => type === 'doctype')) {
+  if (!root || children.some(({ type }) => type === 'doctype')) {
     throw new XmlError('A document type declaration is not allowed.');
   }
-  if (!root) throw new XmlError('There is no root element.');
   return { root: root.name, content: readContent(root, 1) };
 }
 
@@ -55,7 +50,6 @@ function readContent(element: XmlElement, depth: number): string | XmlFields {
   if (element.children.some((child) => child instanceof XmlText && !isBlank(child.text))) {
     throw new XmlError(`${element.name} holds text beside elements.`);
   }
-
   const values = new Map<string, XmlValue[]>();
   for (const child of children) {
     const sameName = values.get(child.name) ?? [];
@@ -88,8 +82,7 @@ const isList = (value: XmlValue): value is readonly XmlValue[] => Array.isArray(
 // A literal CR would reach the reader as LF: https://www.w3.org/TR/xml/#sec-line-ends
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
 
-function escapeText(text: string): string {
-  return text
+const escapeText = (text: string): string =>
+  text
     .replace(/[&<>\r]/g, (character) => ESCAPES[character] as string)
-    .replace(new RegExp(NOT_XML, 'gu'), '\u{FFFD}');
-}
+    .replace(NOT_XML, '\u{FFFD}');

@@ -152,9 +152,7 @@ describe('an Authorization that cannot be read', () => {
     ['an unknown field', good.replace('q-ak=', 'q-xx=')],
     ['another algorithm', good.replace('=sha1', '=sha256')],
     ['a time without an end', good.replace(`q-sign-time=${TIME}`, `q-sign-time=${START}`)],
-    ['a time that ends before it starts', good.replaceAll(TIME, `${END};${START}`)],
     ['a list in upper case', good.replace('=host', '=Host')],
-    ['a list with an empty name', good.replace('=host', '=host;')],
   ])('%s', (_, authorization) => {
     expect(outcome(received({ ...page, authorization }))).toBe('InvalidAuthorization');
   });
@@ -206,7 +204,6 @@ describe('over HTTP', () => {
     const answer = await sendSigned(LIST);
     expect(codeOf(answer)).toBe('403 RequestTimeTooSkewed');
     expect(answer.headers.date).toBe(new Date(START * 1000).toUTCString());
-    expect(Date.parse(textOf(answer.body, 'ServerTime') ?? '')).toBe(START * 1000);
     emulator.configure({ clockOffset: 0 });
     expect((await sendSigned(LIST)).status).toBe(200);
   });

@@ -112,7 +112,7 @@ describe('refuses', () => {
     ['another switch', BODY.replace('</Url>', '</Url><State>on</State>'), 'InvalidArgument'],
     ['a long name', BODY.replace('>n<', `>${'n'.repeat(101)}<`), 'InvalidArgument'],
     ['a long address', BODY.replace('>u<', `>${'u'.repeat(101)}<`), 'InvalidArgument'],
-    ['text as callback settings', BODY.replace('<Url>u</Url>', 'u'), 'InvalidContent'],
+    ['text as callback settings', BODY.replace('<Url>u</Url>', 'u'), 'InvalidArgument'],
     ['another root', BODY.replaceAll('Request', 'Response'), 'InvalidContent'],
     // What else is no XML: xml.test.ts.
     ['a cut body', BODY.slice(0, -5), 'InvalidContent'],
