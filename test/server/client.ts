@@ -40,7 +40,7 @@ export async function send(
 ): Promise<ClientResponse> {
   const { hostname, port } = new URL(url);
   const sending = request({ hostname, port, path: target, ...call, agent: false });
-  // After the answer to an upload that is too large, the rest of it fails.
+  // After the response to an upload that is too large, the rest of it fails.
   sending.on('error', () => {});
   sending.end(body);
   const [response] = (await once(sending, 'response')) as [IncomingMessage];

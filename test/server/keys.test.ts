@@ -4,21 +4,21 @@ startService();
 const fetchKey = async () => JSON.parse((await send({ target: '/sts' })).body);
 
 it('gives a fresh pair each time, in the shape of qcloud-cos-sts', async () => {
-  const answer = await fetchKey();
-  expect(answer).toEqual({
+  const key = await fetchKey();
+  expect(key).toEqual({
     credentials: {
       tmpSecretId: expect.stringMatching(/^AKID.{40,}$/),
       tmpSecretKey: expect.stringMatching(/^.{40,}$/),
       sessionToken: expect.stringMatching(/^.{100,}$/),
     },
     startTime: expect.any(Number),
-    expiredTime: answer.startTime + 1800,
+    expiredTime: key.startTime + 1800,
     expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     requestId: expect.any(String),
   });
-  expect(Math.abs(answer.startTime - Date.now() / 1000)).toBeLessThan(5);
-  expect(Date.parse(answer.expiration)).toBe(answer.expiredTime * 1000);
-  expect((await fetchKey()).credentials).not.toEqual(answer.credentials);
+  expect(Math.abs(key.startTime - Date.now() / 1000)).toBeLessThan(5);
+  expect(Date.parse(key.expiration)).toBe(key.expiredTime * 1000);
+  expect((await fetchKey()).credentials).not.toEqual(key.credentials);
 });
 
 it('gives tests a key without HTTP, and forgets none on reset', async () => {

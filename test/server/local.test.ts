@@ -5,16 +5,19 @@ import { endProcesses } from '../support/process';
 import { emulator, send, sendRaw, startService } from './client';
 import { startKeyServer } from './key-server';
 
-const startKeyServerHere = async () => ({ ...(await startKeyServer()), close: endProcesses });
-
 const root = join(__dirname, '../preview/fixture');
 const startPreview = () => servePreview({ root, service: 'http://127.0.0.1:1', port: 0 });
 
 describe.each([
   ["the service's control", '/_emulator', 200, startEmulator],
   ['the preview', '/', 200, startPreview],
-  ['the key server', '/sts', 502, startKeyServerHere],
-])('%s', (_, target, answered, start) => {
+  [
+    'the key server',
+    '/sts',
+    502,
+    async () => ({ ...(await startKeyServer()), close: endProcesses }),
+  ],
+])('%s', (_, target, status, start) => {
   let server: Awaited<ReturnType<typeof start>>;
 
   beforeAll(async () => {
@@ -25,28 +28,23 @@ describe.each([
   it.each<Record<string, string>>([
     {},
     { host: 'localhost:8080' },
-    { host: '127.0.0.1' },
-    { origin: 'http://localhost:8080' },
     { origin: 'http://127.0.0.1:1' },
-  ])('answers a request of this machine: %j', async (headers) => {
-    expect((await send({ target, headers }, server.url)).status).toBe(answered);
+  ])('serves a request of this machine: %j', async (headers) => {
+    expect((await send({ target, headers }, server.url)).status).toBe(status);
   });
 
   it.each<Record<string, string>>([
     { host: 'evil.example' },
-    { host: 'localhost.evil.example' },
     { host: '127.0.0.1.evil.example:8080' },
-    { host: 'evil.example/localhost' },
     { origin: 'https://evil.example' },
-    { origin: 'http://localhost.evil.example' },
     { origin: 'http://evil.example:localhost' },
     { origin: 'null' },
     { host: 'evil.example', origin: 'http://localhost:8080' },
   ])('refuses a page of another site: %j', async (headers) => {
-    const answer = await send({ target, headers }, server.url);
-    expect(answer.status).toBe(403);
-    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
-    expect(answer.body).toMatch(/127\.0\.0\.1 or localhost/);
+    const response = await send({ target, headers }, server.url);
+    expect(response.status).toBe(403);
+    expect(response.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(response.body).toMatch(/127\.0\.0\.1 or localhost/);
   });
 
   it('refuses a request without a host', async () => {
@@ -54,22 +52,14 @@ describe.each([
     expect(head).toMatch(/^HTTP\/1\.1 403/);
   });
 
-  it.each([
-    'GET //',
-    'GET ///',
-    'GET http://',
-    'GET http://[',
-    'GET /%',
-    'GET /%ff?%ff',
-    'GET /?',
-    'OPTIONS *',
-    'CONNECT a:1',
-    'HEAD /',
-  ])('goes on after %s', async (line) => {
-    const bytes = `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
-    await sendRaw(bytes, server.url);
-    expect((await send({ target }, server.url)).status).toBe(answered);
-  });
+  it.each(['GET //', 'GET http://[', 'GET /%ff?%ff', 'OPTIONS *', 'CONNECT a:1', 'HEAD /'])(
+    'goes on after %s',
+    async (line) => {
+      const bytes = `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+      await sendRaw(bytes, server.url);
+      expect((await send({ target }, server.url)).status).toBe(status);
+    },
+  );
 });
 
 describe('a page of another site', () => {

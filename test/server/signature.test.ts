@@ -1,11 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
-import fc from 'fast-check';
 import { ServiceError } from '../../server/emulator/errors';
 import { FIXED_KEY } from '../../server/emulator/keys';
 import type { ServiceRequest } from '../../server/emulator/request';
 import { verifySignature } from '../../server/emulator/signature';
 import { State } from '../../server/emulator/state';
-import { type ClientKey, codeOf, emulator, LIST, sendSigned, startService, textOf } from './client';
+import { type ClientKey, codeOf, emulator, LIST, sendSigned, startService } from './client';
 
 const [START, END] = [1557989151, 1557996351];
 const TIME = `${START};${END}`;
@@ -41,7 +40,7 @@ const authorized = (
   return { method, path, query, host: HOST, authorization };
 };
 type Flat = ReturnType<typeof authorized>;
-const received = ({ host, authorization, query, ...request }: Flat): ServiceRequest => ({
+const requestOf = ({ host, authorization, query, ...request }: Flat): ServiceRequest => ({
   ...request,
   query: new URLSearchParams(query),
   headers: { host: [host], authorization: [authorization] },
@@ -67,49 +66,38 @@ const unsignedHost = authorized(
 it.each(Object.entries({ page, allParameters, update, unsignedHost }))(
   'accepts the vector %s, and no other signature',
   (_, vector) => {
-    expect(outcome(received(vector))).toBe('accepted');
+    expect(outcome(requestOf(vector))).toBe('accepted');
     const authorization = vector.authorization.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
-    expect(outcome(received({ ...vector, authorization }))).toBe('SignatureDoesNotMatch');
+    expect(outcome(requestOf({ ...vector, authorization }))).toBe('SignatureDoesNotMatch');
   },
 );
 
 it('refuses a single changed character of the Authorization and of all that is signed', () => {
-  const vectors = fc.constantFrom(page, allParameters, update);
-  const parts = fc.constantFrom('method', 'path', 'host', 'authorization', 'name', 'value');
-  // Printable ASCII: no other can stand in a header or, decoded or not, in these requests.
-  const characters = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
-  fc.assert(
-    fc.property(vectors, parts, fc.nat(), characters, (vector, part, position, character) => {
-      const [[name = '', value = ''] = [], ...query] = vector.query;
-      const good = { ...vector, name, value };
-      const text = good[part];
-      const index = position % text.length;
-      const changed = text.slice(0, index) + character + text.slice(index + 1);
-      // The signature does not cover the case of a method or of a parameter's name.
-      const isCaseless = part === 'method' || part === 'name';
-      fc.pre(text !== '' && changed !== text);
-      fc.pre(!isCaseless || changed.toLowerCase() !== text.toLowerCase());
-
-      const bad = { ...good, [part]: changed };
-      const pairs: Pair[] = name ? [[bad.name, bad.value], ...query] : query;
-      const code = outcome(received({ ...bad, query: pairs }));
-      expect(code).not.toBe('accepted');
-      if (part !== 'authorization') expect(code).toBe('SignatureDoesNotMatch');
-    }),
-    { numRuns: 4000 },
-  );
+  for (const vector of [page, allParameters, update]) {
+    for (const part of ['method', 'path', 'host', 'authorization', 'value'] as const) {
+      const good = { ...vector, value: vector.query[0]?.[1] ?? '' };
+      for (const [index, character] of [...good[part]].entries()) {
+        const changed = `${good[part].slice(0, index)}${character === '1' ? '2' : '1'}${good[part].slice(index + 1)}`;
+        const { value, ...bad } = { ...good, [part]: changed };
+        const query = bad.query.map(([name, old], i): Pair => [name, i === 0 ? value : old]);
+        const code = outcome(requestOf({ ...bad, query }));
+        if (part === 'authorization') expect(code).not.toBe('accepted');
+        else expect(code).toBe('SignatureDoesNotMatch');
+      }
+    }
+  }
 });
 
 it('takes a parameter that is not listed, and any host when the host is not', () => {
-  expect(outcome(received({ ...page, query: [...PAGE, ['state', 'Active']] }))).toBe('accepted');
-  expect(outcome(received({ ...unsignedHost, host: 'other' }))).toBe('accepted');
+  expect(outcome(requestOf({ ...page, query: [...PAGE, ['state', 'Active']] }))).toBe('accepted');
+  expect(outcome(requestOf({ ...unsignedHost, host: 'other' }))).toBe('accepted');
 });
 
 it('refuses a listed parameter or header that is missing or there twice', () => {
-  const { headers, ...request } = received(page);
+  const { headers, ...request } = requestOf(page);
   for (const changed of [
-    received({ ...page, query: PAGE.slice(1) }),
-    received({ ...page, query: [...PAGE, ['PAGESIZE', '2']] }),
+    requestOf({ ...page, query: PAGE.slice(1) }),
+    requestOf({ ...page, query: [...PAGE, ['PAGESIZE', '2']] }),
     { ...request, headers: { ...headers, host: [] } },
     { ...request, headers: { ...headers, host: [HOST, HOST] } },
   ]) {
@@ -125,7 +113,7 @@ it('goes by both times: the key is that of the one, what is signed names the oth
     const signature = createHmac('sha1', 'eb2519b498b02ac213cb1f3d1a3d27a3b3c9bc5f')
       .update(`sha1\n${signTime}\n${digest}\n`)
       .digest('hex');
-    return received(authorized('PUT', UPDATE, [], signature, 'host', signTime));
+    return requestOf(authorized('PUT', UPDATE, [], signature, 'host', signTime));
   };
   expect(outcome(at(TIME))).toBe('accepted');
   expect(outcome(at(`${START};${START + 60}`))).toBe('accepted');
@@ -139,7 +127,7 @@ it.each([
   [END, 'accepted'],
   [END + 1, 'SignatureExpired'],
 ])('at %i: %s', (seconds, code) => {
-  expect(outcome(received(page), seconds)).toBe(code);
+  expect(outcome(requestOf(page), seconds)).toBe(code);
 });
 
 describe('an Authorization that cannot be read', () => {
@@ -154,15 +142,15 @@ describe('an Authorization that cannot be read', () => {
     ['a time without an end', good.replace(`q-sign-time=${TIME}`, `q-sign-time=${START}`)],
     ['a list in upper case', good.replace('=host', '=Host')],
   ])('%s', (_, authorization) => {
-    expect(outcome(received({ ...page, authorization }))).toBe('InvalidAuthorization');
+    expect(outcome(requestOf({ ...page, authorization }))).toBe('InvalidAuthorization');
   });
 
   it('sent twice, or not', () => {
-    const request = received(page);
+    const request = requestOf(page);
     const twice = { host: [HOST], authorization: [good, good] };
     expect(outcome({ ...request, headers: twice })).toBe('InvalidAuthorization');
     expect(outcome({ ...request, headers: { host: [HOST] } })).toBe('MissingAuthorization');
-    expect(outcome(received({ ...page, authorization: '' }))).toBe('MissingAuthorization');
+    expect(outcome(requestOf({ ...page, authorization: '' }))).toBe('MissingAuthorization');
   });
 });
 
@@ -201,9 +189,9 @@ describe('over HTTP', () => {
 
   it('goes by its own clock, and tells a client that is ahead what time it is', async () => {
     emulator.configure({ clockOffset: START - now });
-    const answer = await sendSigned(LIST);
-    expect(codeOf(answer)).toBe('403 RequestTimeTooSkewed');
-    expect(answer.headers.date).toBe(new Date(START * 1000).toUTCString());
+    const response = await sendSigned(LIST);
+    expect(codeOf(response)).toBe('403 RequestTimeTooSkewed');
+    expect(response.headers.date).toBe(new Date(START * 1000).toUTCString());
     emulator.configure({ clockOffset: 0 });
     expect((await sendSigned(LIST)).status).toBe(200);
   });

@@ -10,7 +10,7 @@ import { startKeyServer } from './key-server';
 
 /** An STS on this machine: https, as qcloud-cos-sts knows nothing else. */
 let sts: Listening;
-let answer: object;
+let stsResponse: object;
 let asked: URLSearchParams;
 let folder: string;
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const server = createServer({ key: pems.private, cert: pems.cert }, async (request, response) => {
     asked = new URLSearchParams(await text(request));
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ Response: answer }));
+    response.end(JSON.stringify({ Response: stsResponse }));
   });
   sts = await listen(server, 0);
 });
@@ -46,7 +46,7 @@ const start = (settings: NodeJS.ProcessEnv = {}) =>
 
 it('gives a temporary key with the least privilege, and logs none', async () => {
   const expiredTime = 1900000000;
-  answer = {
+  stsResponse = {
     Credentials: { TmpSecretId: 'TMP', TmpSecretKey: 'TMPKEY', Token: 'TOKEN' },
     ExpiredTime: expiredTime,
     RequestId: 'R',
@@ -77,7 +77,7 @@ it('gives a temporary key with the least privilege, and logs none', async () => 
 });
 
 it('tells what STS refused', async () => {
-  answer = { Error: { Code: 'AuthFailure', Message: 'no such key' }, RequestId: 'R' };
+  stsResponse = { Error: { Code: 'AuthFailure', Message: 'no such key' }, RequestId: 'R' };
   const response = await fetch(`${(await start()).url}/sts`);
   expect(response.status).toBe(502);
   expect(await response.json()).toEqual({ error: 'AuthFailure: no such key' });
