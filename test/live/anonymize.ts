@@ -12,12 +12,12 @@ const ELEMENTS: [names: string, text: string][] = [
 
 /** The responses without what tells whose they are. The same id has the same replacement in all of them. */
 export function anonymize({ env, keys, responses }: Connection): WireResponse[] {
-  const secrets = keys.flatMap(({ secretId, secretKey, token }) => [secretId, secretKey, token]);
+  const secrets = keys.flatMap((key) => Object.values(key).map(String));
   const ids = responses.flatMap(({ body }) =>
     Array.from(body.matchAll(/<Queue(?:Id|ID)>([^<]+)/g), ([, id = '']) => id),
   );
   const values = new Map([
-    ...secrets.map((secret = 'SECRET') => [secret, 'SECRET'] as const),
+    ...secrets.map((secret) => [secret, 'SECRET'] as const),
     [env.COS_BUCKET, 'examplebucket-1250000000'] as const,
     ...[...new Set(ids)].map((id, index) => [id, `p${`${index + 1}`.padStart(32, '0')}`] as const),
   ]);

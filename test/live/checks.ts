@@ -31,6 +31,7 @@ function differences(one: Any, other: Any): string {
 }
 
 const yesOrNo = (fact: boolean) => (fact ? 'yes' : 'no');
+const codeOf = ({ code }: { code: string }) => code;
 
 export async function checkLists({ service, cos, check }: Context): Promise<void> {
   const all = await service.list(cos);
@@ -108,42 +109,34 @@ export async function checkIds({ service, cos, check }: Context): Promise<void> 
   check('The package gets an unknown id', 'QueueNotFound', await get);
 }
 
-const codeOf = ({ code }: { code: string }) => code;
-
 export async function checkKeys({ service, key, check }: Context): Promise<void> {
-  const { permanentKey } = service;
   const now = Math.floor(Date.now() / 1000);
-  const listWith = async (badKey: Key) => (await service.list(service.client(badKey))).outcome;
-  const wrong = { ...permanentKey, secretKey: 'wrong' };
-  check('A wrong SecretKey', '403 SignatureDoesNotMatch', await listWith(wrong));
-  const unknown = { ...permanentKey, secretId: 'AKIDunknown' };
-  check('An unknown SecretId', '401 SecretidNotExist', await listWith(unknown));
-  const late = { ...key, startTime: now - 1200, expiredTime: now - 600 };
-  check('A signature that has expired', '401 SignatureExpired', await listWith(late));
+  const listWith = async (bad: Key) => (await service.list(service.client(bad))).outcome;
+  const wrong = await listWith({ ...service.keys[0], SecretKey: 'wrong' });
+  check('A wrong SecretKey', '403 SignatureDoesNotMatch', wrong);
+  const unknown = await listWith({ ...service.keys[0], SecretId: 'AKIDunknown' });
+  check('An unknown SecretId', '401 SecretidNotExist', unknown);
+  const late = await listWith({ ...key, StartTime: now - 1200, ExpiredTime: now - 600 });
+  check('A signature that has expired', '401 SignatureExpired', late);
 
   const expired = await service.temporaryKey(1).then(
-    (short) => wait(2100).then(() => listWith({ ...short, expiredTime: now + 3600 })),
+    (short) => wait(2100).then(() => listWith({ ...short, ExpiredTime: now + 3600 })),
     (error: Error) => `no such key: ${error.message}`,
   );
   check('A temporary key that has expired', '403 ExpiredToken', expired);
   // The local service keeps to the lifetime that was last asked for: this sets it back.
-  const { secretId, secretKey, token = '' } = await service.temporaryKey();
-  const bare = await listWith({ secretId, secretKey });
+  const { TmpSecretId = '', TmpSecretKey = '', SecurityToken = '' } = await service.temporaryKey();
+  const bare = await listWith({ SecretId: TmpSecretId, SecretKey: TmpSecretKey });
   check('A temporary key without its token', '403 InvalidAccessKeyId', bare);
-  const mixed = await listWith({ ...key, token });
+  const mixed = await listWith({ ...key, SecurityToken });
   check('A temporary key with the token of another', '403 AccessDenied', mixed);
 
-  if (service.domain) {
-    // The local service serves any bucket alike.
-    check('A bucket of somebody else', '403 AccessDenied', undefined);
-    return;
-  }
-  const foreign = service.client(key, 'examplebucket-1250000000').describeDocProcessQueues();
-  check(
-    'A bucket of somebody else',
-    '403 AccessDenied',
-    (await service.responseTo(foreign)).outcome,
-  );
+  const others = service.client(key, 'examplebucket-1250000000');
+  // The local service serves any bucket alike.
+  const foreign = service.domain
+    ? undefined
+    : (await service.responseTo(others.describeDocProcessQueues())).outcome;
+  check('A bucket of somebody else', '403 AccessDenied', foreign);
 }
 
 /** Switches a queue to its other state and back. */

@@ -1,4 +1,4 @@
-import { FIXED_KEY, type Key as PermanentKey, type TemporaryKey } from '../../server/emulator/keys';
+import { FIXED_KEY } from '../../server/emulator/keys';
 import { readXml } from '../../server/emulator/xml';
 import type { Env } from '../../server/env';
 import { getTemporaryKey } from '../../server/temporary-key';
@@ -14,12 +14,12 @@ export interface WireResponse {
   readonly body: string;
 }
 
-export type Key = PermanentKey & Partial<TemporaryKey>;
+/** A permanent or a temporary key, under the SDK's names. */
+export type Key = Readonly<Record<string, string | number>>;
 
 /** The real service with the settings of an environment, or the local service. */
 export class Connection {
-  readonly permanentKey: Key;
-  /** Every key that was used: none of them may be in what is recorded. */
+  /** Every key that was used, the permanent one first: none of them may be in what is recorded. */
   readonly keys: Key[];
   /** Every response that came, oldest first. */
   readonly responses: WireResponse[] = [];
@@ -30,9 +30,10 @@ export class Connection {
     readonly env: Partial<Env> & Pick<Env, 'COS_BUCKET' | 'COS_REGION'>,
     readonly domain?: string,
   ) {
-    const { COS_SECRET_ID: secretId = '', COS_SECRET_KEY: secretKey = '' } = env;
-    this.permanentKey = domain ? FIXED_KEY : { secretId, secretKey };
-    this.keys = [this.permanentKey];
+    const { secretId: SecretId, secretKey: SecretKey } = domain
+      ? FIXED_KEY
+      : { secretId: env.COS_SECRET_ID ?? '', secretKey: env.COS_SECRET_KEY ?? '' };
+    this.keys = [{ SecretId, SecretKey }];
     installWx({ request: (options: RequestOptions) => this.#request(options) });
     // The SDK cannot be loaded before there is a `wx`.
     this.#COS = require('cos-wx-sdk-v5');
@@ -40,26 +41,24 @@ export class Connection {
 
   /** Gets a key with the narrow policy of the README. */
   async temporaryKey(seconds = 1800): Promise<Key> {
-    const { domain, env } = this;
-    const { credentials, startTime, expiredTime } = domain
-      ? await localKey(domain, seconds)
-      : await getTemporaryKey(env as Env, seconds);
-    const { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token } = credentials;
-    const key = { secretId, secretKey, token, startTime, expiredTime };
+    const { credentials, startTime, expiredTime } = this.domain
+      ? await localKey(this.domain, seconds)
+      : await getTemporaryKey(this.env as Env, seconds);
+    const key = {
+      TmpSecretId: credentials.tmpSecretId,
+      TmpSecretKey: credentials.tmpSecretKey,
+      SecurityToken: credentials.sessionToken,
+      StartTime: startTime,
+      ExpiredTime: expiredTime,
+    };
     this.keys.push(key);
     return key;
   }
 
   /** The package on the SDK, with this key. */
   client(key: Key, Bucket = this.env.COS_BUCKET): Any {
-    const { secretId: TmpSecretId, secretKey: TmpSecretKey, token: SecurityToken } = key;
-    const { startTime: StartTime, expiredTime: ExpiredTime } = key;
-    const temporary = { TmpSecretId, TmpSecretKey, SecurityToken, StartTime, ExpiredTime };
-    const cos = new this.#COS(
-      SecurityToken
-        ? { getAuthorization: (_: unknown, give: (key: object) => void) => give(temporary) }
-        : { SecretId: TmpSecretId, SecretKey: TmpSecretKey },
-    );
+    const getAuthorization = (_: unknown, callback: (key: Key) => void) => callback(key);
+    const cos = new this.#COS('TmpSecretId' in key ? { getAuthorization } : key);
     const Domain = this.domain && { Domain: this.domain };
     return docQueue(cos, { Bucket, Region: this.env.COS_REGION, ...Domain });
   }

@@ -152,7 +152,7 @@ it('keeps in a record nothing that tells whose it is', () => {
     '<StringToSign>sha1 1300000001</StringToSign><Message>AKIDx from 203.0.113.9, TOKEN</Message></Error>';
   const connection = {
     env: { COS_BUCKET: 'acme-1300000001', COS_REGION: 'ap-beijing' },
-    keys: [{ secretId: 'AKIDx', secretKey: 'KEYx', token: 'TOKEN' }],
+    keys: [{ TmpSecretId: 'AKIDx', TmpSecretKey: 'KEYx', SecurityToken: 'TOKEN' }],
     responses: [
       { request: 'PUT /docqueue/pabc', status: 403, headers: { server: 's', 'x-a': 'acme' }, body },
     ],
