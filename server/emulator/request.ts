@@ -10,26 +10,22 @@ export interface ServiceRequest {
   readonly headers: Readonly<NodeJS.Dict<string[]>>;
 }
 
-/** @throws ServiceError when the path or the query is not percent-encoded UTF-8 */
+/** @throws ServiceError when the URL is not percent-encoded UTF-8 */
 export function parseRequest(incoming: IncomingMessage): ServiceRequest {
   const { method = 'GET', url = '/', headersDistinct: headers } = incoming;
-  const query = url.replace(/^[^?]*/, '');
-  // URLSearchParams would pass over what is malformed.
-  decode(query);
-  return { method, path: decode(rawPath(incoming)), query: new URLSearchParams(query), headers };
+  try {
+    // URLSearchParams would pass over what is malformed.
+    decodeURIComponent(url);
+  } catch {
+    throw new ServiceError('InvalidUrl', 'The URL is not percent-encoded UTF-8.');
+  }
+  const query = new URLSearchParams(url.replace(/^[^?]*/, ''));
+  return { method, path: decodeURIComponent(rawPath(incoming)), query, headers };
 }
 
 /** The path as it was sent: a URL parser would tidy up `..`, letters and encodings. */
 export function rawPath({ url = '/' }: IncomingMessage): string {
   return url.replace(/\?.*$/s, '');
-}
-
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new ServiceError('InvalidUrl', `${text} is not percent-encoded UTF-8.`);
-  }
 }
 
 /** @throws ServiceError when there is more than the limit, without waiting for the rest of it */

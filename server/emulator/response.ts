@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { HttpResponse } from '../respond';
-import type { ServiceError } from './errors';
 import { writeXml, type XmlFields } from './xml';
 
 /** What every response to one request has in common. */
@@ -33,9 +32,6 @@ export function serviceResponse(
 
 export const resultResponse = (stamp: Stamp, content: XmlFields): HttpResponse =>
   serviceResponse(stamp, 200, writeXml('Response', { RequestId: stamp.requestId, ...content }));
-
-export const errorResponse = (stamp: Stamp, error: ServiceError): HttpResponse =>
-  serviceResponse(stamp, error.status, errorXml(stamp, error));
 
 /** The Python SDK cannot read an error without a `Resource`. */
 export function errorXml(

@@ -1,46 +1,80 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { closeUnlessRead, type HttpResponse } from '../respond';
+import { isLocal, NOT_LOCAL } from '../local';
+import { closeUnlessRead, type HttpResponse, jsonResponse, respond } from '../respond';
 import { ServiceError } from './errors';
 import { type CheckedFault, faultResponse } from './faults';
-import { rawPath } from './request';
-import { errorResponse, newStamp } from './response';
-import { type Call, findRoute } from './routes';
+import { rawPath, readBody } from './request';
+import { errorXml, newStamp, resultResponse, serviceResponse } from './response';
+import { type Call, findRoute, overview, type Route } from './routes';
 import type { State } from './state';
+import type { XmlFields } from './xml';
 
-/** Serves a call of the service or of the key server: logs it, then carries it out, or does what a fault says. */
+const isControl = (incoming: IncomingMessage) => /^\/_emulator(\/|$)/.test(rawPath(incoming));
+
+/** Carries out a request and sends the response, or does what a fault says. */
 export async function serve(
   state: State,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  if (isControl(incoming) && !isLocal(incoming)) {
+    respond(outgoing, jsonResponse(403, { error: NOT_LOCAL }));
+    return;
+  }
+  outgoing.setHeaders(CORS_HEADERS);
+  if (incoming.method === 'OPTIONS') {
+    respond(outgoing, preflightResponse(incoming));
+    return;
+  }
+  const { route, queueId } = findRoute(incoming);
   const stamp = newStamp(state.now(), rawPath(incoming));
-  const logged = state.logRequest(incoming);
-  const { service } = findRoute(incoming);
-  const fault = service && state.takeFault(service.target);
+  const logged = isControl(incoming) ? undefined : state.logRequest(incoming);
+  const fault = route?.target && state.takeFault(route.target);
 
   let response: HttpResponse | undefined;
-  if (service && fault?.answer) {
-    response = faultResponse(fault.answer, service.target, stamp);
+  if (route?.target && fault?.answer) {
+    response = faultResponse(fault.answer, route.target, stamp);
   } else if (!fault?.drop || fault.cut) {
-    response = await carryOut({ state, incoming, stamp, logged });
+    response = await carryOut(route, { state, incoming, stamp, logged, queueId });
   }
   if (fault?.delay) await wait(fault.delay, undefined, { ref: false });
-  if (response && !outgoing.closed) logged.status = response.status;
+  if (response && logged && !outgoing.closed) logged.status = response.status;
   send(outgoing, response, fault);
 }
 
-async function carryOut(call: Call): Promise<HttpResponse> {
+async function carryOut(route: Route | undefined, call: Omit<Call, 'body'>): Promise<HttpResponse> {
   const { incoming, stamp } = call;
   try {
-    const { service } = findRoute(incoming);
-    if (service) return await service.operation(call);
-    throw new ServiceError('InvalidUrl', `There is no ${incoming.method} ${stamp.resource}.`);
+    if (!route) {
+      throw new ServiceError('InvalidUrl', `There is no ${incoming.method} ${stamp.resource}.`);
+    }
+    const whole = { ...call, body: (route.bodies && (await readJson(incoming))) as never };
+    const content = await route.run(whole);
+    const isXml = route.target === 'list' || route.target === 'update';
+    return isXml
+      ? resultResponse(stamp, content as XmlFields)
+      : jsonResponse(200, content ?? overview(whole));
   } catch (error) {
-    if (error instanceof ServiceError) return errorResponse(stamp, error);
+    const isKnown = error instanceof ServiceError;
     // An upload that broke off is the client's affair.
-    if (!incoming.errored) console.error(error);
-    return errorResponse(stamp, new ServiceError('InternalError', 'An error of the emulator.'));
+    if (!isKnown && !incoming.errored) console.error(error);
+    const known = isKnown ? error : new ServiceError('InternalError', 'The emulator failed.');
+    return isControl(incoming)
+      ? jsonResponse(known.status, { error: known.message })
+      : serviceResponse(stamp, known.status, errorXml(stamp, known));
+  }
+}
+
+// A whole set of queues is larger than any body of the service.
+const MAX_JSON = 1024 * 1024;
+
+async function readJson(incoming: IncomingMessage): Promise<unknown> {
+  const body = await readBody(incoming, MAX_JSON);
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new ServiceError('InvalidArgument', 'The body must be JSON.');
   }
 }
 
@@ -63,4 +97,20 @@ function send(
   outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': length });
   if (drop) outgoing.write(part, () => socket.destroySoon());
   else outgoing.end(part);
+}
+
+/** A preview in a browser comes from another origin. */
+const CORS_HEADERS = new Headers({
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'x-ci-request-id, Content-Length, Date, Server',
+});
+
+/** Lets a page send what it asks for: the SDK chooses its headers. */
+function preflightResponse({ headers }: IncomingMessage): HttpResponse {
+  const allowed = {
+    'Access-Control-Allow-Methods': 'GET, PUT, POST, PATCH, DELETE',
+    'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '*',
+    'Access-Control-Max-Age': '600',
+  };
+  return { status: 204, headers: allowed, body: '' };
 }

@@ -99,7 +99,7 @@ it('survives its own errors', async () => {
   const broken = jest.spyOn(State.prototype, 'queues', 'get').mockImplementation(() => {
     throw new Error('broken');
   });
-  expect(await control('GET', '/queues')).toEqual({ status: 500, json: { error: 'broken' } });
+  expect(await control('GET', '/queues')).toMatchObject({ status: 500 });
   expect(codeOf(await list())).toBe('500 InternalError');
   expect(log).toHaveBeenCalledTimes(2);
   broken.mockRestore();
