@@ -4,7 +4,7 @@ import type { Env } from './env';
 /**
  * Asks the real STS for a temporary key with no more rights than listing and updating document queues.
  *
- * @throws (rejects) with an error whose message tells why, and which holds no secret
+ * @throws (rejects) with an error that says why and holds no secret
  */
 export async function getTemporaryKey(env: Env, durationSeconds = 1800): Promise<CredentialData> {
   try {

@@ -24,7 +24,7 @@ export interface Call {
 
 export interface Route {
   readonly does: string;
-  /** The name by which a fault is aimed at it. The control API has none. */
+  /** The name by which a fault is aimed at this route. The control API has none. */
   readonly target?: Target;
   /** Examples of a JSON body, by what each does. */
   readonly bodies?: Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export interface Route {
   run(call: Call): unknown;
 }
 
-/** The service itself, an app's key server, and the control API, which the real service has not. */
+/** The service itself, an app's key server, and the control API, which the real service does not have. */
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /docqueue': {
     does: 'DescribeDocProcessQueues (460/46946): lists queues. It must be signed.',

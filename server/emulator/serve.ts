@@ -57,7 +57,7 @@ async function carryOut(route: Route | undefined, call: Omit<Call, 'body'>): Pro
       : jsonResponse(200, content ?? overview(whole));
   } catch (error) {
     const isKnown = error instanceof ServiceError;
-    // An upload that broke off is the client's affair.
+    // An upload that the client broke off is no error of ours.
     if (!isKnown && !incoming.errored) console.error(error);
     const known = isKnown ? error : new ServiceError('InternalError', 'The emulator failed.');
     return isControl(incoming)

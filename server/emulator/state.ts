@@ -121,7 +121,7 @@ export class State {
     return structuredClone(this.#faults);
   }
 
-  /** Replaces the faults. Each call meets the first that is for it, so that a list can be a script. */
+  /** Replaces the faults. Each call meets the first that is for it, so that several form a sequence. */
   setFault(faults: Fault | readonly Fault[]): void {
     this.#faults = validate(z.array(faultSchema), [faults].flat());
   }

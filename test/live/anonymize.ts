@@ -10,7 +10,7 @@ const ELEMENTS: [names: string, text: string][] = [
   ['Name', 'queue'],
 ];
 
-/** The responses without what tells whose they are. The same id has the same replacement in all of them. */
+/** Replaces ids, buckets, accounts, addresses and keys. The same id has the same replacement in all responses. */
 export function anonymize({ env, keys, responses }: Connection): WireResponse[] {
   const secrets = keys.flatMap((key) => Object.values(key).map(String));
   const ids = responses.flatMap(({ body }) =>

@@ -65,7 +65,7 @@ it('agrees with the local service, records it, and leaves the queue as it was', 
   expect(files.join()).not.toMatch(new RegExp(`${QUEUE_ID}|${emulator.key.secretId}|env=prod`));
 });
 
-it('finds what differs in the queues', async () => {
+it('finds what differs in queues', async () => {
   emulator.configure({ sparse: true });
   emulator.setQueues([
     { Category: 'DocProcess', BucketId: 'b', CreateTime: '2020-07-24T22:42:27Z', MqMode: 'Queue' },
@@ -90,7 +90,7 @@ it.each<[string, Fault, string, string[]]>([
     ['x-ci-request-id is the RequestId'],
   ],
   ['gets no response', { drop: true }, expect.stringMatching(/^no response: /), []],
-])('has no other line that agrees when every list %s', async (_, fault, outcome, agreeing) => {
+])('lets no other line agree when every list %s', async (_, fault, outcome, agreeing) => {
   emulator.setFault({ target: 'list', ...fault });
   const found = await disagreements();
   expect(Object.keys(found)).toHaveLength(31 - agreeing.length);
@@ -129,14 +129,14 @@ it('says how the queue was when it cannot be put back', async () => {
   );
 });
 
-it('says what it needs for the real service', async () => {
+it('names the settings that are missing for the real service', async () => {
   const env = { PATH: process.env.PATH, COS_BUCKET: 'examplebucket-1250000000' };
   const { output, ended } = runFile('test/live/main.ts', [], { env, cwd: tmpdir() });
   expect(await ended).toEqual([1, null]);
   expect(output.text).toContain('COS_SECRET_ID is not set. COS_SECRET_KEY is not set.');
 });
 
-it('keeps in a record nothing that tells whose it is', () => {
+it('records no id, bucket, account, address or key', () => {
   const body =
     '<Error><Code>AccessDenied</Code><Resource>acme-1300000001.ci/docqueue/pabc</Resource>' +
     '<QueueId>pabc</QueueId><Url>https://acme.cn/</Url><Name>secret</Name><RequestId>NjQ</RequestId>' +

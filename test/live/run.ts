@@ -68,7 +68,7 @@ async function checkUpdatesOf(QueueId: string, context: Context): Promise<void> 
   }
 }
 
-/** Writes a file for each response, without what tells whose they are. */
+/** Writes a file for each response, without ids, buckets, accounts, addresses and keys. */
 function save(folder: string, service: Connection): void {
   mkdirSync(folder, { recursive: true });
   for (const [index, response] of anonymize(service).entries()) {

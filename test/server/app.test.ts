@@ -20,7 +20,7 @@ afterEach(async () => {
   expect((await list()).status).toBe(200);
 });
 
-describe('reports as an error', () => {
+describe('responds with an error to', () => {
   it.each([
     ['GET', '/', '404 InvalidUrl'],
     ['GET', '/docqueues', '404 InvalidUrl'],
@@ -60,7 +60,7 @@ describe('reports as an error', () => {
     expect(response).toContain(`<Error><Code>${code}`);
   });
 
-  it('but not an upload that breaks off', async () => {
+  it('nothing, if the upload breaks off', async () => {
     const log = jest.spyOn(console, 'error');
     const { method, target } = put('');
     const headers = { 'content-length': 1000, authorization: authorization(put('')) };
@@ -78,7 +78,7 @@ describe('reports as an error', () => {
 });
 
 // What jsdom does not insist on: the rest of CORS is in test/clients.
-it('lets a page of another origin update, and read the time', async () => {
+it('lets a page of another origin update queues and read the time', async () => {
   const { status, headers } = await send({ method: 'OPTIONS', target: '/docqueue/p1' });
   expect(status).toBe(204);
   expect(headers['access-control-allow-methods']).toContain('PUT');
@@ -92,7 +92,7 @@ it.each([
     'for the control API',
     { method: 'POST', target: '/_emulator/fault', body: 'x'.repeat(1024 * 1024) },
   ],
-])('serves the next request of a client whose body it did not read: %s', async (_, call) => {
+])('serves the next request of a client after a body that it did not read: %s', async (_, call) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const sendOn = async (method = 'GET', target: string, body = '') => {
     const signed = 'unsigned' in call ? {} : { authorization: authorization({ method, target }) };

@@ -51,7 +51,7 @@ it.each<[string[], number, RegExp]>([
 it.each([
   ['server', {}],
   ['sts', KEY_SERVER_ENV],
-])('ends with `npm run %s` at SIGTERM, though a shell stands in between', async (script, env) => {
+])('ends when `npm run %s` gets a SIGTERM', async (script, env) => {
   const npm = spawn('npm', ['run', script, '--', '--port', '0'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -12,7 +12,7 @@ async function control(method: string, path: string, body?: unknown) {
   return { status: response.status, json: JSON.parse(response.body) };
 }
 
-it('tells how things are, and in words what can be done', async () => {
+it('shows its state, and says in words what each route does', async () => {
   await list();
   const { status, json } = await control('GET', '');
   expect(status).toBe(200);
@@ -38,6 +38,7 @@ it('switches faults on and off', async () => {
   const { json } = await control('PUT', '/fault', { times: 2, answer: { status: 503 } });
   expect(json.faults).toMatchObject([{ times: 2 }]);
   expect((await list()).status).toBe(503);
+  expect(emulator.faults).toMatchObject([{ times: 1 }]);
   expect((await control('DELETE', '/fault')).json.faults).toEqual([]);
   expect((await list()).status).toBe(200);
 });
@@ -66,7 +67,7 @@ it('changes, removes and replaces queues', async () => {
   expect(before[0]).toHaveProperty('State', 'Active');
 });
 
-it('shows the last requests, without what could be used again', async () => {
+it('shows the last requests without tokens and signatures', async () => {
   const key = emulator.issueKey();
   const call = { ...put('text'), target: `/docqueue/${QUEUE_ID}?x=%20` };
   await sendSigned(call, { key });
@@ -94,7 +95,7 @@ it('shows the last requests, without what could be used again', async () => {
   );
 });
 
-it('survives its own errors', async () => {
+it('goes on after an error of its own', async () => {
   const log = jest.spyOn(console, 'error').mockImplementation(() => {});
   const broken = jest.spyOn(State.prototype, 'queues', 'get').mockImplementation(() => {
     throw new Error('broken');
@@ -107,7 +108,7 @@ it('survives its own errors', async () => {
   expect((await list()).status).toBe(200);
 });
 
-it('goes back to the start', async () => {
+it('resets everything', async () => {
   emulator.setQueues(10);
   emulator.setFault({ drop: true });
   emulator.configure({ sparse: true });

@@ -3,7 +3,7 @@ import { emulator, LIST, send, sendSigned, startService } from './client';
 startService();
 const fetchKey = async () => JSON.parse((await send({ target: '/sts' })).body);
 
-it('gives a fresh pair each time, in the shape of qcloud-cos-sts', async () => {
+it('gives a new key each time, in the shape of qcloud-cos-sts', async () => {
   const key = await fetchKey();
   expect(key).toEqual({
     credentials: {
@@ -21,7 +21,7 @@ it('gives a fresh pair each time, in the shape of qcloud-cos-sts', async () => {
   expect((await fetchKey()).credentials).not.toEqual(key.credentials);
 });
 
-it('gives tests a key without HTTP, and forgets none on reset', async () => {
+it('keeps its keys valid over a reset', async () => {
   const key = emulator.issueKey();
   emulator.reset();
   expect((await sendSigned(LIST, { key })).status).toBe(200);

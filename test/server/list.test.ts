@@ -27,7 +27,7 @@ it('gives the first ten, and each queue once over all pages', async () => {
   expect(beyond.body).toContain('<TotalCount>25</TotalCount><PageNumber>5</PageNumber>');
 });
 
-it('filters by state, and counts what it filtered', async () => {
+it('filters by state, and counts only the queues in that state', async () => {
   for (const state of ['Active', 'Paused']) {
     const matching = emulator.queues.filter((queue) => queue.State === state);
     const { body } = await list(`?state=${state}&pageSize=100`);
@@ -55,7 +55,7 @@ it('lists missing ids as the doc pages do', async () => {
   expect(body).toContain(`<NonExistPIDs>${ids}</NonExistPIDs></Response>`);
 });
 
-it('lists by id with part of the callback settings on request', async () => {
+it('lists by id with only the Url of NotifyConfig, if it is set to', async () => {
   emulator.configure({ sparse: true });
   const { body } = await list(`?queueIds=${emulator.queues[1]?.QueueId}`);
   expect(body).toMatch(/<NotifyConfig><Url>https:[^<]+<\/Url><\/NotifyConfig>/);
@@ -67,7 +67,7 @@ it('reads + as a space, as the Go and Python SDKs send it', async () => {
   expect(textOf(body, 'QueueID')).toBe('a b+c');
 });
 
-it('takes empty values as left out, and unknown names not at all', async () => {
+it('ignores empty values and unknown names', async () => {
   const { body } = await list('?queueIds=&state=&pageNumber=&pageSize=');
   expect(ids(body)).toHaveLength(10);
   // What SDK 1.1.1 writes on the wire.

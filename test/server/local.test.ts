@@ -53,7 +53,7 @@ describe.each([
   });
 
   it.each(['GET //', 'GET http://[', 'GET /%ff?%ff', 'OPTIONS *', 'CONNECT a:1', 'HEAD /'])(
-    'goes on after %s',
+    'still responds after %s',
     async (line) => {
       const bytes = `${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
       await sendRaw(bytes, server.url);
@@ -65,7 +65,7 @@ describe.each([
 describe('a page of another site', () => {
   startService();
 
-  it.each(['PUT', 'OPTIONS'])('plants no fault with %s', async (method) => {
+  it.each(['PUT', 'OPTIONS'])('cannot set a fault with %s', async (method) => {
     const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' };
     const fault = { method, target: '/_emulator/fault', headers, body: '{"drop":true}' };
     expect((await send(fault)).status).toBe(403);
@@ -75,14 +75,14 @@ describe('a page of another site', () => {
   it.each([
     'PUT http://localhost/_emulator/fault HTTP/1.1\r\nHost: evil.example',
     'PUT /_emulator/fault HTTP/1.1\r\nHost: evil.example\r\nHost: localhost',
-  ])('plants none with %j', async (head) => {
+  ])('cannot set one with %j', async (head) => {
     const body = '{"drop":true}';
     const rest = `Connection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     expect(await sendRaw(`${head}\r\n${rest}`)).toMatch(/^HTTP\/1\.1 40[34] /);
     expect(emulator.faults).toEqual([]);
   });
 
-  it('may ask the service itself for a key', async () => {
+  it('may get a key, as apps do', async () => {
     const headers = { host: 'evil.example', origin: 'https://evil.example' };
     expect((await send({ target: '/sts', headers })).status).toBe(200);
   });

@@ -105,7 +105,7 @@ it('refuses a listed parameter or header that is missing or there twice', () => 
   }
 });
 
-it('goes by both times: the key is that of the one, what is signed names the other', () => {
+it('checks both times: q-key-time makes the signing key, q-sign-time is signed', () => {
   const at = (signTime: string) => {
     const http = `put\n${UPDATE}\n\nhost=${HOST}\n`;
     const digest = createHash('sha1').update(http).digest('hex');
@@ -145,7 +145,7 @@ describe('an Authorization that cannot be read', () => {
     expect(outcome(requestOf({ ...page, authorization }))).toBe('InvalidAuthorization');
   });
 
-  it('sent twice, or not', () => {
+  it('sent twice, or missing', () => {
     const request = requestOf(page);
     const twice = { host: [HOST], authorization: [good, good] };
     expect(outcome({ ...request, headers: twice })).toBe('InvalidAuthorization');
@@ -174,12 +174,12 @@ describe('over HTTP', () => {
     expect(codeOf(await sendSigned(LIST, { key: newKey() }))).toBe(code);
   });
 
-  it('refuses a signature whose time is over', async () => {
+  it('refuses a signature that has expired', async () => {
     const old = { start: now - 1000, end: now - 10 };
     expect(codeOf(await sendSigned(LIST, old))).toBe('401 SignatureExpired');
   });
 
-  it('refuses a temporary key when it has expired', async () => {
+  it('refuses a temporary key that has expired', async () => {
     const options = { key: emulator.issueKey(), end: now + 3600 };
     emulator.configure({ clockOffset: 1800 });
     expect((await sendSigned(LIST, options)).status).toBe(200);
@@ -187,7 +187,7 @@ describe('over HTTP', () => {
     expect(codeOf(await sendSigned(LIST, options))).toBe('403 ExpiredToken');
   });
 
-  it('goes by its own clock, and tells a client that is ahead what time it is', async () => {
+  it('uses its own clock, and tells a client whose clock is ahead the time', async () => {
     emulator.configure({ clockOffset: START - now });
     const response = await sendSigned(LIST);
     expect(codeOf(response)).toBe('403 RequestTimeTooSkewed');

@@ -76,14 +76,14 @@ it('gives a temporary key with the least privilege, and logs none', async () => 
   expect(output.text).not.toMatch(/n0tForTheLog|AKIDexample|TMP|TOKEN/);
 });
 
-it('tells what STS refused', async () => {
+it('reports why STS refused', async () => {
   stsResponse = { Error: { Code: 'AuthFailure', Message: 'no such key' }, RequestId: 'R' };
   const response = await fetch(`${(await start()).url}/sts`);
   expect(response.status).toBe(502);
   expect(await response.json()).toEqual({ error: 'AuthFailure: no such key' });
 });
 
-it('tells once that STS cannot be reached, without the request that failed', async () => {
+it('reports once that STS cannot be reached, without the request that failed', async () => {
   const { url, output } = await startKeyServer();
   const response = await fetch(`${url}/sts`);
   expect(response.status).toBe(502);
@@ -91,7 +91,7 @@ it('tells once that STS cannot be reached, without the request that failed', asy
   expect(output.errors).toBe('STS gave no key: connect ECONNREFUSED 127.0.0.1:1\n');
 });
 
-it('takes what the environment lacks from the file .env where it is started', async () => {
+it('reads settings that the environment lacks from .env in the current folder', async () => {
   writeFileSync(join(folder, '.env'), 'COS_SECRET_KEY=other\nCOS_REGION=ap-shanghai\n');
   try {
     const { output } = await start({ COS_REGION: undefined });

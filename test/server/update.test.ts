@@ -26,7 +26,7 @@ it('sets what it is told, and responds with the whole queue', async () => {
   expect(body).toBe(`<?xml version="1.0" encoding="utf-8"?>${expected.replace('REQ', requestId)}`);
 });
 
-it('writes down when, in Beijing', async () => {
+it('sets UpdateTime, in Beijing time', async () => {
   const now = Date.parse('2024-12-31T16:30:00.500Z');
   const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
   await update(BODY);
@@ -42,7 +42,7 @@ it('replaces the whole record: what is left out becomes empty', async () => {
   expect(record()?.NotifyConfig).toEqual({ Url: 'u', Event: '', Type: '', State: 'Off' });
 });
 
-it('keeps fields that it does not know, in their order and with their children', async () => {
+it('keeps unknown fields in their order and with their children', async () => {
   const more =
     '<队><列>1</列></队><B><C>1</C><C> 2 </C><D><E/></D></B><A>x</A><constructor>y</constructor>';
   const body = bodyWith(`${more}<__proto__>z</__proto__>`).replace(
@@ -72,7 +72,7 @@ it('keeps text as it was sent', async () => {
   }
 });
 
-it('lets nobody set what is its own, and goes by the id in the path', async () => {
+it('keeps the fields that only the service sets, and updates the queue of the path', async () => {
   const before = record();
   const own = `<QueueID>other</QueueID><QueueId>other</QueueId><MaxSize>1</MaxSize>
     <MaxConcurrent>1</MaxConcurrent><CreateTime>1</CreateTime><UpdateTime>1</UpdateTime>
@@ -86,7 +86,7 @@ it('lets nobody set what is its own, and goes by the id in the path', async () =
   expect(UpdateTime).not.toBe('1');
 });
 
-it('takes 64 KB and no more, and goes on working', async () => {
+it('accepts 64 KB and no more, then goes on', async () => {
   const filled = (size: number) => bodyWith(' '.repeat(size - BODY.length));
   expect((await update(filled(64 * 1024))).status).toBe(200);
   expect(codeOf(await update(filled(64 * 1024 + 1)))).toBe('413 EntityTooLarge');
@@ -94,7 +94,7 @@ it('takes 64 KB and no more, and goes on working', async () => {
   expect((await update(BODY)).status).toBe(200);
 });
 
-it.each(['unknown', 'a%2Fb', '%E9%98%9F'])('does not know the queue %s', async (id) => {
+it.each(['unknown', 'a%2Fb', '%E9%98%9F'])('has no queue %s', async (id) => {
   expect(codeOf(await update(BODY, id))).toBe('404 QueueNotFound');
 });
 
