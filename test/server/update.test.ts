@@ -27,8 +27,7 @@ it('sets what it is told, and responds with the whole queue', async () => {
 });
 
 it('sets UpdateTime, in Beijing time', async () => {
-  const now = Date.parse('2024-12-31T16:30:00.500Z');
-  const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2024-12-31T16:30:00.500Z'));
   await update(BODY);
   clock.mockRestore();
   expect(record()).toHaveProperty('UpdateTime', '2025-01-01T00:30:00+0800');

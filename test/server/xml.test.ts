@@ -3,13 +3,6 @@ import { parseXml } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { readXml, writeXml, XmlError } from '../../server/emulator/xml';
 
-it('reads what it writes', () => {
-  const fields = { A: '', B: ' b\r\n\t', C: { D: ['1', '2'], E: { F: '<&>"\'' } }, G: '😀' };
-  const xml = writeXml('Root', fields);
-  expect(readXml(xml)).toEqual({ root: 'Root', content: fields });
-  expect(xml).toContain('<A/><B> b&#xD;\n\t</B>');
-});
-
 it('writes any text that XML can hold so that any reader reads it', () => {
   // https://www.w3.org/TR/xml/#charsets, with what is hard to carry more often than chance would.
   const hard = fc.constantFrom(...'\r|\n|\r\n|\t| |&|<|>|]]>|&amp;|😀|"'.split('|'));
@@ -39,10 +32,6 @@ it.each(['<b/>', '\r', '\r\n', '<!---->', '<b>&#13;&amp;</b>'])(
   },
 );
 
-it.each([
-  ['a reference to nothing', '<a>&nbsp;</a>'],
-  ['a reference to no character', '<a>&#xD800;</a>'],
-  ['20,000 open elements', '<a>'.repeat(20_000)],
-])('refuses %s', (_, xml) => {
-  expect(() => readXml(xml)).toThrow(XmlError);
+it('refuses 20,000 open elements', () => {
+  expect(() => readXml('<a>'.repeat(20_000))).toThrow(XmlError);
 });
