@@ -34,6 +34,12 @@ interface Cos extends DocQueueClient {
   _StsCache?: Record<string, unknown>[];
 }
 
+/** What `cos.request` calls back with. */
+interface Outcome {
+  reported: unknown;
+  data: unknown;
+}
+
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
 const MIN_TIMEOUT_MS = 300_000;
@@ -63,7 +69,7 @@ export function sendBySdk(
   const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
   const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
   let timer: unknown;
-  const outcome = new Promise<SdkResponse>((resolve, reject) => {
+  const outcome = new Promise<Outcome>((resolve, reject) => {
     const operation = `${request.Method} ${request.Key}`;
     timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
     let isRequestRead = false;
@@ -74,9 +80,7 @@ export function sendBySdk(
         return request.Method;
       },
     });
-    const callback = (reported: unknown, data?: unknown) =>
-      resolve(new Promise((settle) => settle(readOutcome(request, reported, data))));
-
+    const callback = (reported: unknown, data?: unknown) => resolve({ reported, data });
     const returned = cos.request(params, callback);
     // The SDK returns nothing. A request that the app has wrapped may return a promise, and never call back.
     if (typeof Object(returned).then === 'function') {
@@ -88,7 +92,7 @@ export function sendBySdk(
   });
   const stopTimer = () => clearTimeout(timer);
   outcome.then(stopTimer, stopTimer);
-  return outcome;
+  return outcome.then(({ reported, data }) => readOutcome(request, reported, data));
 }
 
 function readOutcome(request: SdkRequest, reported: unknown, data: unknown): SdkResponse {
