@@ -115,6 +115,7 @@ export function readXml(source: string): XmlElements {
   }
 
   function readText(text: string): boolean {
+    if (!element.parent) return isBlank(text);
     const decoded = text.replace(REFERENCE, (_, name?: string) => {
       // 065 or 0x41. No code, or one that is too large, becomes a character that XML does not know either.
       const code = name ? Number(`0${name.slice(1)}`) : 0;
@@ -125,7 +126,7 @@ export function readXml(source: string): XmlElements {
 
   function addText(text: string): boolean {
     element.text += text;
-    return XML_TEXT.test(text) && (element.parent !== undefined || isBlank(text));
+    return XML_TEXT.test(text);
   }
 
   let isRight = !OTHER_ENCODING.test(start);
