@@ -181,9 +181,9 @@ function readError(body: unknown): Record<string, string> {
 
 /** Of a body that cannot be read, what it is. Its content may be anything, a secret included. */
 function describeBody(body: unknown, { headers }: FailedResponse): string {
-  const text = typeof body === 'string' ? body : '';
-  const root = /<[A-Za-z][\w-]{0,30}/.exec(text) || 'no element';
-  return `${headers['content-type'] || 'no type'}, ${text.length} characters, ${root}`;
+  if (typeof body !== 'string') return kindOf(body);
+  const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || 'no element';
+  return `${headers['content-type'] || 'no type'}, ${body.length} characters, ${root}`;
 }
 
 const ADVICE: Record<string, string> = {
@@ -213,7 +213,11 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
 
   function redact(text: string): string {
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
-    return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+    // A value may begin within what is kept, and end behind it.
+    return known
+      .slice(0, 2 * MAX_LENGTH)
+      .replace(NAMED_SECRET, REDACTED)
+      .slice(0, MAX_LENGTH);
   }
   function redactFields(fields: Record<string, unknown>, names: RegExp): Record<string, string> {
     const kept: Record<string, string> = {};
@@ -223,7 +227,7 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     return kept;
   }
 
-  if (request) assign(details, { method: request.Method, url: request.Url });
+  if (request) assign(details, { method: request.Method, url: redact(request.Url) });
   if (response) {
     const headers = redactFields(response.headers, KEPT_HEADER);
     assign(details, { statusCode: response.statusCode, headers });

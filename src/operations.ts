@@ -9,7 +9,7 @@ import {
   settingsOf,
 } from './params.js';
 import { readList, readRecord, writeUpdate } from './response.js';
-import { type Service, send } from './service.js';
+import { type Service, send, urlOf } from './service.js';
 import type {
   DescribeDocProcessQueuesResult,
   DocProcessQueueResult,
@@ -45,8 +45,9 @@ export function getQueue(service: Service, params: QueueParams): Promise<DocProc
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
+      const request = { Method: 'GET', Url: urlOf(service, params, 'docqueue') };
       const reason = `there is no queue ${QueueId}`;
-      throw new Failure('service', 'QueueNotFound', reason, { response: byId });
+      throw new Failure('service', 'QueueNotFound', reason, { request, response: byId });
     });
   });
 }

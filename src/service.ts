@@ -22,12 +22,13 @@ export type Operation = Pick<SdkRequest, 'Method' | 'Key' | 'Query' | 'Headers' 
  * @throws Failure
  */
 export function send<Response extends { RequestId?: string }>(
-  { cos, options }: Service,
+  service: Service,
   { Bucket, Region }: Target,
   operation: Operation,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
-  const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
+  const { cos, options } = service;
+  const Url = urlOf(service, { Bucket, Region }, operation.Key);
   const request = assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
@@ -47,19 +48,20 @@ export function send<Response extends { RequestId?: string }>(
 }
 
 /**
- * Where a call goes. Every part is checked, so that no value can move a request, and its signature, to another host.
+ * The address of a call. Every part is checked, so that no value can move a request, and its signature, to another host.
  *
  * @throws Failure `InvalidParameter`
  */
-function originOf(domain: unknown, bucket: string, region: string): string {
-  const dash = bucket.lastIndexOf('-');
-  const host = `${domain || '{Bucket}.ci.{Region}.myqcloud.com'}`
-    .replace(/\{Bucket\}/gi, bucket)
-    .replace(/\{BucketName\}/gi, bucket.slice(0, dash))
-    .replace(/\{AppId\}/gi, bucket.slice(dash + 1))
-    .replace(/\{Region\}/gi, region)
+export function urlOf({ options }: Service, { Bucket, Region }: Target, Key: string): string {
+  const dash = Bucket.lastIndexOf('-');
+  const origin = `${options.Domain || '{Bucket}.ci.{Region}.myqcloud.com'}`
+    .replace(/\{Bucket\}/gi, Bucket)
+    .replace(/\{BucketName\}/gi, Bucket.slice(0, dash))
+    .replace(/\{AppId\}/gi, Bucket.slice(dash + 1))
+    .replace(/\{Region\}/gi, Region)
     .replace(/^(?!https?:)/i, 'https://')
     .replace(/\/$/, '');
-  if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(host)) return host;
-  throw invalidParameter(`Domain must be a host, not ${inspect(domain)}`);
+  const isOrigin = /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(origin);
+  if (isOrigin) return `${origin}/${Key}`;
+  throw invalidParameter(`Domain must be a host, not ${inspect(options.Domain)}`);
 }
