@@ -90,6 +90,7 @@ function readXml(source) {
     return isEnd ? close(name) : open(name, "") && (!end[1] || close(name));
   }
   function readText(text2) {
+    if (!element.parent) return isBlank(text2);
     const decoded = text2.replace(REFERENCE, (_, name) => {
       const code = name ? Number(`0${name.slice(1)}`) : 0;
       return ENTITIES[`${name}`] || String.fromCodePoint(code <= 1114111 ? code : 0);
@@ -98,7 +99,7 @@ function readXml(source) {
   }
   function addText(text2) {
     element.text += text2;
-    return XML_TEXT.test(text2) && (element.parent !== void 0 || isBlank(text2));
+    return XML_TEXT.test(text2);
   }
   let isRight = !OTHER_ENCODING.test(start);
   while (isRight && at < xml.length) {
@@ -193,9 +194,9 @@ function readError(body) {
   return fields;
 }
 function describeBody(body, { headers }) {
-  const text2 = typeof body === "string" ? body : "";
-  const root = /<[A-Za-z][\w-]{0,30}/.exec(text2) || "no element";
-  return `${headers["content-type"] || "no type"}, ${text2.length} characters, ${root}`;
+  if (typeof body !== "string") return kindOf(body);
+  const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || "no element";
+  return `${headers["content-type"] || "no type"}, ${body.length} characters, ${root}`;
 }
 var ADVICE = {
   AppError: "getAuthorization, a before-send listener or a wrapped request failed",
@@ -213,7 +214,7 @@ function toDocQueueError(thrown, secrets) {
   const details = {};
   function redact(text2) {
     const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
-    return known.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+    return known.slice(0, 2 * MAX_LENGTH).replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
   function redactFields(fields, names) {
     const kept = {};
@@ -222,7 +223,7 @@ function toDocQueueError(thrown, secrets) {
     });
     return kept;
   }
-  if (request) assign(details, { method: request.Method, url: request.Url });
+  if (request) assign(details, { method: request.Method, url: redact(request.Url) });
   if (response) {
     const headers = redactFields(response.headers, KEPT_HEADER);
     assign(details, { statusCode: response.statusCode, headers });
@@ -253,7 +254,7 @@ function emptyOr(check) {
   return (path, value) => value === "" || value === null ? void 0 : check(path, value);
 }
 var bucket = matching(/^[a-z\d][a-z\d-]*-\d+$/, "like examplebucket-1250000000");
-var region = matching(/^[a-z\d][a-z\d-]*$/, "like ap-beijing");
+var region = matching(/^[a-z][a-z\d-]*$/, "like ap-beijing");
 var queueId = matching(/^[\w-]+$/, "a queue id");
 var someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, "comma-separated queue ids");
 var queueIds = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, "");
@@ -461,7 +462,7 @@ function sendBySdk(cos, request, Timeout) {
         return request.Method;
       }
     });
-    const callback = (reported, data) => resolve(new Promise((settle) => settle(readOutcome(request, reported, data))));
+    const callback = (reported, data) => resolve({ reported, data });
     const returned = cos.request(params, callback);
     if (typeof Object(returned).then === "function") {
       returned.then((data) => {
@@ -471,7 +472,7 @@ function sendBySdk(cos, request, Timeout) {
   });
   const stopTimer = () => clearTimeout(timer);
   outcome.then(stopTimer, stopTimer);
-  return outcome;
+  return outcome.then(({ reported, data }) => readOutcome(request, reported, data));
 }
 function readOutcome(request, reported, data) {
   const { statusCode, headers, error, Body } = Object(reported || data);
@@ -519,8 +520,9 @@ function secretsOf(cos) {
 }
 
 // src/service.ts
-function send({ cos, options }, { Bucket, Region }, operation, read) {
-  const Url = `${originOf(options.Domain, Bucket, Region)}/${operation.Key}`;
+function send(service, { Bucket, Region }, operation, read) {
+  const { cos, options } = service;
+  const Url = urlOf(service, { Bucket, Region }, operation.Key);
   const request = assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
@@ -538,11 +540,12 @@ function send({ cos, options }, { Bucket, Region }, operation, read) {
     throw serviceFailure(body, request, response);
   });
 }
-function originOf(domain, bucket2, region2) {
-  const dash = bucket2.lastIndexOf("-");
-  const host = `${domain || "{Bucket}.ci.{Region}.myqcloud.com"}`.replace(/\{Bucket\}/gi, bucket2).replace(/\{BucketName\}/gi, bucket2.slice(0, dash)).replace(/\{AppId\}/gi, bucket2.slice(dash + 1)).replace(/\{Region\}/gi, region2).replace(/^(?!https?:)/i, "https://").replace(/\/$/, "");
-  if (/^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(host)) return host;
-  throw invalidParameter(`Domain must be a host, not ${inspect(domain)}`);
+function urlOf({ options }, { Bucket, Region }, Key) {
+  const dash = Bucket.lastIndexOf("-");
+  const origin = `${options.Domain || "{Bucket}.ci.{Region}.myqcloud.com"}`.replace(/\{Bucket\}/gi, Bucket).replace(/\{BucketName\}/gi, Bucket.slice(0, dash)).replace(/\{AppId\}/gi, Bucket.slice(dash + 1)).replace(/\{Region\}/gi, Region).replace(/^(?!https?:)/i, "https://").replace(/\/$/, "");
+  const isOrigin = /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(origin);
+  if (isOrigin) return `${origin}/${Key}`;
+  throw invalidParameter(`Domain must be a host, not ${inspect(options.Domain)}`);
 }
 
 // src/operations.ts
@@ -565,8 +568,9 @@ function getQueue(service, params) {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
+      const request = { Method: "GET", Url: urlOf(service, params, "docqueue") };
       const reason = `there is no queue ${QueueId}`;
-      throw new Failure("service", "QueueNotFound", reason, { response: byId });
+      throw new Failure("service", "QueueNotFound", reason, { request, response: byId });
     });
   });
 }

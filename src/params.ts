@@ -44,7 +44,7 @@ function emptyOr(check: Check): Check {
 }
 
 const bucket = matching(/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000');
-const region = matching(/^[a-z\d][a-z\d-]*$/, 'like ap-beijing');
+const region = matching(/^[a-z][a-z\d-]*$/, 'like ap-beijing');
 // Not every id begins with p, so only what could change the path is refused.
 const queueId = matching(/^[\w-]+$/, 'a queue id');
 const someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, 'comma-separated queue ids');
