@@ -1,1 +1,2 @@
+/// <reference types="cos-wx-docqueue/sdk" />
 App({});

@@ -26,7 +26,7 @@ function newClient() {
       );
     },
   });
-  return docQueue(cos, { Bucket, Region, Domain: Domain || undefined });
+  return docQueue(cos, { Bucket, Region, Domain });
 }
 
 type Client = ReturnType<typeof newClient>;

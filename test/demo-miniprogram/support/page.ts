@@ -6,7 +6,11 @@ export interface Rendered {
 }
 
 /** What WeChat drives a page by. */
-type Instance = WechatMiniprogram.Page.ILifetime & { setData(data: object): void };
+type Instance = Omit<WechatMiniprogram.Page.ILifetime, 'onShareAppMessage' | 'onUnload'> & {
+  onShareAppMessage(): object;
+  onUnload?(): void;
+  setData(data: object): void;
+};
 
 type Element = HTMLElement & { __wxElement: object };
 
@@ -90,7 +94,7 @@ export class PageUnderTest extends Part {
   }
 
   leave(): void {
-    this.instance.onUnload();
+    this.instance.onUnload?.();
     // What is left of it in WeChat, too, takes no data any more.
     this.instance.setData = () => {};
     this.rendered.detach();

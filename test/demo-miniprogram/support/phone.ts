@@ -28,7 +28,7 @@ export const resetPhone = () => Object.assign(phone, newPhone());
 export function answer(confirm: boolean): void {
   const modal = phone.modals.shift();
   if (!modal) throw new Error('nothing is asked');
-  modal.success?.({ confirm, cancel: !confirm, errMsg: 'showModal:ok', content: null });
+  modal.success?.({ confirm, cancel: !confirm, errMsg: 'showModal:ok', content: '' });
 }
 
 /** Holds the answers to the next calls back until the function that it gives is called. */

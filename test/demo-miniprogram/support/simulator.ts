@@ -3,7 +3,7 @@ import type { Rendered } from './page';
 
 const ROOT = join(__dirname, '../../../demo-miniprogram');
 
-export type PageName = 'queues' | 'queue';
+export type PageName = 'queues' | 'queue' | 'minimal';
 
 /** Loads pages of the demo, which a test file can do once, and gives what shows one. */
 export function loadPages(wx: object) {
@@ -15,7 +15,11 @@ export function loadPages(wx: object) {
   registerBuiltIns();
   const loadPage = (name: PageName) =>
     load(join(ROOT, `pages/${name}/${name}`), { rootPath: ROOT });
-  const ids = { queues: loadPage('queues'), queue: loadPage('queue') };
+  const ids = {
+    queues: loadPage('queues'),
+    queue: loadPage('queue'),
+    minimal: loadPage('minimal'),
+  };
   return (name: PageName): Rendered => render(ids[name]);
 }
 

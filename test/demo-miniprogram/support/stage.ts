@@ -69,7 +69,8 @@ export function setUpStage() {
     },
 
     /** Changes a queue behind the user's back. */
-    change: (name: string, change: object) => emulator.changeQueue(stored(name).QueueId, change),
+    change: (name: string, change: Parameters<Emulator['changeQueue']>[1]) =>
+      emulator.changeQueue(stored(name).QueueId, change),
 
     remove: (name: string) => emulator.removeQueue(stored(name).QueueId),
 

@@ -1,0 +1,52 @@
+import { until } from '../support/until';
+import { holdAnswers, phone } from './support/phone';
+import { setUpStage } from './support/stage';
+
+const stage = setUpStage();
+
+// The SDK asks for another key when the one it has ends within a minute: here for each request.
+beforeEach(() => stage.emulator.configure({ keySeconds: 30 }));
+
+test('the minimal page lists the queues and pauses and resumes each, waiting in its row', async () => {
+  const page = stage.open('minimal');
+  expect(page.get('status').textContent).toBe('正在加载…');
+  await until(() => page.all('listitem').length === 5);
+  const release = holdAnswers('PUT', 1);
+  page.press('button', '暂停 invoice-preview');
+  await until(() => !page.canPress('暂停 invoice-preview'));
+  page.press('button', '恢复 archive-nightly');
+  await until(() => page.text.includes('archive-nightly（运行中）'));
+  expect(page.text).toContain('invoice-preview（运行中）');
+  release();
+  await until(() => page.text.includes('invoice-preview（已暂停）'));
+  expect(page.canPress('恢复 invoice-preview')).toBe(true);
+});
+
+test('the minimal page says what failed and tries again', async () => {
+  stage.refuse('list');
+  const page = stage.open('minimal');
+  await until(() => page.get('alert'));
+  expect(page.text).toContain('AccessDenied');
+  stage.emulator.setQueues([]);
+  page.press('button', '重试');
+  await until(() => page.text.includes('该存储桶暂无队列'));
+
+  stage.emulator.setQueues(5);
+  const again = stage.open('minimal');
+  await until(() => again.all('listitem').length === 5);
+  stage.refuse('update');
+  again.press('button', '暂停 invoice-preview');
+  await until(() => phone.toasts.some((toast) => toast.includes('AccessDenied')));
+  expect(again.text).toContain('invoice-preview（运行中）');
+  expect(again.canPress('暂停 invoice-preview')).toBe(true);
+});
+
+test('the minimal page ends with an error when the key server gives no key', async () => {
+  jest.spyOn(console, 'error').mockImplementation();
+  for (const fault of [{ drop: true }, { answer: { status: 500 } }]) {
+    stage.emulator.setFault({ target: 'sts', ...fault });
+    const page = stage.open('minimal');
+    await until(() => page.get('alert'));
+    expect(console.error).toHaveBeenCalledWith('No temporary key:', expect.anything());
+  }
+});
