@@ -1,43 +1,94 @@
-/** How a batch stands: what the bar at the foot of the list shows. */
+import type { DocQueueState } from 'cos-wx-docqueue';
+import { verbOf } from './queue-state';
+import type { QueueStore } from './queue-store';
+
+/** What the bar at the foot of the list shows. */
 export interface Batch {
-  phase: 'off' | 'choosing' | 'running' | 'over';
-  /** How many are chosen. */
-  chosen: number;
-  /** What is done to them: 暂停 or 恢复. */
+  phase: 'off' | 'choosing' | 'running' | 'stopping' | 'over';
+  /** What is done to the queues: 暂停 or 恢复. */
   verb: string;
-  done: number;
   total: number;
-  /** How many succeeded, and what failed: in this run, and in those that it goes on with. */
-  succeeded: number;
-  failures: { id: string; name: string; reason: string }[];
-  /** How many were not begun. */
-  left: number;
+  done: number;
+  /** How many are under way. */
+  pending: number;
+  failed: number;
+  /** Why queues failed. */
+  reasons: string[];
 }
 
 export const NO_BATCH: Batch = {
   phase: 'off',
-  chosen: 0,
   verb: '',
-  done: 0,
   total: 0,
-  succeeded: 0,
-  failures: [],
-  left: 0,
+  done: 0,
+  pending: 0,
+  failed: 0,
+  reasons: [],
 };
 
 /** Requests at a time: WeChat allows ten, and the user may still flip a switch meanwhile. */
-const AT_ONCE = 3;
+const CONCURRENCY = 3;
 
-/** Works on the items until all are done or it is told to stop. Gives those that it did not begin. */
-export async function runBatch<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-  stopped: () => boolean,
-): Promise<Item[]> {
-  const left = [...items];
-  async function workOn(): Promise<void> {
-    while (left.length > 0 && !stopped()) await work(left.shift() as Item);
+/** Changes the state of many queues, a few at a time. */
+export class BatchRunner {
+  private batch = NO_BATCH;
+  private state: DocQueueState = 'Paused';
+  private failedIds: string[] = [];
+
+  constructor(
+    private readonly store: QueueStore,
+    private readonly onChange: (batch: Batch) => void,
+  ) {}
+
+  /** Changes these queues, until all are done or `stop` is called. */
+  async run(ids: readonly string[], state: DocQueueState): Promise<void> {
+    const waiting = [...ids];
+    this.state = state;
+    this.failedIds = [];
+    this.report({ ...NO_BATCH, phase: 'running', verb: verbOf(state), total: ids.length });
+    this.store.setTarget(ids, state);
+    const changeNext = async (): Promise<void> => {
+      const id = this.batch.phase === 'running' ? waiting.shift() : undefined;
+      if (id === undefined) return;
+      await this.change(id);
+      await changeNext();
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, changeNext));
+    this.finish();
+    this.store.setTarget(waiting, '');
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, workOn));
-  return left;
+
+  /** Changes again those that failed. */
+  retry(): Promise<void> {
+    return this.run(this.failedIds, this.state);
+  }
+
+  /** Begins no further change. Those under way cannot be called back. */
+  stop(): void {
+    if (this.batch.phase === 'running') this.report({ phase: 'stopping' });
+  }
+
+  private async change(id: string): Promise<void> {
+    this.report({ pending: this.batch.pending + 1 });
+    const succeeded = await this.store.changeState(id, this.state);
+    if (!succeeded) this.failedIds.push(id);
+    const { pending, done } = this.batch;
+    this.report({ pending: pending - 1, done: done + 1, failed: this.failedIds.length });
+  }
+
+  private finish(): void {
+    const { verb, done, total, failed } = this.batch;
+    const reasons = this.failedIds.map((id) => this.store.get(id)?.problem?.title ?? '');
+    if (failed > 0 || done < total) {
+      this.report({ phase: 'over', reasons: [...new Set(reasons)] });
+    } else {
+      this.report(NO_BATCH);
+      wx.showToast({ title: `已${verb} ${total} 个队列`, icon: 'none' });
+    }
+  }
+
+  private report(change: Partial<Batch>): void {
+    this.batch = { ...this.batch, ...change };
+    this.onChange(this.batch);
+  }
 }

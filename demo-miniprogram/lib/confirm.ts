@@ -1,7 +1,10 @@
-let isAsking = false;
+let asking = false;
+
+/** Whether a question is on the screen. */
+export const isAsking = () => asking;
 
 /**
- * Asks a question. A second one while it is on the screen, as after a double tap, is not asked: it counts as refused.
+ * Asks a question. A second one while it is on the screen, as after a double tap, counts as refused.
  * `confirmText` is on the button that agrees; WeChat takes four characters.
  */
 export async function confirm(
@@ -9,8 +12,8 @@ export async function confirm(
   content: string,
   confirmText: string,
 ): Promise<boolean> {
-  if (isAsking) return false;
-  isAsking = true;
+  if (asking) return false;
+  asking = true;
   const agreed = await new Promise<boolean>((resolve) => {
     wx.showModal({
       title,
@@ -20,6 +23,6 @@ export async function confirm(
       fail: () => resolve(false),
     });
   });
-  isAsking = false;
+  asking = false;
   return agreed;
 }

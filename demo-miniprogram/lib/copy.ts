@@ -1,4 +1,4 @@
-/** Copies a text. WeChat says so itself; only a failure goes without a word. */
+/** Copies a text. WeChat itself shows a toast when it succeeds, but not when it fails. */
 export function copy(data: string): void {
   wx.setClipboardData({
     data,

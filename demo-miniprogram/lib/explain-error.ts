@@ -1,119 +1,123 @@
 import { type DocQueueError, isDocQueueError } from 'cos-wx-docqueue';
 import { config } from '../config';
-import { keyFailure } from './client';
+import { lastKeyError } from './client';
 
-/** What the pages tell of a failure. */
+/** What the pages tell about a failure. */
 export interface Problem {
+  /** What failed, such as 刷新失败; empty when that is the whole page. */
+  action: string;
+  /** Why it failed. */
   title: string;
+  /** What the user can do about it. */
   advice: string;
-  /** What helps: to try again, to read first how things are now, or neither, as the queue is gone. */
+  /** Whether to try again, to look first how things are now, or to leave, as the queue is gone. */
   remedy: 'retry' | 'refresh' | 'leave';
-  /** The words of whoever failed, for those who look into it. */
+  /** The words of whoever reported the failure. */
   detail: string;
   code: string;
-  /** Tencent Cloud's support asks for it. Empty when no answer arrived. */
+  /** Tencent Cloud's support asks for it. Empty when no response arrived. */
   requestId: string;
 }
 
-type Explanation = Pick<Problem, 'title' | 'advice'> & { detail?: string };
+type Explanation = Pick<Problem, 'title' | 'advice'>;
 
 /** Says in the user's language why something failed and what to do about it. */
-export function explainError(error: unknown): Problem {
+export function explainError(error: unknown, action = ''): Problem {
   if (!isDocQueueError(error)) {
     const detail = error instanceof Error ? error.message : String(error);
-    const unknown = { title: '发生未知错误', advice: '请重试。', detail };
-    return { ...unknown, remedy: 'retry', code: '', requestId: '' };
+    return { action, ...APP_ERROR, remedy: 'retry', detail, code: '', requestId: '' };
   }
-  const { title, advice, detail = '' } = explain(error);
-  // A change whose answer was lost or unreadable may have been made: the old state is only a guess.
-  const unsure = error.method === 'PUT' && ['network', 'response'].includes(error.kind);
+  const { title, advice } = explain(error);
+  // A change whose response was lost or unreadable may have been made.
+  const isUncertain = error.method === 'PUT' && ['network', 'response'].includes(error.kind);
   return {
+    action,
     title,
-    advice: unsure ? `${advice}这次更改也许已经生效，请先刷新确认。` : advice,
-    remedy: remedyFor(error, unsure),
-    detail,
+    advice: isUncertain ? `${advice}这次更改也许已经生效，请先刷新确认。` : advice,
+    remedy: remedyFor(error, isUncertain),
+    detail: detailOf(error),
     code: error.code,
     requestId: error.RequestId ?? '',
   };
 }
 
-/** The same beside what else is on the screen: there it must be told what failed. */
-export function explainFailed(what: string, error: unknown): Problem {
-  const problem = explainError(error);
-  return { ...problem, title: `${what}：${problem.title}` };
+function remedyFor({ code, kind }: DocQueueError, isUncertain: boolean): Problem['remedy'] {
+  if (code === 'QueueNotFound' || kind === 'param') return 'leave';
+  return isUncertain ? 'refresh' : 'retry';
 }
 
-function remedyFor({ code, kind }: DocQueueError, unsure: boolean): Problem['remedy'] {
-  if (code === 'QueueNotFound' || kind === 'param') return 'leave';
-  return unsure ? 'refresh' : 'retry';
+function detailOf({ kind, error, message }: DocQueueError): string {
+  if (kind === 'credential') return lastKeyError()?.message ?? message;
+  return String((typeof error === 'string' ? error : Object(error).Message) || message);
 }
 
 function explain(error: DocQueueError): Explanation {
   switch (error.kind) {
     case 'credential':
-      return {
-        title: '未获取到临时密钥',
-        advice: `请确认密钥服务 ${config.keyServer} 已启动，并已加入 request 合法域名。`,
-        detail: keyFailure(),
-      };
+      return { title: '未获取到临时密钥', advice: adviseOnKeyServer() };
     case 'network':
       return explainNetwork(error);
+    case 'service':
+      return explainRefusal(error);
     case 'response':
       return {
         title: '响应内容无法识别',
         advice: '响应可能被代理或 Wi-Fi 登录页改写，请更换网络后重试。',
-        detail: error.message,
       };
     case 'param':
-      return {
-        title: '参数有误',
-        advice: '请检查 config.ts 中的配置。',
-        detail: error.message,
-      };
+      return { title: '参数有误', advice: '请检查填写的内容和 config.ts 中的配置。' };
     default:
-      return explainRefusal(error);
+      return APP_ERROR;
   }
 }
 
-function explainNetwork({ code, error }: DocQueueError): Explanation {
-  if (code === 'Timeout') {
+const APP_ERROR: Explanation = {
+  title: '小程序出错',
+  advice: '请查看控制台中的错误信息，修改代码后重试。',
+};
+
+function adviseOnKeyServer(): string {
+  const { message = '', statusCode = 0 } = lastKeyError() ?? {};
+  if (statusCode === 200) return '密钥服务的响应中没有密钥，请检查 config.ts 中的 keyServer。';
+  if (statusCode > 0) return `密钥服务返回 ${statusCode}，请查看其日志。`;
+  if (NOT_REGISTERED.test(message)) return adviseOnHost(config.keyServer);
+  return `请检查网络，并确认密钥服务 ${config.keyServer} 已启动。`;
+}
+
+/** What WeChat says when the host is not in the mini program's list. */
+const NOT_REGISTERED = /domain list/i;
+
+/** WeChat takes https hosts alone into the list: one on this machine can only be excepted from the check. */
+function adviseOnHost(url: string): string {
+  return url.startsWith('https:')
+    ? `请在小程序后台的 request 合法域名中添加 ${url}。`
+    : '本地服务无法加入合法域名，请在开发者工具的“详情 - 本地设置”中勾选“不校验合法域名…”。';
+}
+
+function explainNetwork(error: DocQueueError): Explanation {
+  if (error.code === 'Timeout') {
     return { title: '请求超时', advice: '网络或服务响应较慢，请稍后重试。' };
   }
-  const detail = String(error ?? '');
-  if (/domain list/i.test(detail)) {
-    return {
-      title: '域名未加入合法域名列表',
-      advice: `请在小程序后台的 request 合法域名中添加 ${serviceHost()}。`,
-      detail,
-    };
-  }
-  return {
-    title: '无法连接文档处理服务',
-    advice: `请检查网络，并确认 ${serviceHost()} 可以访问。`,
-    detail,
-  };
+  const host = config.Domain ?? `https://${config.Bucket}.ci.${config.Region}.myqcloud.com`;
+  return NOT_REGISTERED.test(detailOf(error))
+    ? { title: '域名未加入合法域名列表', advice: adviseOnHost(host) }
+    : { title: '无法连接文档处理服务', advice: `请检查网络，并确认 ${host} 可以访问。` };
 }
 
-function serviceHost(): string {
-  return config.Domain || `https://${config.Bucket}.ci.${config.Region}.myqcloud.com`;
-}
-
-function explainRefusal({ code, statusCode = 0, error }: DocQueueError): Explanation {
-  const known = REFUSALS.find(([codes]) => codes.test(code))?.[1];
-  if (known) return known;
-  const detail = String(Object(error).Message ?? '');
-  if (statusCode >= 500) {
+function explainRefusal(error: DocQueueError): Explanation {
+  const [, explanation] = REFUSALS.find(([codes]) => codes.test(error.code)) ?? [];
+  if (explanation) return explanation;
+  if ((error.statusCode ?? 0) >= 500) {
     return {
       title: '服务异常',
       advice: '请稍后重试。如果一直失败，请将请求 ID 提供给腾讯云技术支持。',
-      detail,
     };
   }
-  return { title: '请求被拒绝', advice: `服务给出的原因：${detail || code}` };
+  return { title: '请求被拒绝', advice: `服务给出的原因：${detailOf(error)}` };
 }
 
-// The codes are those of 460/42867 and 436/7730. How the service spells an unbound bucket is not
-// documented in one way, so its sisters are taken as well.
+// The codes are those of 460/42867 and 436/7730. How the service spells an unbound bucket differs from page to
+// page, so similar spellings are matched as well.
 const REFUSALS: readonly (readonly [RegExp, Explanation])[] = [
   [
     /^(AccessDenied|Unauthorized\w*)$/,

@@ -1,52 +1,56 @@
-import type { TemporaryKey } from 'cos-wx-sdk-v5';
+import type COS from 'cos-wx-sdk-v5';
 import { config } from '../config';
 
-// A key server that hangs would otherwise hold the page for the 60 s of wx.request.
+/** How long to wait for the key server; `wx.request` would wait 60 s. */
 const TIMEOUT = 10_000;
 
-/** What `qcloud-cos-sts` gives. */
-interface KeyAnswer {
+/** What `qcloud-cos-sts` issues. */
+interface KeyResponse {
   credentials: { tmpSecretId: string; tmpSecretKey: string; sessionToken: string };
   startTime: number;
   expiredTime: number;
 }
 
-/** Asks the key server for a temporary key. Rejects with an `Error` that says what is wrong with it. */
-export function fetchKey(): Promise<TemporaryKey> {
+/** Why there is no temporary key: the key server's status, or the reason that `wx.request` gave. */
+export class KeyServerError extends Error {
+  constructor(
+    message: string,
+    readonly statusCode = 0,
+  ) {
+    super(message);
+  }
+}
+
+/** Asks the key server for a temporary key. Rejects with a `KeyServerError`. */
+export function fetchKey(): Promise<COS.TemporaryKey> {
   return new Promise((resolve, reject) => {
-    wx.request<KeyAnswer>({
+    wx.request<KeyResponse>({
       url: config.keyServer,
       timeout: TIMEOUT,
-      success: ({ statusCode, data }) => {
-        if (statusCode !== 200) {
-          reject(new Error(`HTTP ${statusCode}`));
-        } else if (!isKeyAnswer(data)) {
-          reject(new Error('响应中没有密钥'));
-        } else {
-          resolve(toKey(data));
-        }
+      success({ statusCode, data }) {
+        if (statusCode === 200 && isKeyResponse(data)) resolve(toKey(data));
+        else reject(new KeyServerError(`HTTP ${statusCode}`, statusCode));
       },
-      fail: ({ errMsg }) => reject(new Error(errMsg)),
+      fail: ({ errMsg }) => reject(new KeyServerError(errMsg)),
     });
   });
 }
 
-function isKeyAnswer(data: unknown): data is KeyAnswer {
+function isKeyResponse(data: unknown): data is KeyResponse {
   const { credentials, startTime, expiredTime } = Object(data);
   const { tmpSecretId, tmpSecretKey, sessionToken } = Object(credentials);
   return Boolean(tmpSecretId && tmpSecretKey && sessionToken && startTime && expiredTime);
 }
 
-function toKey({ credentials, startTime, expiredTime }: KeyAnswer): TemporaryKey {
+function toKey({ credentials, startTime, expiredTime }: KeyResponse): COS.TemporaryKey {
   return {
     TmpSecretId: credentials.tmpSecretId,
     TmpSecretKey: credentials.tmpSecretKey,
     SecurityToken: credentials.sessionToken,
+    // SDKs before 1.2 look for the token here.
     XCosSecurityToken: credentials.sessionToken,
     // The server's times, not the phone's: they are signed, and a phone's clock may be wrong.
     StartTime: startTime,
     ExpiredTime: expiredTime,
-    // An app's other keys, such as one for uploads, are not tried on queues, nor this one on files.
-    ScopeLimit: true,
   };
 }

@@ -1,64 +1,121 @@
 import type { DocQueue, DocQueueState } from 'cos-wx-docqueue';
+import { explainError } from './explain-error';
 import { type QueueRow, toRow } from './queue-row';
+import { changeState, verbOf } from './queue-state';
 
 /** What the list is narrowed down to. */
 export interface Filter {
-  /** Empty for both. */
+  /** Empty for every state. */
   state: DocQueueState | '';
   /** A part of the name or the id. */
   words: string;
 }
 
-/** All queues, as rows that are replaced and never changed: what the page shows is compared with them. */
+/** All queues and what is being done to them. Rows are replaced, never changed: the page compares them with what it shows. */
 export class QueueStore {
+  private queues = new Map<string, DocQueue>();
   private rows = new Map<string, QueueRow>();
-  /** What became known of queues since the read began whose answer is still to come. */
-  private news = new Map<string, DocQueue>();
+  /** How many queues have each name. */
+  private names = new Map<string, number>();
+  /** The queues that were changed while the list was being read. */
+  private changedSinceRead = new Map<string, DocQueue>();
+
+  /** @param onChange is called when rows may look different */
+  constructor(private readonly onChange: () => void) {}
 
   get all(): QueueRow[] {
     return [...this.rows.values()];
-  }
-
-  get(id: string): QueueRow | undefined {
-    return this.rows.get(id);
-  }
-
-  beginRead(): void {
-    this.news.clear();
-  }
-
-  /** Takes the answer of the read. It may be behind what was done meanwhile. */
-  endRead(queues: readonly DocQueue[]): void {
-    const rows = queues.map((queue): QueueRow => {
-      const { wanted = '', chosen = false } = this.rows.get(queue.QueueId) ?? {};
-      return { ...toRow(this.news.get(queue.QueueId) ?? queue), wanted, chosen };
-    });
-    this.rows = new Map(rows.map((row) => [row.id, row]));
-  }
-
-  /** Takes a queue as the service gave it after a change. */
-  refresh(queue: DocQueue): void {
-    const { QueueId } = queue;
-    this.news.set(QueueId, queue);
-    const { wanted, chosen } = this.rows.get(QueueId) ?? toRow(queue);
-    this.update(QueueId, { ...toRow(queue), wanted, chosen });
-  }
-
-  update(id: string, change: Partial<QueueRow>): void {
-    const row = this.rows.get(id);
-    if (row) this.rows.set(id, { ...row, ...change });
   }
 
   get chosen(): QueueRow[] {
     return this.all.filter(({ chosen }) => chosen);
   }
 
-  /** Chooses these and no others. */
+  /** Whether a change of a queue is under way. */
+  get isBusy(): boolean {
+    return this.all.some(({ targetState }) => targetState !== '');
+  }
+
+  get(id: string): QueueRow | undefined {
+    return this.rows.get(id);
+  }
+
+  queue(id: string): DocQueue | undefined {
+    return this.queues.get(id);
+  }
+
+  beginRead(): void {
+    this.changedSinceRead.clear();
+  }
+
+  /** Takes over the list that was read, which may be older than changes that were made meanwhile. */
+  endRead(list: readonly DocQueue[]): void {
+    const queues = list.map((queue) => this.changedSinceRead.get(queue.QueueId) ?? queue);
+    const rows = queues.map((queue): QueueRow => {
+      const { targetState = '', chosen = false } = this.rows.get(queue.QueueId) ?? {};
+      return { ...toRow(queue), targetState, chosen };
+    });
+    this.queues = new Map(queues.map((queue) => [queue.QueueId, queue]));
+    this.rows = new Map(rows.map((row) => [row.id, row]));
+    this.countNames();
+  }
+
+  /** Takes over one queue as the service returned it after a change. */
+  refresh(queue: DocQueue): void {
+    const { QueueId } = queue;
+    const { targetState, chosen } = this.rows.get(QueueId) ?? toRow(queue);
+    this.changedSinceRead.set(QueueId, queue);
+    this.queues.set(QueueId, queue);
+    this.rows.set(QueueId, { ...toRow(queue), targetState, chosen });
+    this.countNames();
+    this.onChange();
+  }
+
+  private countNames(): void {
+    this.names.clear();
+    for (const { name } of this.rows.values()) {
+      this.names.set(name, (this.names.get(name) ?? 0) + 1);
+    }
+  }
+
+  private update(id: string, change: Partial<QueueRow>): void {
+    const row = this.rows.get(id);
+    if (row) this.rows.set(id, { ...row, ...change });
+  }
+
+  /** Shows queues as waiting for a change, or as no longer waiting. */
+  setTarget(ids: readonly string[], targetState: DocQueueState | ''): void {
+    for (const id of ids) this.update(id, { targetState });
+    this.onChange();
+  }
+
+  /** Brings a queue into a state, and keeps in its row why that failed. Returns whether it succeeded. */
+  async changeState(id: string, state: DocQueueState): Promise<boolean> {
+    this.update(id, { problem: null });
+    this.setTarget([id], state);
+    let succeeded = true;
+    try {
+      const queue = await changeState(id, state);
+      this.update(id, { targetState: '' });
+      this.refresh(queue);
+    } catch (error) {
+      succeeded = false;
+      this.update(id, { problem: explainError(error, `${verbOf(state)}失败`) });
+      this.setTarget([id], '');
+    }
+    return succeeded;
+  }
+
+  /** Chooses these queues and no others. */
   choose(rows: readonly QueueRow[]): void {
     const ids = new Set(rows.map(({ id }) => id));
     for (const { id, chosen } of this.all) {
-      if (chosen !== ids.has(id)) this.update(id, { chosen: !chosen });
+      if (chosen !== ids.has(id)) this.toggleChosen(id);
     }
+  }
+
+  toggleChosen(id: string): void {
+    this.update(id, { chosen: !this.rows.get(id)?.chosen });
   }
 
   find({ state, words }: Filter): QueueRow[] {
@@ -66,16 +123,51 @@ export class QueueStore {
     return this.all.filter(
       (row) =>
         (!state || row.state === state) &&
-        (!sought ||
-          row.name.toLowerCase().includes(sought) ||
-          row.id.toLowerCase().includes(sought)),
+        (!sought || contains(row.name, sought) || contains(row.id, sought)),
     );
   }
 
-  /** How many of those with the words are in each state. */
-  count(words: string): Record<DocQueueState | 'all', number> {
-    const rows = this.find({ state: '', words });
-    const countIn = (state: DocQueueState) => rows.filter((row) => row.state === state).length;
-    return { all: rows.length, Active: countIn('Active'), Paused: countIn('Paused') };
+  /**
+   * The rows as they look in a list that is searched for `words`, on a screen that already explains the problems
+   * with the titles `explained`. A queue that is no longer known stays as it was.
+   */
+  display(rows: readonly QueueRow[], words: string, explained: readonly string[]): QueueRow[] {
+    const sought = words.trim().toLowerCase();
+    const titles = new Set(explained);
+    return rows.map((each) => {
+      const row = this.rows.get(each.id) ?? each;
+      const { problem, id } = row;
+      const isFoundById = sought !== '' && !contains(row.name, sought) && contains(id, sought);
+      const idPart = isFoundById ? excerpt(id, sought) : this.isAmbiguous(row) ? endOf(id) : '';
+      const isExplained = problem?.remedy === 'retry' && titles.has(problem.title);
+      if (problem) titles.add(problem.title);
+      return { ...row, label: this.labelOf(row), idPart, isExplained };
+    });
   }
+
+  /** The name, with the end of the id where another queue has the same name. */
+  labelOf(row: QueueRow): string {
+    return this.isAmbiguous(row) ? `${row.name}（${endOf(row.id)}）` : row.name;
+  }
+
+  private isAmbiguous({ name }: QueueRow): boolean {
+    return (this.names.get(name) ?? 0) > 1;
+  }
+}
+
+/** How many of these queues there are, and how many are in each state. */
+export function countStates(rows: readonly QueueRow[]): Record<DocQueueState | 'all', number> {
+  const countIn = (state: DocQueueState) => rows.filter((row) => row.state === state).length;
+  return { all: rows.length, Active: countIn('Active'), Paused: countIn('Paused') };
+}
+
+const contains = (text: string, sought: string) => text.toLowerCase().includes(sought);
+
+const endOf = (id: string) => `…${id.slice(-6)}`;
+
+/** The part of an id that was found, with `…` for what stands around it. */
+function excerpt(id: string, sought: string): string {
+  const start = id.toLowerCase().indexOf(sought);
+  const end = start + sought.length;
+  return `${start > 0 ? '…' : ''}${id.slice(start, end)}${end < id.length ? '…' : ''}`;
 }

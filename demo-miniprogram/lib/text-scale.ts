@@ -1,7 +1,7 @@
-// What WeChat calls 16 is its standard size.
+/** WeChat's standard text size. */
 const STANDARD = 16;
 
-/** How much larger than standard the user wants text in WeChat. The layout holds up to twice. */
+/** How much larger than standard the user wants text in WeChat, up to twice as large. */
 export function textScale(): number {
   const { fontSizeSetting = STANDARD } = wx.canIUse('getAppBaseInfo')
     ? wx.getAppBaseInfo()

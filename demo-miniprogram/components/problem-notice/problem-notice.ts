@@ -1,19 +1,21 @@
 import { copy } from '../../lib/copy';
 import type { Problem } from '../../lib/explain-error';
 
-/** What went wrong and what to do: as a whole page's content, or small beside what failed. */
+/** What went wrong and what to do about it: as the content of a whole page, or beside what failed. */
 Component({
   properties: {
     problem: { type: Object, value: {} as Problem },
-    /** `page` or `inline`: there, what only support needs is folded away. */
+    /** `page` or `inline`: there, the details are folded away. */
     look: { type: String, value: 'inline' },
-    /** What the button says that triggers `action`. Without a text there is none. */
+    /** The text of the button that triggers `action`. Without a text there is no button. */
     action: { type: String, value: '' },
+    /** Whether the screen already says why, so that only what failed is said here. */
+    isExplained: { type: Boolean, value: false },
   },
-  data: { unfolded: false },
+  data: { isUnfolded: false },
   methods: {
-    toggleFacts() {
-      this.setData({ unfolded: !this.data.unfolded });
+    toggleDetails() {
+      this.setData({ isUnfolded: !this.data.isUnfolded });
     },
     copyRequestId() {
       copy(this.data.problem.requestId);

@@ -1,252 +1,228 @@
 import type { DocQueue, DocQueueState } from 'cos-wx-docqueue';
-import { changes, show } from '../../lib/changes';
+import {
+  checkSettings,
+  lengthOf,
+  MAX_LENGTH,
+  NO_ERRORS,
+  type SettingErrors,
+} from '../../lib/check-settings';
 import { call } from '../../lib/client';
 import { confirm } from '../../lib/confirm';
 import { copy } from '../../lib/copy';
-import { explainError, explainFailed, type Problem } from '../../lib/explain-error';
-import { tellQueueNews } from '../../lib/queue-news';
+import { explainError, type Problem } from '../../lib/explain-error';
+import { formatNumber, formatTime } from '../../lib/format';
+import { LeaveGuard } from '../../lib/leave-guard';
 import {
+  type Conflict,
   changedSettings,
-  checkSettings,
-  conflictsOf,
-  eventsOf,
-  LABELS,
-  lengthOf,
-  MAX_LENGTH,
+  findConflicts,
   merge,
-  patchOf,
+  parseEvents,
   type QueueSettings,
-  readableSetting,
   type Setting,
-  type SettingErrors,
   settingsOf,
+  toPatch,
 } from '../../lib/queue-settings';
-import { changeState, mayChangeState, verbOf } from '../../lib/queue-state';
-import { readableNumber, readableTime } from '../../lib/readable';
+import { changeState, confirmState, oppositeOf, verbOf } from '../../lib/queue-state';
+import { diff, setDiff } from '../../lib/set-data';
+import { announceQueue, handedOver } from '../../lib/shared-queues';
 import { textScale } from '../../lib/text-scale';
 
-/** A setting that was changed here and elsewhere. */
-interface Conflict {
-  setting: Setting;
-  label: string;
-  mine: string;
-  theirs: string;
-}
-
-interface Data {
-  textScale: number;
-  id: string;
-  phase: 'loading' | 'ready' | 'failed';
-  /** Why the queue could not be read, or the last change failed. */
-  problem: Problem | null;
-  name: string;
-  state: string;
-  /** The state that it is being brought into; empty when nothing is under way. */
-  wanted: DocQueueState | '';
-  facts: { label: string; value: string }[];
-  settings: QueueSettings;
-  /** The usual events, each to be chosen by a tap. */
-  chips: { event: string; text: string; chosen: boolean }[];
-  /** The field for further events, as it is typed. */
-  others: string;
-  maxLength: number;
-  nameLength: number;
-  errors: SettingErrors;
-  changed: boolean;
-  saving: boolean;
-  conflicts: Conflict[];
-}
-
-const data: Data = {
+const data = {
   textScale: 1,
   id: '',
-  phase: 'loading',
-  problem: null,
+  phase: 'loading' as 'loading' | 'ready' | 'failed',
+  /** Why the queue could not be read, or the last change failed. */
+  problem: null as Problem | null,
   name: '',
-  state: 'Active',
-  wanted: '',
-  facts: [],
-  settings: { name: '', callbackOn: false, url: '', events: '' },
-  chips: [
+  state: '',
+  /** The state that the queue is being brought into; empty when nothing is under way. */
+  targetState: '' as DocQueueState | '',
+  facts: [] as { label: string; value: string }[],
+  settings: { name: '', callbackOn: false, url: '', events: '' } as QueueSettings,
+  /** The usual events; others are typed. */
+  usualEvents: [
     { event: 'TaskFinish', text: '任务完成', chosen: false },
     { event: 'WorkflowFinish', text: '工作流完成', chosen: false },
   ],
-  others: '',
+  otherEvents: '',
   maxLength: MAX_LENGTH,
   nameLength: 0,
-  errors: { name: '', url: '', events: '' },
+  errors: NO_ERRORS,
   changed: false,
   saving: false,
-  conflicts: [],
+  conflicts: [] as Conflict[],
 };
 
 Page({
   data,
 
-  /** The queue as the service gave it last. */
-  queue: {} as DocQueue,
-  left: false,
-  /** Whether WeChat asks before the page is left. */
-  heldBack: false,
+  /** The queue as the service returned it last. */
+  queue: null as DocQueue | null,
+  hasLeft: false,
+  leaveGuard: {} as LeaveGuard,
 
   onLoad({ id = '' }: { id?: string }) {
+    const queue = handedOver(id);
+    this.leaveGuard = new LeaveGuard('修改尚未保存，确定离开吗？');
     this.show({ id, textScale: textScale() });
+    if (queue) this.adopt(queue);
     this.read();
   },
 
   onUnload() {
-    this.left = true;
+    this.hasLeft = true;
   },
 
   onShareAppMessage() {
     const { id, name } = this.data;
-    return { title: name || '文档转码队列', path: `/pages/queue/queue?id=${id}` };
+    return { title: name || '文档处理队列', path: `/pages/queue/queue?id=${id}` };
   },
 
+  /** Shows how the queue is now, and keeps what was typed. */
   async read() {
-    this.show({ phase: 'loading', problem: null });
+    this.show({ phase: this.queue ? 'ready' : 'loading', problem: null });
     try {
-      this.queue = await this.get();
-      this.showQueue();
-      this.fill(settingsOf(this.queue));
-      this.show({ phase: 'ready' });
+      this.adopt(await this.fetch());
     } catch (error) {
-      this.show({ phase: 'failed', problem: explainError(error) });
+      this.fail(this.queue ? '刷新失败' : '', error);
     }
   },
 
-  async get() {
+  async fetch() {
     const QueueId = this.data.id;
     const { Response } = await call((client) => client.getDocProcessQueue({ QueueId }));
     return Response.Queue;
   },
 
-  showQueue() {
-    const { QueueId, Name, State, MaxSize, MaxConcurrent, CreateTime, UpdateTime } = this.queue;
-    const facts = [
-      { label: '最大排队数', value: readableNumber(MaxSize) },
-      { label: '最大并发', value: readableNumber(MaxConcurrent) },
-      { label: '创建时间', value: readableTime(CreateTime) },
-      { label: '更新时间', value: readableTime(UpdateTime) },
-    ];
-    this.show({ name: Name || QueueId, state: State ?? '', facts });
-  },
-
-  /**
-   * Shows the queue as it is now. What was not changed here follows it; what was changed here and there is
-   * asked about.
-   */
-  take(queue: DocQueue) {
-    const { settings: mine, conflicts: asked } = this.data;
-    const before = settingsOf(this.queue);
+  /** Shows the queue as the service has it, and returns what was changed both here and there. */
+  adopt(queue: DocQueue): Conflict[] {
     const theirs = settingsOf(queue);
-    const found = conflictsOf(before, theirs, mine);
-    const open = asked.filter(({ setting }) => !found.includes(setting));
-    const conflicts = found.map((setting) => ({
-      setting,
-      label: LABELS[setting],
-      mine: readableSetting(mine, setting),
-      theirs: readableSetting(theirs, setting),
-    }));
+    const before = this.queue ? settingsOf(this.queue) : theirs;
+    const mine = this.queue ? this.data.settings : theirs;
+    const found = findConflicts(before, theirs, mine);
+    const isFound = ({ setting }: Conflict) => found.some((each) => each.setting === setting);
     this.queue = queue;
-    this.showQueue();
+    this.show({
+      phase: 'ready',
+      name: queue.Name || queue.QueueId,
+      state: queue.State ?? '',
+      facts: [
+        { label: '最大排队数', value: formatNumber(queue.MaxSize) },
+        { label: '最大并发', value: formatNumber(queue.MaxConcurrent) },
+        { label: '创建时间', value: formatTime(queue.CreateTime) },
+        { label: '更新时间', value: formatTime(queue.UpdateTime) },
+      ],
+      conflicts: [...this.data.conflicts.filter((each) => !isFound(each)), ...found],
+    });
     this.fill(merge(theirs, mine, changedSettings(before, mine)));
-    this.show({ conflicts: [...open, ...conflicts] });
-    tellQueueNews(queue);
+    announceQueue(queue);
+    return found;
   },
 
   /** Fills the form. */
   fill(settings: QueueSettings) {
-    const usual = this.data.chips.map(({ event }) => event);
-    const others = eventsOf(settings.events).filter((event) => !usual.includes(event));
-    this.show({ others: others.join(',') });
-    this.edit(settings);
+    const usual = this.data.usualEvents.map(({ event }) => event);
+    const others = parseEvents(settings.events).filter((event) => !usual.includes(event));
+    this.show({ otherEvents: others.join(',') });
+    this.edit(settings, NO_ERRORS);
   },
 
-  edit(change: Partial<QueueSettings>) {
-    const { settings: shown, errors, chips } = this.data;
+  /** Changes settings in the form, and takes away the errors that this may correct. */
+  edit(change: Partial<QueueSettings>, corrected: Partial<SettingErrors>) {
+    const { settings: shown, errors, usualEvents } = this.data;
     const settings = { ...shown, ...change };
-    const changed = changedSettings(settingsOf(this.queue), settings);
-    const chosen = eventsOf(settings.events);
-    const chipChanges = chips.map((chip, index) =>
-      changes(chip, { chosen: chosen.includes(chip.event) }, `chips[${index}].`),
+    const chosen = parseEvents(settings.events);
+    const eventPaths = usualEvents.map((each, index) =>
+      diff(each, { chosen: chosen.includes(each.event) }, `usualEvents[${index}].`),
     );
     this.show(
-      { nameLength: lengthOf(settings.name), changed: changed.length > 0 },
+      { nameLength: lengthOf(settings.name), changed: this.changesOf(settings).length > 0 },
       Object.assign(
-        changes(shown, settings, 'settings.'),
-        changes(errors, checkSettings(settings, changed), 'errors.'),
-        ...chipChanges,
+        diff(shown, settings, 'settings.'),
+        diff(errors, corrected, 'errors.'),
+        ...eventPaths,
       ),
     );
-    this.holdBack();
+    this.guardLeaving();
   },
 
-  /** Has WeChat ask before changes are lost. Whoever leaves while they are saved loses nothing. */
-  holdBack() {
-    const unsaved = this.data.changed && !this.data.saving;
-    if (this.left || unsaved === this.heldBack) return;
-    this.heldBack = unsaved;
-    if (!wx.canIUse('enableAlertBeforeUnload')) return;
-    if (unsaved) wx.enableAlertBeforeUnload({ message: '修改尚未保存，确定离开吗？' });
-    else wx.disableAlertBeforeUnload({});
+  /** Whoever leaves while changes are being saved loses nothing. */
+  guardLeaving() {
+    if (!this.hasLeft) this.leaveGuard.set(this.data.changed && !this.data.saving);
+  },
+
+  changesOf(settings: QueueSettings): Setting[] {
+    return this.queue ? changedSettings(settingsOf(this.queue), settings) : [];
   },
 
   onInput({ currentTarget, detail }: WechatMiniprogram.Input) {
-    this.edit({ [currentTarget.dataset.setting]: detail.value });
+    const { setting } = currentTarget.dataset;
+    this.edit({ [setting]: detail.value }, { [setting]: '' });
+  },
+
+  onBlur({ currentTarget }: WechatMiniprogram.InputBlur) {
+    const setting: keyof SettingErrors = currentTarget.dataset.setting;
+    const { settings, errors } = this.data;
+    const found = checkSettings(settings, this.changesOf(settings));
+    this.show({}, diff(errors, { [setting]: found[setting] }, 'errors.'));
   },
 
   onCallback({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-    if (!this.data.saving) this.edit({ callbackOn: detail.value });
+    if (!this.data.saving) this.edit({ callbackOn: detail.value }, { url: '', events: '' });
   },
 
-  onChip({ currentTarget }: WechatMiniprogram.TouchEvent) {
+  onEvent({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { event } = currentTarget.dataset;
-    const chosen = eventsOf(this.data.settings.events);
+    if (this.data.saving) return;
+    const chosen = parseEvents(this.data.settings.events);
     const others = chosen.filter((each) => each !== event);
-    this.edit({ events: (others.length < chosen.length ? others : [...chosen, event]).join(',') });
+    const events = others.length < chosen.length ? others : [...chosen, event];
+    this.edit({ events: events.join(',') }, { events: '' });
   },
 
-  onOthers({ detail }: WechatMiniprogram.Input) {
-    const chosen = this.data.chips.filter((chip) => chip.chosen).map(({ event }) => event);
-    this.show({ others: detail.value });
-    this.edit({ events: [...chosen, ...eventsOf(detail.value)].join(',') });
+  onOtherEvents({ detail }: WechatMiniprogram.Input) {
+    const usual = this.data.usualEvents.filter(({ chosen }) => chosen).map(({ event }) => event);
+    this.show({ otherEvents: detail.value });
+    const events = [...usual, ...parseEvents(detail.value)];
+    this.edit({ events: events.join(',') }, { events: '' });
   },
 
   onCopy() {
     copy(this.data.id);
   },
 
-  async onToggle({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-    const { id, name, saving } = this.data;
-    const wanted = detail.value ? 'Active' : 'Paused';
-    // Two changes at once would each write back what the other one changes.
-    if (saving) {
-      wx.showToast({ title: '正在保存，请稍候', icon: 'none' });
-      return;
-    }
-    if (!(await mayChangeState(name, wanted))) return;
-    this.show({ wanted, problem: null });
+  async onChangeState() {
+    const { id, name, state } = this.data;
+    const targetState = oppositeOf(state);
+    if (!(await confirmState(targetState, `暂停“${name}”？`))) return;
+    this.show({ targetState, problem: null });
     try {
-      const queue = await changeState(id, wanted);
-      this.show({ wanted: '' });
-      this.take(queue);
+      this.adopt(await changeState(id, targetState));
     } catch (error) {
-      this.show({ wanted: '' });
-      this.fail(`${verbOf(wanted)}失败`, error);
+      this.fail(`${verbOf(targetState)}失败`, error);
     }
+    this.show({ targetState: '' });
   },
 
   async onSave() {
-    const { changed, saving, wanted, errors, conflicts } = this.data;
-    if (!changed || saving || wanted || Object.values(errors).some(Boolean)) return;
-    if (conflicts.length > 0) return;
-    this.show({ problem: null });
+    const { changed, saving, targetState, settings, conflicts } = this.data;
+    if (!changed || saving || targetState || conflicts.length > 0) return;
+    const errors = checkSettings(settings, this.changesOf(settings));
+    const [firstError] = Object.values(errors).filter(Boolean);
+    this.show({ problem: null }, diff(this.data.errors, errors, 'errors.'));
+    if (firstError) wx.showToast({ title: firstError, icon: 'none' });
+    else await this.save();
+  },
+
+  async save() {
     this.showSaving(true);
     try {
-      const saved = await this.save();
+      const isSaved = await this.writeChanges();
       this.showSaving(false);
-      if (saved) this.leave();
+      if (isSaved && !this.hasLeft) wx.navigateBack();
+      if (isSaved) wx.showToast({ title: '已保存', icon: 'success' });
+      else if (this.hasLeft) wx.showToast({ title: '未保存：队列已在别处修改', icon: 'none' });
     } catch (error) {
       this.showSaving(false);
       this.fail('保存失败', error);
@@ -255,79 +231,57 @@ Page({
 
   showSaving(saving: boolean) {
     this.show({ saving });
-    this.holdBack();
+    this.guardLeaving();
   },
 
-  /** Gives whether it was saved: there may be something to ask first. A page that was left shows nothing. */
-  async save(): Promise<boolean> {
-    const { settings: mine } = this.data;
-    const before = settingsOf(this.queue);
-    const queue = await this.get();
-    const theirs = settingsOf(queue);
-    this.take(queue);
-    if (conflictsOf(before, theirs, mine).length > 0) {
-      if (this.left) wx.showToast({ title: '未保存：队列已在别处修改', icon: 'none' });
-      return false;
-    }
-    const different = changedSettings(theirs, mine);
-    const changed = changedSettings(before, mine).filter((each) => different.includes(each));
-    if (changed.length > 0) {
-      const patch = patchOf(queue, mine, changed);
+  /** Writes what was changed here, unless it was changed elsewhere, too. Returns whether it was written. */
+  async writeChanges(): Promise<boolean> {
+    const mine = this.data.settings;
+    const changed = this.changesOf(mine);
+    const queue = await this.fetch();
+    if (this.adopt(queue).length > 0) return false;
+    const patch = toPatch(queue, mine, changed);
+    if (patch) {
       const { Response } = await call((client) => client.patchDocProcessQueue(patch));
-      this.take(Response.Queue);
+      this.adopt(Response.Queue);
     }
     return true;
   },
 
-  leave() {
-    if (!this.left) wx.navigateBack();
-    wx.showToast({ title: '已保存', icon: 'success' });
+  /** Tells about a failure above the buttons, where it is seen wherever the page is scrolled. */
+  fail(action: string, error: unknown) {
+    const problem = explainError(error, action);
+    const isGone = problem.code === 'QueueNotFound';
+    this.show({ phase: this.queue && !isGone ? 'ready' : 'failed', problem });
+    if (this.queue && isGone) this.fill(settingsOf(this.queue));
+    if (!action) return;
+    const outcome = problem.remedy === 'refresh' ? '，也许已经生效' : `：${problem.title}`;
+    wx.showToast({ title: this.hasLeft ? action + outcome : action, icon: 'none' });
   },
 
-  /** Tells of a change that failed: above the buttons, where it is seen wherever the page is scrolled. */
-  fail(what: string, error: unknown) {
-    const problem = explainFailed(what, error);
-    const gone = problem.remedy === 'leave';
-    this.show({ phase: gone ? 'failed' : 'ready', problem });
-    if (gone) this.fill(settingsOf(this.queue));
-    const words = problem.remedy === 'refresh' ? `${what}，也许已经生效` : problem.title;
-    wx.showToast({ title: this.left ? words : what, icon: 'none' });
-  },
-
-  /** What the notice's button does. */
   onRemedy() {
-    const { problem, phase } = this.data;
-    if (problem?.remedy === 'leave') {
-      tellQueueNews(null);
+    if (this.data.phase === 'failed' && this.data.problem?.remedy === 'leave') {
+      announceQueue(null);
       wx.navigateBack({ fail: () => wx.reLaunch({ url: '/pages/queues/queues' }) });
-    } else if (phase === 'ready') this.refresh();
-    else this.read();
-  },
-
-  /** Shows how the queue is now, and keeps what is typed. */
-  async refresh() {
-    this.show({ problem: null });
-    try {
-      this.take(await this.get());
-    } catch (error) {
-      this.fail('刷新失败', error);
-    }
+    } else this.read();
   },
 
   onResolve({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { setting, keep } = currentTarget.dataset;
     const { settings, conflicts } = this.data;
     this.show({ conflicts: conflicts.filter((each) => each.setting !== setting) });
-    if (keep === 'theirs') this.fill(merge(settings, settingsOf(this.queue), [setting]));
+    if (keep === 'theirs' && this.queue) {
+      this.fill(merge(settings, settingsOf(this.queue), [setting]));
+    }
   },
 
   async onDiscard() {
     if (!(await confirm('放弃修改？', '将恢复为上次保存的内容。', '放弃'))) return;
     this.show({ problem: null, conflicts: [] });
-    this.fill(settingsOf(this.queue));
+    if (this.queue) this.fill(settingsOf(this.queue));
   },
 
-  show(next: Partial<Data>, more?: Record<string, unknown>) {
-    show<Data>(this, next, more);
+  show(next: Partial<typeof data>, more?: Record<string, unknown>) {
+    setDiff<typeof data>(this, next, more);
   },
 });

@@ -1,5 +1,5 @@
-/** The paths for `setData` that make `next` of what is shown: only what differs is sent to the view. */
-export function changes<Shown extends object>(
+/** The `setData` paths that turn `shown` into `next`: only what differs is sent to the view. */
+export function diff<Shown extends object>(
   shown: Shown,
   next: Partial<Shown>,
   prefix = '',
@@ -16,12 +16,12 @@ interface View<Shown> {
   setData(paths: Record<string, unknown>): void;
 }
 
-/** Sends the view of a page what differs from what it shows, and what else is given by path. */
-export function show<Shown extends object>(
+/** Sends the view of a page what differs from what it shows, together with further paths. */
+export function setDiff<Shown extends object>(
   page: View<Shown>,
   next: Partial<Shown>,
   more: Record<string, unknown> = {},
 ): void {
-  const paths = { ...changes(page.data, next), ...more };
+  const paths = { ...diff(page.data, next), ...more };
   if (Object.keys(paths).length > 0) page.setData(paths);
 }

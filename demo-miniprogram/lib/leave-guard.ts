@@ -1,0 +1,13 @@
+/** Makes WeChat ask before a page with unsaved changes is left. */
+export class LeaveGuard {
+  private isActive = false;
+
+  constructor(private readonly message: string) {}
+
+  set(isActive: boolean): void {
+    if (isActive === this.isActive || !wx.canIUse('enableAlertBeforeUnload')) return;
+    this.isActive = isActive;
+    if (isActive) wx.enableAlertBeforeUnload({ message: this.message });
+    else wx.disableAlertBeforeUnload({});
+  }
+}

@@ -1,0 +1,26 @@
+import type { DocQueue } from 'cos-wx-docqueue';
+
+type Listener = (queue: DocQueue | null) => void;
+
+let listener: Listener | undefined;
+let opened: DocQueue | undefined;
+
+/** Hands a queue to the page that is about to open, which then shows it without waiting for the network. */
+export function handOver(queue: DocQueue | undefined): void {
+  opened = queue;
+}
+
+/** The queue that was handed over, if it is the one with this id. */
+export function handedOver(id: string): DocQueue | undefined {
+  return opened?.QueueId === id ? opened : undefined;
+}
+
+/** Listens to what a queue's page changes. Without a listener, nobody does. */
+export function onQueueChange(next?: Listener): void {
+  listener = next;
+}
+
+/** Notifies the list when a queue's page has changed its queue, or with `null` when the queue is gone. */
+export function announceQueue(queue: DocQueue | null): void {
+  listener?.(queue);
+}
