@@ -26,6 +26,8 @@ export async function bundlePhone({ root, service }: BundleOptions): Promise<str
   const script = await bundle({
     stdin: { contents: await programModule(root), resolveDir: root },
     alias: { 'cos-wx-docqueue': REPOSITORY, phone: join(HERE, 'phone/launch.ts') },
+    // WeChat's own name for it.
+    define: { global: 'globalThis' },
   });
   return script.replaceAll(CONFIGURED, service);
 }

@@ -1,30 +1,37 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppConfig, ComponentConfig, ThemeVariables } from '../phone/program';
 import { styleScope } from '../phone/style-scope';
+import { WEUI, WEUI_FOLDER, WEUI_STYLE } from './weui';
 import { compileTemplates } from './wxml';
 import { compileStyle } from './wxss';
 
 /** The source of a module that starts the mini program in the folder `root`. */
 export async function programModule(root: string): Promise<string> {
-  const app = await readJson<AppConfig>(root, 'app.json');
-  const theme = app.themeLocation && (await readJson<ThemeVariables>(root, app.themeLocation));
-  const wxml = await readTemplates(root);
-  const configs: Record<string, ComponentConfig> = {};
-  for (const path of wxml.keys()) configs[path] = await readJson(root, `${path}.json`);
+  const fileOf = (path: string) => join(root, path).replace(join(root, WEUI), WEUI_FOLDER);
+  const app = await readJson<AppConfig>(fileOf('app'));
+  const theme = app.themeLocation && (await readJson<ThemeVariables>(fileOf('theme')));
+  const configs = await readConfigs(app, fileOf);
+  const paths = Object.keys(configs);
 
+  const wxml = new Map<string, string>();
+  for (const path of paths) wxml.set(path, await readFile(`${fileOf(path)}.wxml`, 'utf8'));
+
+  const names = {
+    placeholders: namedIn(wxml, 'placeholder-class'),
+    pressed: namedIn(wxml, 'hover-class'),
+  };
   const styles: Record<string, string> = {};
-  const placeholders = namedIn(wxml, 'placeholder-class');
-  const pressed = namedIn(wxml, 'hover-class');
-  for (const path of ['app', ...wxml.keys()]) {
-    const file = join(root, `${path}.wxss`);
+  if (app.useExtendedLib?.weui) styles.weui = await compileStyle(WEUI_STYLE, names);
+  for (const path of ['app', ...paths]) {
+    const file = `${fileOf(path)}.wxss`;
     const scope = configs[path]?.component ? styleScope(path) : undefined;
-    if (existsSync(file)) styles[path] = await compileStyle(file, { scope, placeholders, pressed });
+    if (existsSync(file)) styles[path] = await compileStyle(file, { scope, ...names });
   }
 
-  const modules = ['app', ...wxml.keys()].map(
-    (path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)}),`,
+  const modules = ['app', ...paths].map(
+    (path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(fileOf(path))}),`,
   );
   // `require` runs a module only when called: `wx` and `Page` must be there before the SDK and the pages ask for them.
   return `import { launch } from 'phone';
@@ -37,28 +44,38 @@ launch({
 });`;
 }
 
-/** The WXML of all pages and components, by path without the ending. */
-async function readTemplates(root: string): Promise<ReadonlyMap<string, string>> {
-  const sources = new Map<string, string>();
-  for (const file of await readdir(root, { recursive: true })) {
-    const [, path] = /^(.*)\.wxml$/.exec(file) ?? [];
-    if (!path || NOT_SOURCE.test(file)) continue;
-    sources.set(path.replaceAll('\\', '/'), await readFile(join(root, file), 'utf8'));
+/** The JSON files of all pages and of the components that they use, by path. */
+async function readConfigs(
+  app: AppConfig,
+  fileOf: (path: string) => string,
+): Promise<Record<string, ComponentConfig>> {
+  const configs: Record<string, ComponentConfig> = {};
+  const paths: string[] = [...app.pages];
+  for (const path of paths) {
+    if (configs[path]) continue;
+    const config = await readJson<ComponentConfig>(fileOf(path));
+    const used = Object.entries({ ...app.usingComponents, ...config.usingComponents }).map(
+      ([name, url]) => [name, absolute(url, path)] as const,
+    );
+    configs[path] = { ...config, usingComponents: Object.fromEntries(used) };
+    paths.push(...used.map(([, url]) => url.slice(1)));
   }
-  return sources;
+  return configs;
 }
 
-// What 构建 npm leaves in the folder is not the mini program's own.
-const NOT_SOURCE = /(^|[\\/])(node_modules|miniprogram_npm)[\\/]/;
+/** A component's path from the root, such as `/components/toggle/toggle` or `/weui-miniprogram/cell/cell`. */
+function absolute(url: string, user: string): string {
+  return url.startsWith(`${WEUI}/`) ? `/${url}` : new URL(url, `http://root/${user}`).pathname;
+}
 
 /** The classes that an attribute names. */
 function namedIn(wxml: ReadonlyMap<string, string>, attribute: string): ReadonlySet<string> {
-  const named = [...wxml.values()].join('\n').matchAll(RegExp(`${attribute}="([\\w-]+)"`, 'g'));
-  return new Set(Array.from(named, ([, name = '']) => name));
+  const values = [...wxml.values()].join('\n').matchAll(RegExp(`${attribute}="([^"]+)"`, 'g'));
+  return new Set(Array.from(values, ([, value = '']) => value.match(/[\w-]+/g) ?? []).flat());
 }
 
-async function readJson<T>(root: string, path: string): Promise<T> {
-  const file = join(root, path);
+async function readJson<T>(path: string): Promise<T> {
+  const file = `${path}.json`;
   try {
     return JSON.parse(await readFile(file, 'utf8')) as T;
   } catch (error) {

@@ -1,8 +1,9 @@
 import { bundle } from './esbuild';
+import { WEUI, WEUI_FOLDER } from './weui';
 
 export interface StyleOptions {
   /** The prefix by which the engine keeps a component's classes apart. */
-  readonly scope: string | undefined;
+  readonly scope?: string | undefined;
   /** The classes that inputs name as their `placeholder-class`. */
   readonly placeholders: ReadonlySet<string>;
   /** The classes that elements name as their `hover-class`: while a finger or the mouse is down on them. */
@@ -11,7 +12,11 @@ export interface StyleOptions {
 
 /** Compiles a WXSS file, with all that it imports, to CSS. */
 export async function compileStyle(file: string, options: StyleOptions): Promise<string> {
-  const css = await bundle({ entryPoints: [file], loader: { '.wxss': 'css' } });
+  const css = await bundle({
+    entryPoints: [file],
+    loader: { '.wxss': 'css' },
+    alias: { [WEUI]: WEUI_FOLDER },
+  });
   return withSafeArea(css).replace(/[^{}]+(?=\{)/g, (prelude) =>
     prelude.trimStart().startsWith('@') ? withTheme(prelude) : rewriteSelectors(prelude, options),
   );

@@ -3,7 +3,7 @@ import { PageStack } from './page-stack';
 import type { Program } from './program';
 import { shell } from './shell';
 import { addStyle } from './styles';
-import { createWx } from './wx/wx';
+import { createWx, themeChanged } from './wx/wx';
 
 /** Starts the mini program as WeChat does: the app, then all pages' modules, then the first page. */
 export function launch(program: Program): void {
@@ -12,6 +12,7 @@ export function launch(program: Program): void {
   const pages = new PageStack(program, engine);
   Object.assign(globalThis, { wx: createWx(app, pages), App() {} });
 
+  addStyle(styles.weui);
   addStyle(styles.app);
   for (const [path, { component }] of Object.entries(configs)) {
     if (component) addStyle(styles[path]);
@@ -21,7 +22,10 @@ export function launch(program: Program): void {
   pages.open(`/${app.pages[0]}`);
 
   shell.connect({
-    themeChanged: () => pages.showWindow(),
+    themeChanged() {
+      pages.showWindow();
+      themeChanged();
+    },
     navigateBack: () => void pages.back(),
     pullDown: () => pages.pullDown(),
   });

@@ -8,6 +8,12 @@ export function adaptNativeNodes(): void {
   glassEasel.NativeNode.prototype.updateAttribute = function (name, value) {
     setAttribute(this.$$ as unknown as HTMLElement, name, value);
   };
+  const { setDataset } = glassEasel.Element.prototype;
+  glassEasel.Element.prototype.setDataset = function (name, value) {
+    setDataset.call(this, name, value);
+    // A style can ask for it, as WeUI does with `data-weui-theme`.
+    (this.$$ as unknown as HTMLElement).dataset[name] = String(value);
+  };
   document.addEventListener('keydown', pressWithKey);
   document.addEventListener('click', tapWithoutPointer);
 }

@@ -19,6 +19,8 @@ export interface AppConfig {
   readonly window?: WindowConfig;
   readonly networkTimeout?: { readonly request?: number };
   readonly themeLocation?: string;
+  readonly useExtendedLib?: { readonly weui?: boolean };
+  readonly usingComponents?: Readonly<Record<string, string>>;
 }
 
 /** The JSON file of a page or component, as far as the preview knows it. */

@@ -123,6 +123,28 @@ describe('pages', () => {
   });
 });
 
+test("WeChat's own style library gives its look, its components and both themes", async () => {
+  await open({ colorScheme: 'dark' });
+  await navigateTo('/pages/weui/weui');
+  await at('.weui-cell').getByText('名称').waitFor();
+  const style = (selector: string, property: string) =>
+    at(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  expect(await style('.weui-btn_primary', 'background-color')).toBe('rgb(7, 193, 96)');
+  expect(await style('.weui-cells', 'background-color')).toBe('rgb(25, 25, 25)');
+  await stage.choose('浅色');
+  await until(
+    async () => (await style('.weui-cells', 'background-color')) === 'rgb(255, 255, 255)',
+  );
+
+  await at('.weui-search-bar__label').click();
+  await at('.weui-search-bar__input').fill('搜索的词');
+  await at('.weui-cell').getByText('搜索的词').waitFor();
+  await at('.weui-cell').getByText('名称').click();
+  await title('第二页').waitFor();
+});
+
 describe('wx', () => {
   test('request gives text when that is asked for, and ends with a timeout', async () => {
     await open();

@@ -1,9 +1,18 @@
 import type { Modal, Toast } from '../../shell/screen';
 import type { PageStack } from '../page-stack';
-import type { AppConfig } from '../program';
+import type { AppConfig, Theme } from '../program';
 import { shell } from '../shell';
 import { withCallbacks } from './callbacks';
 import { type RequestOptions, request } from './request';
+
+type ThemeListener = (change: { theme: Theme }) => void;
+
+const themeListeners = new Set<ThemeListener>();
+
+/** Notifies the mini program that another theme was chosen. */
+export function themeChanged(): void {
+  for (const listener of themeListeners) listener({ theme: shell.theme });
+}
 
 const TOAST_TIME = 1500;
 const DEFAULT_TIMEOUT = 60_000;
@@ -38,7 +47,13 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
       },
     }),
 
-    getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: shell.fontSize }),
+    getAppBaseInfo: () => ({
+      SDKVersion: '3.7.12',
+      fontSizeSetting: shell.fontSize,
+      theme: shell.theme,
+    }),
+    onThemeChange: (listener: ThemeListener) => themeListeners.add(listener),
+    offThemeChange: (listener: ThemeListener) => themeListeners.delete(listener),
     // The SDK asks for it when it is loaded; nothing here reads or writes files.
     getFileSystemManager: () => ({}),
     canIUse: (name: string) => name in wx,
