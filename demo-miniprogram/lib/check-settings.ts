@@ -34,7 +34,7 @@ function checkLength(text: string): string {
   return excess > 0 ? `最多 ${MAX_LENGTH} 个字符，已超出 ${excess} 个` : '';
 }
 
-const ADDRESS = /^https?:\/\/([^\s/?#:@[\]]+|\[[\da-f:.]+\])(:\d{1,5})?([/?#].*)?$/i;
+const ADDRESS = /^https?:\/\/([^\s/?#:@[\]]+|\[[\da-f:.]+\])(:[1-9]\d{0,4})?([/?#].*)?$/i;
 
 // The service calls from the internet: it reaches none of these.
 const INTRANET =

@@ -10,9 +10,11 @@ export function handOver(queue: DocQueue | undefined): void {
   opened = queue;
 }
 
-/** The queue that was handed over, if it is the one with this id. */
-export function handedOver(id: string): DocQueue | undefined {
-  return opened?.QueueId === id ? opened : undefined;
+/** Takes the queue that was handed over, if it is the one with this id. It can be taken once, as it ages. */
+export function takeHandedOver(id: string): DocQueue | undefined {
+  const queue = opened;
+  opened = undefined;
+  return queue?.QueueId === id ? queue : undefined;
 }
 
 /** Listens to what a queue's page changes. Without a listener, nobody does. */

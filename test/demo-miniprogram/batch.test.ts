@@ -22,7 +22,7 @@ async function openBatch(): Promise<PageUnderTest> {
 
 function pauseAll(page: PageUnderTest): void {
   page.press('button', '全选');
-  page.press('button', '暂停');
+  page.press('button', '暂停 ');
   answer(true);
 }
 
@@ -31,14 +31,14 @@ const paused = () => stage.emulator.queues.filter(({ State }) => State === 'Paus
 test('queues are chosen one by one, or all that the filter finds, drawn or not', async () => {
   setQueues(50, 'Active');
   const page = await openBatch();
-  expect(page.canPress('暂停')).toBe(false);
+  expect(page.canPress('暂停 0')).toBe(false);
   page.press('checkbox', '选择 queue 12');
   page.press('checkbox', '选择 queue 30');
   expect(page.text).toContain('已选 2 个');
   expect(page.isChecked('checkbox', '选择 queue 12')).toBe(true);
   page.press('checkbox', '选择 queue 12');
   expect(page.text).toContain('已选 1 个');
-  expect(page.canPress('暂停')).toBe(true);
+  expect(page.canPress('暂停 1')).toBe(true);
 
   page.press('button', '全选');
   expect(page.text).toContain('已选 50 个');
@@ -63,15 +63,15 @@ describe('a run', () => {
     const releaseThree = holdAnswers('PUT', 3);
     const page = await openBatch();
     page.press('button', '全选');
-    page.press('button', '暂停');
-    page.press('button', '暂停');
-    expect(phone.modals.map(({ title }) => title)).toEqual(['暂停所选的 12 个队列？']);
+    page.press('button', '暂停 12');
+    page.press('button', '暂停 12');
+    expect(phone.modals.map(({ title }) => title)).toEqual(['将暂停 12 个队列']);
     answer(false);
     await aWhile();
     expect(page.text).toContain('已选 12 个');
     expect(stage.calls('PUT')).toEqual([]);
 
-    page.press('button', '暂停');
+    page.press('button', '暂停 12');
     answer(true);
     await until(() => page.text.includes('正在暂停… 已完成 0 / 12'));
     await until(() => stage.calls('PUT').length === 3);
@@ -94,83 +94,103 @@ describe('a run', () => {
     expect(page.text).toContain('已选 0 个');
   });
 
-  test('resumes just so, and holds the switches of its queues, and no others', async () => {
+  test('changes only queues in the other state, and says how many', async () => {
+    for (const name of ['queue 2', 'queue 4']) stage.change(name, { State: 'Paused' });
+    const page = await openBatch();
+    for (const name of ['queue 2', 'queue 4', 'queue 5', 'queue 6', 'queue 7']) {
+      page.press('checkbox', `选择 ${name}`);
+    }
+    expect(page.canPress('恢复 2')).toBe(true);
+    page.press('button', '暂停 3');
+    expect(phone.modals[0]?.title).toBe('将暂停 3 个队列，2 个已是暂停状态');
+    answer(true);
+    await until(() => phone.toasts.length > 0);
+    expect(phone.toasts).toEqual(['已暂停 3 个队列']);
+    expect(stage.calls('PUT')).toHaveLength(3);
+  });
+
+  test('counts what was changed, not what was so before', async () => {
+    setQueues(50, 'Active');
+    for (let number = 1; number <= 17; number++) {
+      stage.change(`queue ${number}`, { State: 'Paused' });
+    }
+    stage.refuse('update', 50);
+    const page = await openBatch();
+    page.press('button', '全选');
+    page.press('button', '恢复 17');
+    await until(() => page.text.includes('17 个队列恢复失败'));
+    expect(page.text).not.toContain('个已恢复');
+    expect(stage.calls('PUT')).toHaveLength(17);
+    // No question: a resume harms nobody.
+    expect(phone.modals).toEqual([]);
+  });
+
+  test('holds the switches of its queues, and no others', async () => {
     setQueues(MANY, 'Paused');
     const release = holdAnswers('PUT', 1);
     const page = await openBatch();
     page.press('checkbox', '选择 queue 3');
-    page.press('button', '恢复');
-    expect(phone.modals[0]?.title).toBe('恢复所选的 1 个队列？');
-    answer(true);
+    page.press('button', '恢复 1');
     await until(() => page.row('queue 3').isBusy);
     page.row('queue 3').press('switch');
     page.row('queue 4').press('switch');
-    await until(() => page.row('queue 4').tag === '运行中');
+    await until(() => page.row('queue 4').isOn && !page.row('queue 4').isBusy);
     release();
-    await until(() => page.row('queue 3').tag === '运行中');
+    await until(() => page.row('queue 3').isOn && !page.row('queue 3').isBusy);
     expect(stage.calls('PUT')).toHaveLength(2);
   });
 
-  test('tells what failed and why, and retries only that', async () => {
-    stage.refuse('update', 3);
+  test('tells what failed, keeps it marked when the bar is closed, and retries only that', async () => {
+    stage.refuse('update', 6);
     const page = await openBatch();
     pauseAll(page);
-    await until(() => page.text.includes('3 个队列暂停失败，9 个已暂停'));
-    expect(page.text).toContain('queue 1 没有权限 queue 2 没有权限 queue 3 没有权限');
-    expect(paused()).toBe(MANY - 3);
+    await until(() => page.text.includes('6 个队列暂停失败，6 个已暂停 没有权限'));
+    expect(paused()).toBe(MANY - 6);
     expect(page.row('queue 1').isOn).toBe(true);
 
-    const before = stage.calls('PUT').length;
+    stage.refuse('update', 3);
     page.press('button', '重试失败项');
-    await until(() => paused() === MANY);
-    await until(() => phone.toasts.includes('已暂停 3 个队列'));
-    expect(stage.calls('PUT')).toHaveLength(before + 3);
-    expect(page.text).not.toContain('暂停失败');
-  });
-
-  test('lists fifty of its failures at most, and counts the rest', async () => {
-    const page = await openBatch();
-    const failure = (id: number) => ({ id, name: `queue ${id}`, reason: '没有权限' });
-    const failures = Array.from({ length: 51 }, (_, index) => failure(index));
-    page.instance.setData({ 'batch.phase': 'over', 'batch.failures': failures });
-    expect(page.text).toContain('等 51 个队列');
-    expect(page.text.match(/queue \d+ 没有权限/g)).toHaveLength(50);
+    await until(() => page.text.includes('3 个队列暂停失败，3 个已暂停'));
+    page.press('button', '关闭');
+    expect(page.text).not.toContain('个队列暂停失败');
+    const marked = page.rows.filter(({ text }) => text.includes('暂停失败'));
+    expect(marked).toHaveLength(3);
+    expect(page.text.match(/没有权限/g)).toHaveLength(1);
   });
 });
 
 describe('a run that is stopped', () => {
-  /** Stopped after three of twelve had begun, one of which may fail. */
+  /** Stopped after three of twelve had begun. */
   async function stopped(stop: (page: PageUnderTest) => void): Promise<PageUnderTest> {
     const release = holdAnswers('PUT', 3);
     const page = await openBatch();
     pauseAll(page);
     await until(() => stage.calls('PUT').length === 3);
     stop(page);
+    expect(page.text).toContain('正在停止，等待进行中的 3 个');
+    expect(page.canPress('停止')).toBe(false);
     release();
-    await until(() => page.text.includes('批量暂停已停止：已完成 3 / 12，9 个未处理'));
+    await until(() => page.text.includes('已停止：'));
     expect(stage.calls('PUT')).toHaveLength(3);
     expect(page.all('status')).toEqual([]);
     expect(page.row('queue 12').isOn).toBe(true);
     return page;
   }
 
-  test('by leaving the page says so on return, and can be taken up again', async () => {
-    const page = await stopped(({ instance }) => instance.onHide());
-    page.instance.onShow?.();
-    expect(page.text).toContain('9 个未处理');
-    page.press('button', '继续处理');
-    await until(() => phone.toasts.includes('已暂停 9 个队列'));
-    expect(paused()).toBe(MANY);
-  });
-
-  test('by its button does not forget what failed before', async () => {
+  test('by its button says what was done and what was not, and is over', async () => {
     stage.refuse('update');
     const page = await stopped((page) => page.press('button', '停止'));
-    page.press('button', '继续处理');
-    await until(() => paused() === MANY - 1);
-    await until(() => page.text.includes('1 个队列暂停失败，11 个已暂停'));
-    expect(page.text).not.toContain('未处理');
+    expect(page.text).toContain('已停止：1 个队列暂停失败，2 个已暂停，9 个未处理');
+    expect(page.all('button', '继续')).toEqual([]);
     page.press('button', '关闭');
-    expect(page.text).not.toContain('暂停失败');
+    expect(page.text).not.toContain('未处理');
+    page.press('button', '批量');
+    expect(page.text).toContain('已选 0 个');
+  });
+
+  test('by leaving the page says so on return', async () => {
+    const page = await stopped(({ instance }) => instance.onHide());
+    page.instance.onShow?.();
+    expect(page.text).toContain('已停止：3 个已暂停，9 个未处理');
   });
 });

@@ -58,7 +58,7 @@ test.each<[answer: NonNullable<Fault['answer']>, title: string, advice: string]>
 });
 
 test.each([
-  ['request:fail url not in domain list', '域名未加入合法域名列表', '错误码 NetworkError'],
+  ['request:fail url not in domain list', '勾选“不校验合法域名', '错误码 NetworkError'],
   ['request:fail timeout', '请求超时', '错误码 Timeout'],
   ['request:fail socket hang up', '无法连接文档处理服务', '错误码 NetworkError'],
 ])('no answer, %s: %s', async (networkError, title, code) => {
@@ -67,4 +67,15 @@ test.each([
   await until(() => page.text.includes(title));
   expect(page.text).toContain(code);
   expect(page.all('button', '复制请求 ID')).toEqual([]);
+});
+
+test('a host that WeChat does not know is to be registered, if it is one of https', async () => {
+  const { config } = require('../../demo-miniprogram/config');
+  const Domain = config.Domain;
+  config.Domain = undefined;
+  phone.networkError = 'request:fail url not in domain list';
+  const page = stage.open('queues');
+  await until(() => page.text.includes('域名未加入合法域名列表'));
+  config.Domain = Domain;
+  expect(page.text).toContain('添加 https://examplebucket-1250000000.ci.ap-beijing.myqcloud.com');
 });

@@ -9,16 +9,17 @@ describe('a key server', () => {
   beforeEach(() => stage.emulator.configure({ keySeconds: 30 }));
 
   test.each([
-    ['down', { drop: true }, 'request:fail'],
-    ['failing', { answer: { status: 500 } }, 'HTTP 500'],
-    ['without a key', { answer: { status: 200, body: '{}' } }, '没有密钥'],
-    ['no key server', { answer: { status: 200, body: 'Hi' } }, '没有密钥'],
-  ])('that is %s shows as an error', async (_, fault, reason) => {
+    ['is down', { drop: true }, '已启动', 'request:fail'],
+    ['fails', { answer: { status: 500 } }, '密钥服务返回 500，请查看其日志', 'HTTP 500'],
+    ['gives no key', { answer: { status: 200, body: '{}' } }, 'config.ts', 'HTTP 200'],
+    ['is none', { answer: { status: 200, body: 'Hi' } }, 'config.ts', 'HTTP 200'],
+  ])('that %s shows as an error, with advice that fits', async (_, fault, advice, reason) => {
     stage.emulator.setFault({ target: 'sts', ...fault });
     const page = stage.open('queues');
     await until(() => page.text.includes('未获取到临时密钥'));
-    expect(page.text).toContain(`${stage.emulator.url}/sts`);
-    expect(page.text).toContain(reason);
+    expect(page.text).toContain(advice);
+    expect(page.text).not.toContain('合法域名');
+    expect(page.text).toContain(`原因 ${reason}`);
     stage.emulator.setFault([]);
     page.press('button', '重试');
     await until(() => page.row('archive-nightly'));
@@ -31,6 +32,20 @@ describe('a key server', () => {
     page.leave();
     expect(request.mock.calls[0]?.[0].timeout).toBeLessThanOrEqual(10_000);
   });
+});
+
+test('one key serves the list and the changes of all queues', async () => {
+  stage.emulator.setQueues(
+    Array.from({ length: 20 }, (_, index) => ({ Name: `queue ${index}`, State: 'Paused' })),
+  );
+  stage.emulator.configure({ keySeconds: 1800 });
+  const page = await stage.openList();
+  const asked = stage.calls('GET /sts').length;
+  for (const { name } of page.rows) page.row(name).press('switch');
+  await until(() => page.rows.every(({ tag }) => tag === ''));
+  expect(stage.calls('PUT')).toHaveLength(20);
+  expect(stage.calls('GET /sts')).toHaveLength(asked);
+  expect(asked).toBeLessThanOrEqual(1);
 });
 
 // With a key that is good for long, so that only a refusal is a reason to ask for another.

@@ -1,4 +1,4 @@
-import { readableTime } from '../../demo-miniprogram/lib/readable';
+import { formatTime } from '../../demo-miniprogram/lib/format';
 import { aWhile, until } from '../support/until';
 import { answer, holdAnswers, phone, wx } from './support/phone';
 import { setUpStage } from './support/stage';
@@ -27,7 +27,7 @@ test('opening tells why it fails, then what the queue is, and what can be change
   expect(page.text).toContain(
     '最大排队数 10,000 最大并发 10 创建时间 2021年3月2日 10:15 更新时间 2024年5月16日 14:49',
   );
-  expect(page.isChecked('switch', `运行 ${NAME}`)).toBe(true);
+  expect(page.text).toContain(`${NAME} 运行中 暂停队列`);
   expect(page.typedIn('名称')).toBe(NAME);
   expect(page.text).toContain('15 / 100');
   expect(page.isChecked('switch', '回调')).toBe(true);
@@ -45,7 +45,7 @@ test.each([
   ['2024-12-31T09:05:00+08:00', '2024年12月31日 9:05'],
   ['never', '未知'],
 ])('on 2 March 2025 the time %s is told as %s', (time, words) => {
-  expect(readableTime(time, new Date('2025-03-02T21:40:00+08:00'))).toBe(words);
+  expect(formatTime(time, new Date('2025-03-02T21:40:00+08:00'))).toBe(words);
 });
 
 test.each([
@@ -73,50 +73,91 @@ test('its id is copied, and is all that is shared', async () => {
   expect(page.instance.onShareAppMessage()).toEqual({ title: NAME, path });
 });
 
-test('its switch pauses once that is confirmed, and the list learns of it', async () => {
+test('what the list knows is shown at once, and then brought up to date', async () => {
+  const list = await stage.openList();
+  stage.change(NAME, { Name: 'renamed', MaxSize: 5 });
+  list.press('button', `详情 ${NAME}`);
+  const page = stage.open('queue', { id: stage.stored('renamed').QueueId });
+  expect(page.typedIn('名称')).toBe(NAME);
+  page.type('回调地址', 'https://example.com/mine');
+  await until(() => page.typedIn('名称') === 'renamed');
+  expect(page.text).toContain('最大排队数 5');
+  expect(page.typedIn('回调地址')).toBe('https://example.com/mine');
+  expect(list.row('renamed').text).toContain('回调已开启');
+});
+
+test('what the list knows stays when reading the rest fails, unless the queue is gone', async () => {
+  const list = await stage.openList();
+  list.press('button', `详情 ${NAME}`);
+  stage.refuse('list');
+  const page = stage.open('queue', { id: stage.stored(NAME).QueueId });
+  await until(() => page.text.includes('刷新失败：没有权限'));
+  expect(page.typedIn('名称')).toBe(NAME);
+  stage.remove(NAME);
+  page.press('button', '重试');
+  await until(() => page.get('button', '返回列表'));
+});
+
+test('its button pauses once that is confirmed, and the list learns of it', async () => {
   const list = await stage.openList();
   const page = await stage.openQueue();
-  page.press('switch', '运行');
-  page.press('switch', '运行');
+  page.press('button', '暂停队列');
+  page.press('button', '暂停队列');
   expect(phone.modals).toHaveLength(1);
   answer(true);
   await until(() => list.row(NAME).tag === '已暂停');
-  expect(page.isChecked('switch', '运行')).toBe(false);
+  expect(page.text).toContain('已暂停 恢复队列');
   expect(page.text).toContain('更新时间 今天');
 });
 
-test('its switch keeps what is typed, whether it fails or not, and waits for a save', async () => {
+test('its button keeps what is typed, whether it fails or not, and waits for a save', async () => {
   const page = await stage.openQueue('archive-nightly');
   page.type('名称', 'renamed');
   stage.refuse('update');
-  page.press('switch', '运行');
+  page.press('button', '恢复队列');
   await until(() => page.text.includes('恢复失败：没有权限'));
-  expect(page.isChecked('switch', '运行')).toBe(false);
+  expect(page.text).toContain('已暂停 恢复队列');
 
   const release = holdAnswers('PUT', 1);
-  page.press('switch', '运行');
-  await until(() => page.text.includes('正在恢复…'));
+  page.press('button', '恢复队列');
+  await until(() => !page.canPress('正在恢复…'));
   expect(page.canPress('保存')).toBe(false);
   release();
-  await until(() => page.text.includes('运行中'));
+  await until(() => page.canPress('暂停队列'));
   expect(page.typedIn('名称')).toBe('renamed');
   page.press('button', '保存');
-  page.press('switch', '运行');
-  expect(phone.toasts).toEqual(['恢复失败', '正在保存，请稍候']);
+  expect(page.canPress('暂停队列')).toBe(false);
   await saved();
   expect(stage.stored('renamed').State).toBe('Active');
 });
 
-test('the form says at once what is wrong and does not save it; is given up only when confirmed', async () => {
+test('a field is checked when it is left or saved, never while it is typed in', async () => {
+  const page = await stage.openQueue();
+  page.type('回调地址', 'h');
+  expect(page.all('alert')).toEqual([]);
+  page.leaveField('回调地址');
+  expect(page.all('alert', '地址须以 http:// 或 https:// 开头')).toHaveLength(1);
+  page.type('回调地址', 'ht');
+  expect(page.all('alert')).toEqual([]);
+
+  page.type('名称', '');
+  page.press('button', '保存');
+  expect(page.all('alert').map(({ textContent }) => textContent)).toEqual([
+    '请输入名称',
+    '地址须以 http:// 或 https:// 开头',
+  ]);
+  expect(phone.toasts).toEqual(['请输入名称']);
+  await aWhile();
+  expect(stage.calls('PUT')).toEqual([]);
+  expect(page.canPress('放弃修改')).toBe(true);
+});
+
+test('changes are given up only when that is confirmed', async () => {
   const page = await stage.openQueue();
   expect(page.all('button', '放弃修改')).toEqual([]);
   page.type('名称', '');
-  page.type('回调地址', 'https://example.com:0/');
+  page.leaveField('名称');
   page.press('switch', '回调');
-  expect(page.all('alert', '请输入名称')).toHaveLength(1);
-  expect(page.all('alert', '端口须在 1 到 65535 之间')).toHaveLength(1);
-  expect(page.canPress('保存')).toBe(false);
-
   page.press('button', '放弃修改');
   page.press('button', '放弃修改');
   answer(false);

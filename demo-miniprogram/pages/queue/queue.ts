@@ -25,7 +25,7 @@ import {
 } from '../../lib/queue-settings';
 import { changeState, confirmState, oppositeOf, verbOf } from '../../lib/queue-state';
 import { diff, setDiff } from '../../lib/set-data';
-import { announceQueue, handedOver } from '../../lib/shared-queues';
+import { announceQueue, takeHandedOver } from '../../lib/shared-queues';
 import { textScale } from '../../lib/text-scale';
 
 const data = {
@@ -63,7 +63,7 @@ Page({
   leaveGuard: {} as LeaveGuard,
 
   onLoad({ id = '' }: { id?: string }) {
-    const queue = handedOver(id);
+    const queue = takeHandedOver(id);
     this.leaveGuard = new LeaveGuard('修改尚未保存，确定离开吗？');
     this.show({ id, textScale: textScale() });
     if (queue) this.adopt(queue);

@@ -15,7 +15,7 @@ type Instance = Omit<WechatMiniprogram.Page.ILifetime, 'onShareAppMessage' | 'on
 type Element = HTMLElement & { __wxElement: object };
 
 const SELECTORS: Record<string, string> = {
-  button: 'wx-button:not([aria-role]), wx-button[aria-role=button]',
+  button: 'wx-button, [aria-role=button]',
   textbox: 'wx-input, wx-textarea',
 };
 
@@ -67,6 +67,11 @@ class Part {
     if (element.hasAttribute('disabled')) return;
     element.setAttribute('value', value);
     dispatch(element, 'input', { value });
+  }
+
+  /** Leaves a field. */
+  leaveField(field: string): void {
+    dispatch(this.get('textbox', field), 'blur', {});
   }
 }
 
@@ -122,6 +127,7 @@ class Row extends Part {
     return this.element.querySelector('.main--name')?.textContent ?? '';
   }
 
+  /** The tag that says that the queue is not running. */
   get tag(): string {
     return this.element.querySelector('.main--tag')?.textContent ?? '';
   }
