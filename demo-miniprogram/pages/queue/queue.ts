@@ -74,11 +74,6 @@ Page({
     this.hasLeft = true;
   },
 
-  onShareAppMessage() {
-    const { id, name } = this.data;
-    return { title: name || '文档处理队列', path: `/pages/queue/queue?id=${id}` };
-  },
-
   /** Shows how the queue is now, and keeps what was typed. */
   async read() {
     this.show({ phase: this.queue ? 'ready' : 'loading', problem: null });
@@ -262,7 +257,7 @@ Page({
   onRemedy() {
     if (this.data.phase === 'failed' && this.data.problem?.remedy === 'leave') {
       announceQueue(null);
-      wx.navigateBack({ fail: () => wx.reLaunch({ url: '/pages/queues/queues' }) });
+      wx.navigateBack();
     } else this.read();
   },
 

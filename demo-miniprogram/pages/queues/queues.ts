@@ -32,10 +32,12 @@ const data = {
   state: '' as Filter['state'],
   words: '',
   tabs: [
-    { state: '', text: '全部', count: '–' },
-    { state: 'Active', text: '运行中', count: '–' },
-    { state: 'Paused', text: '已暂停', count: '–' },
-  ] as { state: Filter['state']; text: string; count: string }[],
+    { state: '', count: 'all', text: '全部' },
+    { state: 'Active', count: 'Active', text: '运行中' },
+    { state: 'Paused', count: 'Paused', text: '已暂停' },
+  ],
+  /** How many of the queues with these words are in each state. */
+  counts: { all: '–', Active: '–', Paused: '–' },
   rows: [] as QueueRow[],
   /** How many queues the filter finds, and whether there are more than are shown. */
   found: 0,
@@ -92,10 +94,6 @@ Page({
     if (hasMore) this.showFound(rows.length + SLICE, rows);
   },
 
-  onShareAppMessage() {
-    return { title: '文档处理队列', path: '/pages/queues/queues' };
-  },
-
   /** Shows a skeleton until the list is there. */
   startOver() {
     this.show({ phase: 'loading', problem: null });
@@ -130,10 +128,10 @@ Page({
       this.showFound(Math.max(rows.length, SLICE), refreshing ? [] : rows);
     } catch (error) {
       const { phase, refreshing, updated } = this.data;
+      this.show({ updated: updated.replace('更新于', '上次更新') });
       if (phase !== 'ready') this.show({ phase: 'failed', problem: explainError(error) });
       else if (refreshing) this.show({ problem: explainError(error, '刷新失败') });
-      this.show({ updated: updated.replace('更新于', '上次更新') });
-      this.showRows();
+      if (phase === 'ready') this.showRows();
     }
     this.isReading = false;
     this.show({ refreshing: false, progress: '' });
@@ -180,20 +178,21 @@ Page({
    * moves under the finger, and what was just done can be seen and undone.
    */
   showRows(wanted?: readonly QueueRow[]) {
-    const { rows, words, tabs, problem, batch, selection } = this.data;
+    const { rows, words, counts, problem, batch, selection } = this.data;
     const explained = [problem?.title ?? '', ...batch.reasons];
-    const counts = countStates(this.store.find({ state: '', words }));
-    const tabPaths = tabs.map(({ state, count }, index) =>
-      diff({ count }, { count: formatNumber(counts[state || 'all']) }, `tabs[${index}].`),
-    );
-    const chosen = countStates(this.store.chosen);
-    const isChoiceChanged = Object.keys(diff(selection, chosen)).length > 0;
+    const { all, Active, Paused } = countStates(this.store.find({ state: '', words }));
+    const nextCounts = {
+      all: formatNumber(all),
+      Active: formatNumber(Active),
+      Paused: formatNumber(Paused),
+    };
     this.show(
-      isChoiceChanged ? { selection: chosen } : {},
-      Object.assign(
-        diffRows(rows, this.store.display(wanted ?? rows, words, explained)),
-        ...tabPaths,
-      ),
+      {},
+      {
+        ...diffRows(rows, this.store.display(wanted ?? rows, words, explained)),
+        ...diff(counts, nextCounts, 'counts.'),
+        ...diff(selection, countStates(this.store.chosen), 'selection.'),
+      },
     );
   },
 

@@ -6,8 +6,7 @@ export interface Rendered {
 }
 
 /** What WeChat drives a page by. */
-type Instance = Omit<WechatMiniprogram.Page.ILifetime, 'onShareAppMessage' | 'onUnload'> & {
-  onShareAppMessage(): object;
+type Instance = Omit<WechatMiniprogram.Page.ILifetime, 'onUnload'> & {
   onUnload?(): void;
   setData(data: object): void;
 };

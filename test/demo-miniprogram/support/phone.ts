@@ -66,10 +66,7 @@ export const wx = {
     phone.clipboard = data;
   },
   navigateTo: ({ url }: { url: string }) => phone.routes.push(url),
-  navigateBack(_?: { fail(): void }) {
-    phone.routes.push('back');
-  },
-  reLaunch: ({ url }: { url: string }) => phone.routes.push(`only ${url}`),
+  navigateBack: () => phone.routes.push('back'),
   stopPullDownRefresh() {
     phone.pullDownStops += 1;
   },
