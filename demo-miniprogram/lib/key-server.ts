@@ -1,16 +1,6 @@
 import type COS from 'cos-wx-sdk-v5';
 import { config } from '../config';
 
-/** How long to wait for the key server; `wx.request` would wait 60 s. */
-const TIMEOUT = 10_000;
-
-/** What `qcloud-cos-sts` issues. */
-interface KeyResponse {
-  credentials: { tmpSecretId: string; tmpSecretKey: string; sessionToken: string };
-  startTime: number;
-  expiredTime: number;
-}
-
 /** Why there is no temporary key: the key server's status, or the reason that `wx.request` gave. */
 export class KeyServerError extends Error {
   constructor(
@@ -24,11 +14,11 @@ export class KeyServerError extends Error {
 /** Asks the key server for a temporary key. Rejects with a `KeyServerError`. */
 export function fetchKey(): Promise<COS.TemporaryKey> {
   return new Promise((resolve, reject) => {
-    wx.request<KeyResponse>({
+    wx.request({
       url: config.keyServer,
-      timeout: TIMEOUT,
       success({ statusCode, data }) {
-        if (statusCode === 200 && isKeyResponse(data)) resolve(toKey(data));
+        const key = toKey(data);
+        if (key) resolve(key);
         else reject(new KeyServerError(`HTTP ${statusCode}`, statusCode));
       },
       fail: ({ errMsg }) => reject(new KeyServerError(errMsg)),
@@ -36,13 +26,10 @@ export function fetchKey(): Promise<COS.TemporaryKey> {
   });
 }
 
-function isKeyResponse(data: unknown): data is KeyResponse {
-  const { credentials, startTime, expiredTime } = Object(data);
-  const { tmpSecretId, tmpSecretKey, sessionToken } = Object(credentials);
-  return Boolean(tmpSecretId && tmpSecretKey && sessionToken && startTime && expiredTime);
-}
-
-function toKey({ credentials, startTime, expiredTime }: KeyResponse): COS.TemporaryKey {
+/** The key in a response as `qcloud-cos-sts` makes it, if there is one. */
+function toKey(response: unknown): COS.TemporaryKey | undefined {
+  const { credentials, startTime, expiredTime } = Object(response);
+  if (!credentials) return undefined;
   return {
     TmpSecretId: credentials.tmpSecretId,
     TmpSecretKey: credentials.tmpSecretKey,

@@ -5,7 +5,7 @@ export class LeaveGuard {
   constructor(private readonly message: string) {}
 
   set(isActive: boolean): void {
-    if (isActive === this.isActive || !wx.canIUse('enableAlertBeforeUnload')) return;
+    if (isActive === this.isActive) return;
     this.isActive = isActive;
     if (isActive) wx.enableAlertBeforeUnload({ message: this.message });
     else wx.disableAlertBeforeUnload({});

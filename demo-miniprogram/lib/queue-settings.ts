@@ -33,13 +33,13 @@ export function settingsOf({ Name, NotifyConfig }: DocQueue): QueueSettings {
   return { name: Name ?? '', callbackOn: State === 'On', url: Url, events: Event };
 }
 
-/** The settings as they are saved: a pasted address brings blanks and line ends along. */
+/** The settings as they are saved: a pasted address brings blanks and line ends along; the order of events means nothing. */
 export function normalize({ name, callbackOn, url, events }: QueueSettings): QueueSettings {
   return {
     name: name.trim(),
     callbackOn,
     url: url.replace(/[\r\n]+/g, '').trim(),
-    events: parseEvents(events).join(','),
+    events: parseEvents(events).sort().join(','),
   };
 }
 
@@ -48,12 +48,9 @@ export function parseEvents(text: string): string[] {
   return [...new Set(text.split(/[,，、\s]+/).filter(Boolean))];
 }
 
-/** The settings that differ. The order of events means nothing. */
+/** The settings that differ. */
 export function changedSettings(before: QueueSettings, after: QueueSettings): Setting[] {
-  const [a, b] = [before, after].map((settings) => {
-    const { events, ...rest } = normalize(settings);
-    return { ...rest, events: parseEvents(events).sort().join(',') };
-  }) as [QueueSettings, QueueSettings];
+  const [a, b] = [normalize(before), normalize(after)];
   return SETTINGS.filter((setting) => a[setting] !== b[setting]);
 }
 

@@ -15,8 +15,6 @@ export interface Filter {
 export class QueueStore {
   private queues = new Map<string, DocQueue>();
   private rows = new Map<string, QueueRow>();
-  /** How many queues have each name. */
-  private names = new Map<string, number>();
   /** The queues that were changed while the list was being read. */
   private changedSinceRead = new Map<string, DocQueue>();
 
@@ -57,7 +55,6 @@ export class QueueStore {
     });
     this.queues = new Map(queues.map((queue) => [queue.QueueId, queue]));
     this.rows = new Map(rows.map((row) => [row.id, row]));
-    this.countNames();
   }
 
   /** Takes over one queue as the service returned it after a change. */
@@ -67,15 +64,7 @@ export class QueueStore {
     this.changedSinceRead.set(QueueId, queue);
     this.queues.set(QueueId, queue);
     this.rows.set(QueueId, { ...toRow(queue), targetState, chosen });
-    this.countNames();
     this.onChange();
-  }
-
-  private countNames(): void {
-    this.names.clear();
-    for (const { name } of this.rows.values()) {
-      this.names.set(name, (this.names.get(name) ?? 0) + 1);
-    }
   }
 
   private update(id: string, change: Partial<QueueRow>): void {
@@ -134,24 +123,22 @@ export class QueueStore {
   display(rows: readonly QueueRow[], words: string, explained: readonly string[]): QueueRow[] {
     const sought = words.trim().toLowerCase();
     const titles = new Set(explained);
+    const names = new Map<string, number>();
+    for (const { name } of this.rows.values()) names.set(name, (names.get(name) ?? 0) + 1);
     return rows.map((each) => {
       const row = this.rows.get(each.id) ?? each;
-      const { problem, id } = row;
-      const isFoundById = sought !== '' && !contains(row.name, sought) && contains(id, sought);
-      const idPart = isFoundById ? excerpt(id, sought) : this.isAmbiguous(row) ? endOf(id) : '';
+      const { problem, id, name } = row;
+      const isAmbiguous = (names.get(name) ?? 0) > 1;
+      const isFoundById = sought !== '' && !contains(name, sought) && contains(id, sought);
       const isExplained = problem?.remedy === 'retry' && titles.has(problem.title);
       if (problem) titles.add(problem.title);
-      return { ...row, label: this.labelOf(row), idPart, isExplained };
+      return {
+        ...row,
+        label: isAmbiguous ? `${name}（…${id.slice(-6)}）` : name,
+        idPart: isFoundById ? excerpt(id, sought) : isAmbiguous ? `…${id.slice(-6)}` : '',
+        isExplained,
+      };
     });
-  }
-
-  /** The name, with the end of the id where another queue has the same name. */
-  labelOf(row: QueueRow): string {
-    return this.isAmbiguous(row) ? `${row.name}（${endOf(row.id)}）` : row.name;
-  }
-
-  private isAmbiguous({ name }: QueueRow): boolean {
-    return (this.names.get(name) ?? 0) > 1;
   }
 }
 
@@ -162,8 +149,6 @@ export function countStates(rows: readonly QueueRow[]): Record<DocQueueState | '
 }
 
 const contains = (text: string, sought: string) => text.toLowerCase().includes(sought);
-
-const endOf = (id: string) => `…${id.slice(-6)}`;
 
 /** The part of an id that was found, with `…` for what stands around it. */
 function excerpt(id: string, sought: string): string {

@@ -3,8 +3,6 @@ const STANDARD = 16;
 
 /** How much larger than standard the user wants text in WeChat, up to twice as large. */
 export function textScale(): number {
-  const { fontSizeSetting = STANDARD } = wx.canIUse('getAppBaseInfo')
-    ? wx.getAppBaseInfo()
-    : wx.getSystemInfoSync();
+  const { fontSizeSetting = STANDARD } = wx.getAppBaseInfo();
   return Math.min(Math.max(fontSizeSetting / STANDARD, 0.9), 2);
 }

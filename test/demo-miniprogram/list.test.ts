@@ -33,11 +33,10 @@ test('a row of a queue whose record holds almost nothing', async () => {
   expect(tabs(page)).toEqual(['全部 1', '运行中 0', '已暂停 0']);
 });
 
-test('reading takes every page of the service, and tells how far it is', async () => {
+test('reading takes every page of the service', async () => {
   stage.emulator.setQueues(250);
   const page = stage.open('queues');
   expect(page.get('status').getAttribute('aria-label')).toBe('正在加载队列');
-  await until(() => page.text.includes('正在加载 200 / 250'));
   await until(() => page.names.length > 0);
   expect(tabs(page)[0]).toBe('全部 250');
   expect(stage.calls(LIST)).toHaveLength(3);

@@ -174,7 +174,7 @@ test('events are chosen with a tap, or typed', async () => {
   page.type('其他事件', 'Another，TaskFinish、Another,');
   page.press('button', '保存');
   await saved();
-  expect(stage.stored(NAME).NotifyConfig.Event).toBe('TaskFinish,Another');
+  expect(stage.stored(NAME).NotifyConfig.Event).toBe('Another,TaskFinish');
 
   const again = await stage.openQueue();
   expect(again.isChecked('checkbox', 'TaskFinish')).toBe(true);

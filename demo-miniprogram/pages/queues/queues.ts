@@ -1,10 +1,10 @@
 import type { DocQueueState } from 'cos-wx-docqueue';
 import { config } from '../../config';
 import { BatchRunner, NO_BATCH } from '../../lib/batch';
+import { call } from '../../lib/client';
 import { isAsking } from '../../lib/confirm';
 import { explainError, type Problem } from '../../lib/explain-error';
 import { formatClock, formatNumber } from '../../lib/format';
-import { listQueues } from '../../lib/list-queues';
 import { diffRows, type QueueRow } from '../../lib/queue-row';
 import { confirmState, oppositeOf, verbOf } from '../../lib/queue-state';
 import { countStates, type Filter, QueueStore } from '../../lib/queue-store';
@@ -25,8 +25,6 @@ const data = {
   phase: 'loading' as 'loading' | 'ready' | 'failed',
   /** Whether the user waits for a refresh. */
   refreshing: false,
-  /** How far the read is, when it takes several pages. */
-  progress: '',
   /** When the list was read. */
   updated: '',
   state: '' as Filter['state'],
@@ -117,10 +115,7 @@ Page({
     this.isReading = true;
     this.store.beginRead();
     try {
-      const queues = await listQueues((read, total) => {
-        this.show({ progress: `正在加载 ${formatNumber(read)} / ${formatNumber(total)}` });
-      });
-      this.store.endRead(queues);
+      this.store.endRead(await call((client) => client.listAllDocProcessQueues()));
       this.readAt = Date.now();
       this.show({ phase: 'ready', problem: null, updated: `更新于 ${formatClock(new Date())}` });
       const { rows, refreshing } = this.data;
@@ -134,7 +129,7 @@ Page({
       if (phase === 'ready') this.showRows();
     }
     this.isReading = false;
-    this.show({ refreshing: false, progress: '' });
+    this.show({ refreshing: false });
     wx.stopPullDownRefresh();
   },
 
@@ -212,11 +207,10 @@ Page({
   },
 
   async onToggle({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-    const { id } = currentTarget.dataset;
-    const row = this.store.get(id);
+    const row = this.data.rows.find(({ id }) => id === currentTarget.dataset.id);
     if (!row || row.targetState) return;
     const state = detail.value ? 'Active' : 'Paused';
-    if (await confirmState(state, `暂停“${this.store.labelOf(row)}”？`)) this.changeRow(id, state);
+    if (await confirmState(state, `暂停“${row.label}”？`)) this.changeRow(row.id, state);
   },
 
   /** Helps with a change that failed. A pause that failed was confirmed before, so it is not asked about again. */
