@@ -1,22 +1,26 @@
-import { normalize, type QueueSettings, type Setting } from './queue-settings';
+import { eventsOf, normalize, type QueueSettings, type Setting } from './queue-settings';
 
 /** What is wrong with each setting that is typed: empty where nothing is. */
-export type SettingErrors = Record<'name' | 'url' | 'events', string>;
+export type SettingErrors = Record<'name' | 'url' | 'otherEvents', string>;
 
-export const NO_ERRORS: SettingErrors = { name: '', url: '', events: '' };
+export const NO_ERRORS: SettingErrors = { name: '', url: '', otherEvents: '' };
 
 /** The service's limit for each text: 460/46947. */
 export const MAX_LENGTH = 100;
 
 /** Checks the settings that were changed. One that is stored needs no check: whoever stored it could. */
 export function checkSettings(settings: QueueSettings, changed: readonly Setting[]): SettingErrors {
-  const { name, callbackOn, url, events } = normalize(settings);
-  const mustCheck = (setting: Setting, value: string) =>
-    (changed.includes(setting) || changed.includes('callbackOn')) && (value || callbackOn);
+  const { name, callbackOn, url } = normalize(settings);
+  const events = eventsOf(settings).join(',');
+  const mustCheck = (value: string, ...names: Setting[]) =>
+    (value || callbackOn) &&
+    ['callbackOn', ...names].some((each) => changed.includes(each as Setting));
   return {
     name: changed.includes('name') ? checkName(name) : '',
-    url: mustCheck('url', url) ? checkLength(url) || checkUrl(url) : '',
-    events: mustCheck('events', events) ? checkLength(events) || checkEvents(events) : '',
+    url: mustCheck(url, 'url') ? checkLength(url) || checkUrl(url) : '',
+    otherEvents: mustCheck(events, 'taskFinish', 'workflowFinish', 'otherEvents')
+      ? checkLength(events) || checkEvents(events)
+      : '',
   };
 }
 

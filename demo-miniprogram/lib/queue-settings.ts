@@ -5,13 +5,24 @@ export interface QueueSettings {
   name: string;
   callbackOn: boolean;
   url: string;
-  /** Names of events, with commas between. */
-  events: string;
+  taskFinish: boolean;
+  workflowFinish: boolean;
+  /** Names of further events, with commas between. */
+  otherEvents: string;
 }
 
 export type Setting = keyof QueueSettings;
 
-export const SETTINGS: readonly Setting[] = ['name', 'callbackOn', 'url', 'events'];
+const LABELS: Record<Setting, string> = {
+  name: '名称',
+  callbackOn: '回调',
+  url: '回调地址',
+  taskFinish: '任务完成事件',
+  workflowFinish: '工作流完成事件',
+  otherEvents: '其他事件',
+};
+
+export const SETTINGS = Object.keys(LABELS) as Setting[];
 
 /** A setting that was changed here and elsewhere. */
 export interface Conflict {
@@ -21,30 +32,39 @@ export interface Conflict {
   theirs: string;
 }
 
-const LABELS: Record<Setting, string> = {
-  name: '名称',
-  callbackOn: '回调',
-  url: '回调地址',
-  events: '回调事件',
-};
-
 export function settingsOf({ Name, NotifyConfig }: DocQueue): QueueSettings {
   const { State, Url = '', Event = '' } = NotifyConfig;
-  return { name: Name ?? '', callbackOn: State === 'On', url: Url, events: Event };
+  const events = splitEvents(parseEvents(Event));
+  return { name: Name ?? '', callbackOn: State === 'On', url: Url, ...events };
 }
 
-/** The settings as they are saved: a pasted address brings blanks and line ends along; the order of events means nothing. */
-export function normalize({ name, callbackOn, url, events }: QueueSettings): QueueSettings {
+/** The settings as they are saved: a pasted address brings blanks and line ends along. */
+export function normalize(settings: QueueSettings): QueueSettings {
   return {
-    name: name.trim(),
-    callbackOn,
-    url: url.replace(/[\r\n]+/g, '').trim(),
-    events: parseEvents(events).sort().join(','),
+    name: settings.name.trim(),
+    callbackOn: settings.callbackOn,
+    url: settings.url.replace(/[\r\n]+/g, '').trim(),
+    ...splitEvents(eventsOf(settings)),
   };
 }
 
+function splitEvents(events: string[]) {
+  const others = events.filter((event) => event !== 'TaskFinish' && event !== 'WorkflowFinish');
+  return {
+    taskFinish: events.includes('TaskFinish'),
+    workflowFinish: events.includes('WorkflowFinish'),
+    otherEvents: others.sort().join(','),
+  };
+}
+
+/** The names of the events that the settings choose. */
+export function eventsOf({ taskFinish, workflowFinish, otherEvents }: QueueSettings): string[] {
+  const usual = `${taskFinish ? 'TaskFinish' : ''},${workflowFinish ? 'WorkflowFinish' : ''}`;
+  return parseEvents(`${usual},${otherEvents}`);
+}
+
 /** Each event once. A Chinese comma separates events, too. */
-export function parseEvents(text: string): string[] {
+function parseEvents(text: string): string[] {
   return [...new Set(text.split(/[,，、\s]+/).filter(Boolean))];
 }
 
@@ -89,15 +109,15 @@ export function merge(
 
 /** The parameters of a patch that writes those of the settings named in `changed` that the queue has not. */
 export function toPatch(queue: DocQueue, mine: QueueSettings, changed: readonly Setting[]) {
-  const different = changedSettings(settingsOf(queue), mine).filter((each) =>
-    changed.includes(each),
-  );
+  const merged = normalize(merge(settingsOf(queue), mine, changed));
+  const different = changedSettings(settingsOf(queue), merged);
   if (different.length === 0) return undefined;
-  const { name, callbackOn, url, events } = normalize(mine);
+  const { name, callbackOn, url } = merged;
+  const isEvent = (setting: Setting) => !['name', 'callbackOn', 'url'].includes(setting);
   const callback: DocQueueNotifyConfigParams = {
     ...(different.includes('callbackOn') && { State: callbackOn ? 'On' : 'Off' }),
     ...(different.includes('url') && { Url: url }),
-    ...(different.includes('events') && { Event: events }),
+    ...(different.some(isEvent) && { Event: eventsOf(merged).join(',') }),
   };
   const isCallbackChanged = Object.keys(callback).length > 0;
   // Empty in a queue that never had a callback.

@@ -1,4 +1,4 @@
-import { checkSettings } from '../../demo-miniprogram/lib/check-settings';
+import { checkSettings, NO_ERRORS } from '../../demo-miniprogram/lib/check-settings';
 import {
   changedSettings,
   type QueueSettings,
@@ -11,11 +11,13 @@ const STORED: QueueSettings = {
   name: 'invoice-preview',
   callbackOn: true,
   url: 'https://example.com/callback',
-  events: 'TaskFinish,WorkflowFinish',
+  taskFinish: true,
+  workflowFinish: true,
+  otherEvents: '',
 };
 
 const long = 'x'.repeat(101);
-const NO_ERRORS = { name: '', url: '', events: '' };
+const NO_EVENTS = { taskFinish: false, workflowFinish: false, otherEvents: '' };
 
 describe('what is typed', () => {
   test.each([
@@ -36,8 +38,7 @@ describe('what is typed', () => {
     ['url', 'http://192.168.1.2/hook', '公网'],
     ['url', 'http://nas.local/hook', '公网'],
     ['url', 'http://[::1]/', '公网'],
-    ['events', ' , ，', '须至少选择一个事件'],
-    ['events', 'Task-Finish', '只能包含字母、数字和下划线'],
+    ['otherEvents', 'Task-Finish', '只能包含字母、数字和下划线'],
   ])('%s %j: %s', (setting, text, error) => {
     const errors = checkSettings({ ...STORED, [setting]: text }, SETTINGS);
     expect(errors).toEqual({ ...NO_ERRORS, [setting]: expect.stringContaining(error) });
@@ -53,16 +54,18 @@ describe('what is typed', () => {
     ['url', 'https://例子.公司/回调'],
     ['url', 'http://[2001:db8::1]:80/'],
     ['url', '  https://example.com/\npasted  '],
-    ['events', 'TransCodingFinish'],
-    ['events', 'TaskFinish，WorkflowFinish, Another,'],
+    ['otherEvents', 'TransCodingFinish'],
+    ['otherEvents', 'TaskFinish，WorkflowFinish, Another,'],
   ])('%s %j is fine', (setting, text) => {
     const errors = checkSettings({ ...STORED, [setting]: text }, SETTINGS);
     expect(errors).toEqual(NO_ERRORS);
   });
 
   test('address and events are needed only while the callback is on', () => {
-    const off = { ...STORED, callbackOn: false, url: '', events: '' };
+    const off = { ...STORED, ...NO_EVENTS, callbackOn: false, url: '' };
     expect(checkSettings(off, SETTINGS)).toEqual(NO_ERRORS);
+    const on = { ...STORED, ...NO_EVENTS, otherEvents: ' , ，' };
+    expect(checkSettings(on, SETTINGS).otherEvents).toContain('须至少选择一个事件');
     // But an address that is there must be one.
     expect(checkSettings({ ...off, url: 'nonsense' }, SETTINGS).url).not.toBe('');
   });
@@ -77,8 +80,8 @@ describe('what is typed', () => {
 test.each([
   [{}, []],
   [{ name: ' invoice-preview ', url: 'https://example.com/callback\n' }, []],
-  [{ events: 'WorkflowFinish，TaskFinish,TaskFinish' }, []],
-  [{ name: 'new', events: 'TaskFinish' }, ['name', 'events']],
+  [{ taskFinish: false, otherEvents: 'WorkflowFinish，TaskFinish,TaskFinish' }, []],
+  [{ name: 'new', taskFinish: false }, ['name', 'taskFinish']],
   [{ callbackOn: false }, ['callbackOn']],
 ])('%j changes %j', (change, changed) => {
   expect(changedSettings(STORED, { ...STORED, ...change })).toEqual(changed);
@@ -98,9 +101,18 @@ describe('a patch', () => {
     expect(toPatch(queue, settingsOf(queue), ['name'])).toBeUndefined();
   });
 
+  test('keeps the events that somebody else has chosen', () => {
+    const theirs = { QueueId: 'q1', Name: 'one', NotifyConfig: { Type: 'Url', Event: 'Another' } };
+    const settings = { ...settingsOf(queue), taskFinish: true };
+    expect(toPatch(theirs as never, settings, ['taskFinish'])).toEqual({
+      QueueId: 'q1',
+      NotifyConfig: { Event: 'TaskFinish,Another' },
+    });
+  });
+
   test('of a first callback makes it one by address', () => {
     const settings = { ...STORED, name: 'one' };
-    expect(toPatch(queue, settings, ['callbackOn', 'url', 'events'])).toEqual({
+    expect(toPatch(queue, settings, SETTINGS)).toEqual({
       QueueId: 'q1',
       NotifyConfig: {
         State: 'On',

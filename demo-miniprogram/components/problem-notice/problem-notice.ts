@@ -1,4 +1,3 @@
-import { copy } from '../../lib/copy';
 import type { Problem } from '../../lib/explain-error';
 
 /** What went wrong and what to do about it: as the content of a whole page, or beside what failed. */
@@ -18,7 +17,7 @@ Component({
       this.setData({ isUnfolded: !this.data.isUnfolded });
     },
     copyRequestId() {
-      copy(this.data.problem.requestId);
+      wx.setClipboardData({ data: this.data.problem.requestId });
     },
     act() {
       this.triggerEvent('action');

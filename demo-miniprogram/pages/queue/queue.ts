@@ -8,7 +8,6 @@ import {
 } from '../../lib/check-settings';
 import { call } from '../../lib/client';
 import { confirm } from '../../lib/confirm';
-import { copy } from '../../lib/copy';
 import { explainError, type Problem } from '../../lib/explain-error';
 import { formatNumber, formatTime } from '../../lib/format';
 import { LeaveGuard } from '../../lib/leave-guard';
@@ -17,7 +16,6 @@ import {
   changedSettings,
   findConflicts,
   merge,
-  parseEvents,
   type QueueSettings,
   type Setting,
   settingsOf,
@@ -39,13 +37,11 @@ const data = {
   /** The state that the queue is being brought into; empty when nothing is under way. */
   targetState: '' as DocQueueState | '',
   facts: [] as { label: string; value: string }[],
-  settings: { name: '', callbackOn: false, url: '', events: '' } as QueueSettings,
-  /** The usual events; others are typed. */
+  settings: {} as QueueSettings,
   usualEvents: [
-    { event: 'TaskFinish', text: '任务完成', chosen: false },
-    { event: 'WorkflowFinish', text: '工作流完成', chosen: false },
+    { setting: 'taskFinish', event: 'TaskFinish', text: '任务完成' },
+    { setting: 'workflowFinish', event: 'WorkflowFinish', text: '工作流完成' },
   ],
-  otherEvents: '',
   maxLength: MAX_LENGTH,
   nameLength: 0,
   errors: NO_ERRORS,
@@ -76,9 +72,12 @@ Page({
 
   /** Shows how the queue is now, and keeps what was typed. */
   async read() {
-    this.show({ phase: this.queue ? 'ready' : 'loading', problem: null });
+    const known = this.queue;
+    this.show({ phase: known ? 'ready' : 'loading', problem: null });
     try {
-      this.adopt(await this.fetch());
+      const queue = await this.fetch();
+      // After a change in the meantime, the response may be older than what is shown.
+      if (this.queue === known) this.adopt(queue);
     } catch (error) {
       this.fail(this.queue ? '刷新失败' : '', error);
     }
@@ -110,34 +109,18 @@ Page({
       ],
       conflicts: [...this.data.conflicts.filter((each) => !isFound(each)), ...found],
     });
-    this.fill(merge(theirs, mine, changedSettings(before, mine)));
+    this.edit(merge(theirs, mine, changedSettings(before, mine)), NO_ERRORS);
     announceQueue(queue);
     return found;
   },
 
-  /** Fills the form. */
-  fill(settings: QueueSettings) {
-    const usual = this.data.usualEvents.map(({ event }) => event);
-    const others = parseEvents(settings.events).filter((event) => !usual.includes(event));
-    this.show({ otherEvents: others.join(',') });
-    this.edit(settings, NO_ERRORS);
-  },
-
   /** Changes settings in the form, and takes away the errors that this may correct. */
   edit(change: Partial<QueueSettings>, corrected: Partial<SettingErrors>) {
-    const { settings: shown, errors, usualEvents } = this.data;
+    const { settings: shown, errors } = this.data;
     const settings = { ...shown, ...change };
-    const chosen = parseEvents(settings.events);
-    const eventPaths = usualEvents.map((each, index) =>
-      diff(each, { chosen: chosen.includes(each.event) }, `usualEvents[${index}].`),
-    );
     this.show(
       { nameLength: lengthOf(settings.name), changed: this.changesOf(settings).length > 0 },
-      Object.assign(
-        diff(shown, settings, 'settings.'),
-        diff(errors, corrected, 'errors.'),
-        ...eventPaths,
-      ),
+      { ...diff(shown, settings, 'settings.'), ...diff(errors, corrected, 'errors.') },
     );
     this.guardLeaving();
   },
@@ -164,27 +147,17 @@ Page({
   },
 
   onCallback({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-    if (!this.data.saving) this.edit({ callbackOn: detail.value }, { url: '', events: '' });
+    if (!this.data.saving) this.edit({ callbackOn: detail.value }, { url: '', otherEvents: '' });
   },
 
   onEvent({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const { event } = currentTarget.dataset;
-    if (this.data.saving) return;
-    const chosen = parseEvents(this.data.settings.events);
-    const others = chosen.filter((each) => each !== event);
-    const events = others.length < chosen.length ? others : [...chosen, event];
-    this.edit({ events: events.join(',') }, { events: '' });
-  },
-
-  onOtherEvents({ detail }: WechatMiniprogram.Input) {
-    const usual = this.data.usualEvents.filter(({ chosen }) => chosen).map(({ event }) => event);
-    this.show({ otherEvents: detail.value });
-    const events = [...usual, ...parseEvents(detail.value)];
-    this.edit({ events: events.join(',') }, { events: '' });
+    const setting: 'taskFinish' | 'workflowFinish' = currentTarget.dataset.setting;
+    const { saving, settings } = this.data;
+    if (!saving) this.edit({ [setting]: !settings[setting] }, { otherEvents: '' });
   },
 
   onCopy() {
-    copy(this.data.id);
+    wx.setClipboardData({ data: this.data.id });
   },
 
   async onChangeState() {
@@ -248,7 +221,7 @@ Page({
     const problem = explainError(error, action);
     const isGone = problem.code === 'QueueNotFound';
     this.show({ phase: this.queue && !isGone ? 'ready' : 'failed', problem });
-    if (this.queue && isGone) this.fill(settingsOf(this.queue));
+    if (this.queue && isGone) this.edit(settingsOf(this.queue), NO_ERRORS);
     if (!action) return;
     const outcome = problem.remedy === 'refresh' ? '，也许已经生效' : `：${problem.title}`;
     wx.showToast({ title: this.hasLeft ? action + outcome : action, icon: 'none' });
@@ -266,14 +239,14 @@ Page({
     const { settings, conflicts } = this.data;
     this.show({ conflicts: conflicts.filter((each) => each.setting !== setting) });
     if (keep === 'theirs' && this.queue) {
-      this.fill(merge(settings, settingsOf(this.queue), [setting]));
+      this.edit(merge(settings, settingsOf(this.queue), [setting]), { [setting]: '' });
     }
   },
 
   async onDiscard() {
     if (!(await confirm('放弃修改？', '将恢复为上次保存的内容。', '放弃'))) return;
     this.show({ problem: null, conflicts: [] });
-    if (this.queue) this.fill(settingsOf(this.queue));
+    if (this.queue) this.edit(settingsOf(this.queue), NO_ERRORS);
   },
 
   show(next: Partial<typeof data>, more?: Record<string, unknown>) {

@@ -62,7 +62,7 @@ export const wx = {
   getAppBaseInfo: () => ({ fontSizeSetting: phone.fontSizeSetting }),
   showModal: (modal: Modal) => phone.modals.push(modal),
   showToast: ({ title }: { title: string }) => phone.toasts.push(title),
-  setClipboardData({ data }: { data: string; fail(): void }) {
+  setClipboardData({ data }: { data: string }) {
     phone.clipboard = data;
   },
   navigateTo: ({ url }: { url: string }) => phone.routes.push(url),
