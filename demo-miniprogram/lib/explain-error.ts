@@ -30,20 +30,16 @@ export function explainError(error: unknown, action = ''): Problem {
   const { title, advice } = explain(error);
   // A change whose response was lost or unreadable may have been made.
   const isUncertain = error.method === 'PUT' && ['network', 'response'].includes(error.kind);
+  const isGone = error.code === 'QueueNotFound' || error.kind === 'param';
   return {
     action,
     title,
     advice: isUncertain ? `${advice}这次更改也许已经生效，请先刷新确认。` : advice,
-    remedy: remedyFor(error, isUncertain),
+    remedy: isGone ? 'leave' : isUncertain ? 'refresh' : 'retry',
     detail: detailOf(error),
     code: error.code,
     requestId: error.RequestId ?? '',
   };
-}
-
-function remedyFor({ code, kind }: DocQueueError, isUncertain: boolean): Problem['remedy'] {
-  if (code === 'QueueNotFound' || kind === 'param') return 'leave';
-  return isUncertain ? 'refresh' : 'retry';
 }
 
 function detailOf({ kind, error, message }: DocQueueError): string {

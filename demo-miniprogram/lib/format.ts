@@ -4,6 +4,11 @@ export function formatNumber(value: number | undefined): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+export function formatNumbers<Name extends string>(values: Record<Name, number>) {
+  const texts = Object.entries<number>(values).map(([name, value]) => [name, formatNumber(value)]);
+  return Object.fromEntries(texts) as Record<Name, string>;
+}
+
 /** `2024-05-16T14:49:11+08:00` → `2024年5月16日 14:49`, in the phone's time zone, shorter when recent. */
 export function formatTime(time = '', now = new Date()): string {
   const date = new Date(time);

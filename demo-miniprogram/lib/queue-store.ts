@@ -47,11 +47,12 @@ export class QueueStore {
   }
 
   /** Takes over the list that was read, which may be older than changes that were made meanwhile. */
-  endRead(list: readonly DocQueue[]): void {
+  endRead(list: readonly DocQueue[], keepsProblems: boolean): void {
     const queues = list.map((queue) => this.changedSinceRead.get(queue.QueueId) ?? queue);
     const rows = queues.map((queue): QueueRow => {
-      const { targetState = '', chosen = false } = this.rows.get(queue.QueueId) ?? {};
-      return { ...toRow(queue), targetState, chosen };
+      const row = toRow(queue);
+      const { targetState, chosen, problem } = this.rows.get(queue.QueueId) ?? row;
+      return { ...row, targetState, chosen, problem: keepsProblems ? problem : null };
     });
     this.queues = new Map(queues.map((queue) => [queue.QueueId, queue]));
     this.rows = new Map(rows.map((row) => [row.id, row]));

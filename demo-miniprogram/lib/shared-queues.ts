@@ -1,8 +1,6 @@
 import type { DocQueue } from 'cos-wx-docqueue';
 
-type Listener = (queue: DocQueue | null) => void;
-
-let listener: Listener | undefined;
+let listener: ((queue: DocQueue | null) => void) | undefined;
 let opened: DocQueue | undefined;
 
 /** Hands a queue to the page that is about to open, which then shows it without waiting for the network. */
@@ -18,7 +16,7 @@ export function takeHandedOver(id: string): DocQueue | undefined {
 }
 
 /** Listens to what a queue's page changes. Without a listener, nobody does. */
-export function onQueueChange(next?: Listener): void {
+export function onQueueChange(next?: typeof listener): void {
   listener = next;
 }
 

@@ -104,12 +104,24 @@ describe('while the page is shown, the list is read again every 30 s', () => {
     stage.change('archive-nightly', { State: 'Active' });
     stage.change('invoice-preview', { State: 'Paused' });
     expect(await readsIn30s()).toBe(1);
+    await until(() => page.names.length === 3);
     expect(page.names).toEqual(['合同预览队列', 'archive-nightly', 'invoice-preview']);
     expect(page.row('archive-nightly').isOn).toBe(true);
     expect(page.text).toContain('更新于 21:41');
     expect(page.sent).not.toContainEqual(expect.objectContaining({ refreshing: true }));
     page.press('button', '刷新');
     await until(() => page.names.length === 2);
+  });
+
+  test('without taking away what failed before', async () => {
+    const page = await stage.openList();
+    stage.refuse('update');
+    page.row('archive-nightly').press('switch');
+    await until(() => page.row('archive-nightly').text.includes('恢复失败：没有权限'));
+    expect(await readsIn30s()).toBe(1);
+    expect(page.row('archive-nightly').text).toContain('恢复失败：没有权限');
+    page.press('button', '刷新');
+    await until(() => page.all('alert').length === 0);
   });
 
   test('but not while it is hidden; shown again, it is read when it is old', async () => {
@@ -144,10 +156,10 @@ describe('while the page is shown, the list is read again every 30 s', () => {
     const page = await stage.openList();
     stage.refuse('list');
     expect(await readsIn30s()).toBe(1);
-    expect(page.text).toContain('上次更新 21:40');
+    await until(() => page.text.includes('上次更新 21:40'));
     expect(page.all('alert')).toEqual([]);
     expect(await readsIn30s()).toBe(1);
-    expect(page.text).toContain('更新于 21:41');
+    await until(() => page.text.includes('更新于 21:41'));
   });
 });
 

@@ -2,8 +2,6 @@ import { type Batch, NO_BATCH } from '../../lib/batch';
 import { formatNumber } from '../../lib/format';
 import { countStates } from '../../lib/queue-store';
 
-type Selection = ReturnType<typeof countStates>;
-
 /** The batch at the foot of the list: what to do with the chosen queues, how far it is, what came of it. */
 Component({
   properties: {
@@ -14,7 +12,7 @@ Component({
   },
   data: { chosen: '', toPause: '', toResume: '', status: '', result: '' },
   observers: {
-    'batch, selection'(batch: Batch, { all, Active, Paused }: Selection) {
+    'batch, selection'(batch: Batch, { all, Active, Paused }: ReturnType<typeof countStates>) {
       this.setData({
         chosen: `已选 ${formatNumber(all)} 个`,
         toPause: `暂停 ${formatNumber(Active)}`,

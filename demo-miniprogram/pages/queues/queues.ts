@@ -4,7 +4,7 @@ import { BatchRunner, NO_BATCH } from '../../lib/batch';
 import { call } from '../../lib/client';
 import { isAsking } from '../../lib/confirm';
 import { explainError, type Problem } from '../../lib/explain-error';
-import { formatClock, formatNumber } from '../../lib/format';
+import { formatClock, formatNumber, formatNumbers } from '../../lib/format';
 import { diffRows, type QueueRow } from '../../lib/queue-row';
 import { confirmState, oppositeOf, verbOf } from '../../lib/queue-state';
 import { countStates, type Filter, QueueStore } from '../../lib/queue-store';
@@ -92,7 +92,6 @@ Page({
     if (hasMore) this.showFound(rows.length + SLICE, rows);
   },
 
-  /** Shows a skeleton until the list is there. */
   startOver() {
     this.show({ phase: 'loading', problem: null });
     this.read();
@@ -115,18 +114,21 @@ Page({
     this.isReading = true;
     this.store.beginRead();
     try {
-      this.store.endRead(await call((client) => client.listAllDocProcessQueues()));
+      const queues = await call((client) => client.listAllDocProcessQueues());
+      const { rows, refreshing } = this.data;
       this.readAt = Date.now();
       this.show({ phase: 'ready', problem: null, updated: `更新于 ${formatClock(new Date())}` });
-      const { rows, refreshing } = this.data;
-      // Rows move only in a refresh that the user asked for.
+      // Rows move, and lose their problems, only in a refresh that the user asked for.
+      this.store.endRead(queues, !refreshing);
       this.showFound(Math.max(rows.length, SLICE), refreshing ? [] : rows);
     } catch (error) {
       const { phase, refreshing, updated } = this.data;
       this.show({ updated: updated.replace('更新于', '上次更新') });
       if (phase !== 'ready') this.show({ phase: 'failed', problem: explainError(error) });
-      else if (refreshing) this.show({ problem: explainError(error, '刷新失败') });
-      if (phase === 'ready') this.showRows();
+      else if (refreshing) {
+        this.show({ problem: explainError(error, '刷新失败') });
+        this.showRows();
+      }
     }
     this.isReading = false;
     this.show({ refreshing: false });
@@ -162,8 +164,7 @@ Page({
     const rows = kept.filter(({ id }) => this.store.get(id));
     const ids = new Set(rows.map(({ id }) => id));
     rows.push(...found.filter(({ id }) => !ids.has(id)));
-    const count = formatNumber(found.length);
-    const foundText = this.data.words ? `找到 ${count} 个` : `共 ${count} 个队列`;
+    const foundText = formatNumber(found.length);
     this.show({ found: found.length, foundText, hasMore: rows.length > limit });
     this.showRows(rows.slice(0, limit));
   },
@@ -175,17 +176,12 @@ Page({
   showRows(wanted?: readonly QueueRow[]) {
     const { rows, words, counts, problem, batch, selection } = this.data;
     const explained = [problem?.title ?? '', ...batch.reasons];
-    const { all, Active, Paused } = countStates(this.store.find({ state: '', words }));
-    const nextCounts = {
-      all: formatNumber(all),
-      Active: formatNumber(Active),
-      Paused: formatNumber(Paused),
-    };
+    const found = this.store.find({ state: '', words });
     this.show(
       {},
       {
         ...diffRows(rows, this.store.display(wanted ?? rows, words, explained)),
-        ...diff(counts, nextCounts, 'counts.'),
+        ...diff(counts, formatNumbers(countStates(found)), 'counts.'),
         ...diff(selection, countStates(this.store.chosen), 'selection.'),
       },
     );
