@@ -12,36 +12,32 @@ export interface DemoOptions {
   readonly root?: string;
 }
 
-/** Its `url` is where to see it. */
 export interface Demo extends Listening {
   readonly emulator: Emulator;
 }
 
-const USUAL_PORT = 8080;
+const DEFAULT_PORT = 8080;
 
 const MINI_PROGRAM = join(__dirname, '../demo-miniprogram');
 
 /**
  * Starts the service and the preview of the mini program that uses it.
  *
- * @throws (rejects) when an option is wrong, the source cannot be built, or the port asked for is taken
+ * @throws (rejects) when the source cannot be built, or the port asked for is taken
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port: wantedPort, root = MINI_PROGRAM, ...emulatorOptions } = options;
+  const { port, root = MINI_PROGRAM, ...emulatorOptions } = options;
   const emulator = await startEmulator(emulatorOptions);
   const serve = (port: number) => servePreview({ root, service: emulator.url, port });
   try {
-    const preview = await serve(wantedPort ?? USUAL_PORT).catch((error) => {
-      if (wantedPort === undefined && error.code === 'EADDRINUSE') return serve(0);
+    const preview = await serve(port ?? DEFAULT_PORT).catch((error) => {
+      if (port === undefined && error.code === 'EADDRINUSE') return serve(0);
       throw error;
     });
-    return {
-      url: preview.url,
-      emulator,
-      async close() {
-        await Promise.all([preview.close(), emulator.close()]);
-      },
+    const close = async () => {
+      await Promise.all([preview.close(), emulator.close()]);
     };
+    return { url: preview.url, emulator, close };
   } catch (error) {
     await emulator.close();
     throw error;

@@ -1,64 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type Listening, listen } from '../server/listen';
 import { isLocal, NOT_LOCAL } from '../server/local';
 import { type BundleOptions, bundlePhone, bundleShell } from './build/bundle';
+import { WEUI_STYLE } from './build/weui';
 
 export interface PreviewOptions extends BundleOptions {
   /** 0 takes a free one. */
   readonly port: number;
 }
 
-const FILES: Record<string, readonly [file: string, type: string]> = {
-  '/': ['shell/index.html', 'text/html'],
-  // WeChat's own styles, for its toast and its dialog.
-  '/weui.css': ['../node_modules/weui/dist/style/weui.min.css', 'text/css'],
-  '/shell.css': ['shell/shell.css', 'text/css'],
-  '/phone.html': ['phone/phone.html', 'text/html'],
-  '/phone.css': ['phone/built-in.wxss', 'text/css'],
-};
+type Load = (options: BundleOptions) => Promise<string>;
 
-const SCRIPTS: Record<string, (options: BundleOptions) => Promise<string>> = {
-  '/shell.js': bundleShell,
-  '/phone.js': bundlePhone,
+const file =
+  (path: string): Load =>
+  () =>
+    readFile(resolve(__dirname, path), 'utf8');
+
+const FILES: Record<string, readonly [type: string, load: Load]> = {
+  '/': ['text/html', file('shell/index.html')],
+  '/weui.css': ['text/css', file(WEUI_STYLE)],
+  '/shell.css': ['text/css', file('shell/shell.css')],
+  '/shell.js': ['text/javascript', bundleShell],
+  '/phone.html': ['text/html', file('phone/phone.html')],
+  '/phone.css': ['text/css', file('phone/built-in.wxss')],
+  '/phone.js': ['text/javascript', bundlePhone],
 };
 
 /**
- * Serves the preview of a mini program, on this machine only. A script is built each time it is asked
- * for: a change of the source shows after a reload.
+ * Serves the preview of a mini program, on this machine only. Its script is built on each request, so that
+ * a change of the source shows after a reload.
  *
  * @throws (rejects) when the mini program cannot be built, or with `EADDRINUSE`
  */
 export async function servePreview({ port, ...options }: PreviewOptions): Promise<Listening> {
-  // What is wrong with the source is better said now than in the browser.
-  await Promise.all(Object.values(SCRIPTS).map((bundle) => bundle(options)));
+  // A mistake in the source is reported at the start rather than in the browser.
+  await bundlePhone(options);
   const server = createServer(async (request, response) => {
-    const [path = '/'] = (request.url ?? '/').split('?');
-    const [status, type, body] = isLocal(request)
-      ? await answer(path, options).catch(failure)
-      : [403, 'text/plain', NOT_LOCAL];
-    response.writeHead(status, {
-      'Content-Type': `${type}; charset=utf-8`,
-      'Cache-Control': 'no-store',
-    });
-    response.end(body);
+    const send = (status: number, type: string, body: string) =>
+      response
+        .writeHead(status, {
+          'Content-Type': `${type}; charset=utf-8`,
+          'Cache-Control': 'no-store',
+        })
+        .end(body);
+    const [type, load] = FILES[request.url?.split('?')[0] ?? ''] ?? [];
+    if (!isLocal(request)) send(403, 'text/plain', NOT_LOCAL);
+    else if (!type || !load) send(404, 'text/plain', 'Not found');
+    else {
+      await load(options).then(
+        (body) => send(200, type, body),
+        ({ message }: Error) => send(500, 'text/plain', message),
+      );
+    }
   });
   return listen(server, port);
 }
-
-type Answer = [status: number, type: string, body: string];
-
-async function answer(path: string, options: BundleOptions): Promise<Answer> {
-  const bundle = SCRIPTS[path];
-  if (bundle) return [200, 'text/javascript', await bundle(options).catch(complain)];
-  const [file, type] = FILES[path] ?? [];
-  if (!file || !type) return [404, 'text/plain', 'Not found'];
-  return [200, type, await readFile(join(__dirname, file), 'utf8')];
-}
-
-const failure = ({ message }: Error): Answer => [500, 'text/plain', message];
-
-/** A script that shows why there is no other. */
-const complain = ({ message }: Error) =>
-  `document.body.append(Object.assign(document.createElement('pre'), { textContent: ${JSON.stringify(message)} }));`;

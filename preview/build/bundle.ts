@@ -2,32 +2,30 @@ import { dirname, join } from 'node:path';
 import { bundle } from './esbuild';
 import { programModule } from './program';
 
-/** Where the mini program's configuration says that the service is: where `npm run server` starts it. */
-const CONFIGURED = 'http://127.0.0.1:9876';
+/** The service's address in the mini program's configuration: where `npm run server` starts it. */
+const CONFIGURED_SERVICE = 'http://127.0.0.1:9876';
 
-const HERE = dirname(__dirname);
-const REPOSITORY = dirname(HERE);
+const PREVIEW = dirname(__dirname);
 
 export interface BundleOptions {
   /** The folder of the mini program. */
   readonly root: string;
-  /** Where the service really is. */
+  /** The service's real address. */
   readonly service: string;
 }
 
-/** The script of the page around the phone. */
+/** Builds the script of the page around the phone. */
 export function bundleShell({ service }: BundleOptions): Promise<string> {
   const define = { SERVICE: JSON.stringify(service) };
-  return bundle({ entryPoints: [join(HERE, 'shell/shell.ts')], define });
+  return bundle({ entryPoints: [join(PREVIEW, 'shell/shell.ts')], define });
 }
 
-/** The script of the phone's screen: the mini program, and what runs it. */
+/** Builds the script of the phone's screen: the mini program, and what runs it. */
 export async function bundlePhone({ root, service }: BundleOptions): Promise<string> {
   const script = await bundle({
     stdin: { contents: await programModule(root), resolveDir: root },
-    alias: { 'cos-wx-docqueue': REPOSITORY, phone: join(HERE, 'phone/launch.ts') },
-    // WeChat's own name for it.
+    alias: { 'cos-wx-docqueue': dirname(PREVIEW), phone: join(PREVIEW, 'phone/launch.ts') },
     define: { global: 'globalThis' },
   });
-  return script.replaceAll(CONFIGURED, service);
+  return script.replaceAll(CONFIGURED_SERVICE, service);
 }

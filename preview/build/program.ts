@@ -18,16 +18,12 @@ export async function programModule(root: string): Promise<string> {
   const wxml = new Map<string, string>();
   for (const path of paths) wxml.set(path, await readFile(`${fileOf(path)}.wxml`, 'utf8'));
 
-  const names = {
-    placeholders: namedIn(wxml, 'placeholder-class'),
-    pressed: namedIn(wxml, 'hover-class'),
-  };
   const styles: Record<string, string> = {};
-  if (app.useExtendedLib?.weui) styles.weui = await compileStyle(WEUI_STYLE, names);
+  if (app.useExtendedLib?.weui) styles.weui = await compileStyle(WEUI_STYLE);
   for (const path of ['app', ...paths]) {
     const file = `${fileOf(path)}.wxss`;
     const scope = configs[path]?.component ? styleScope(path) : undefined;
-    if (existsSync(file)) styles[path] = await compileStyle(file, { scope, ...names });
+    if (existsSync(file)) styles[path] = await compileStyle(file, scope);
   }
 
   const modules = ['app', ...paths].map(
@@ -45,10 +41,7 @@ launch({
 }
 
 /** The JSON files of all pages and of the components that they use, by path. */
-async function readConfigs(
-  app: AppConfig,
-  fileOf: (path: string) => string,
-): Promise<Record<string, ComponentConfig>> {
+async function readConfigs(app: AppConfig, fileOf: (path: string) => string) {
   const configs: Record<string, ComponentConfig> = {};
   const paths: string[] = [...app.pages];
   for (const path of paths) {
@@ -66,12 +59,6 @@ async function readConfigs(
 /** A component's path from the root, such as `/components/toggle/toggle` or `/weui-miniprogram/cell/cell`. */
 function absolute(url: string, user: string): string {
   return url.startsWith(`${WEUI}/`) ? `/${url}` : new URL(url, `http://root/${user}`).pathname;
-}
-
-/** The classes that an attribute names. */
-function namedIn(wxml: ReadonlyMap<string, string>, attribute: string): ReadonlySet<string> {
-  const values = [...wxml.values()].join('\n').matchAll(RegExp(`${attribute}="([^"]+)"`, 'g'));
-  return new Set(Array.from(values, ([, value = '']) => value.match(/[\w-]+/g) ?? []).flat());
 }
 
 async function readJson<T>(path: string): Promise<T> {

@@ -3,7 +3,7 @@ import { PageStack } from './page-stack';
 import type { Program } from './program';
 import { shell } from './shell';
 import { addStyle } from './styles';
-import { createWx, themeChanged } from './wx/wx';
+import { createWx } from './wx';
 
 /** Starts the mini program as WeChat does: the app, then all pages' modules, then the first page. */
 export function launch(program: Program): void {
@@ -22,11 +22,8 @@ export function launch(program: Program): void {
   pages.open(`/${app.pages[0]}`);
 
   shell.connect({
-    themeChanged() {
-      pages.showWindow();
-      themeChanged();
-    },
+    themeChanged: () => pages.showWindow(),
     navigateBack: () => void pages.back(),
-    pullDown: () => pages.pullDown(),
+    pullDown: () => pages.top.instance.onPullDownRefresh?.(),
   });
 }

@@ -1,11 +1,10 @@
 import type { Engine } from './engine';
 import { Page } from './page';
-import type { Program, WindowConfig } from './program';
+import type { Program } from './program';
 import { shell } from './shell';
-import { addStyle } from './styles';
 
 // As in WeChat.
-const REACH_BOTTOM = 50;
+const REACH_BOTTOM_DISTANCE = 50;
 
 /** The pages that are open, the one on the screen last. */
 export class PageStack {
@@ -15,7 +14,7 @@ export class PageStack {
     readonly program: Program,
     readonly engine: Engine,
   ) {
-    window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    window.addEventListener('scroll', () => this.#notifyAtBottom(), { passive: true });
   }
 
   get top(): Page {
@@ -38,7 +37,7 @@ export class PageStack {
     this.#push(path, query);
   }
 
-  /** Gives whether the page was left: it may ask first. */
+  /** Returns whether the page was left: it may ask the user first. */
   async back(): Promise<boolean> {
     const { alertBeforeLeaving } = this.top;
     if (this.#pages.length === 1) return false;
@@ -46,27 +45,13 @@ export class PageStack {
       const { confirm } = await shell.showModal({ content: alertBeforeLeaving });
       if (!confirm) return false;
     }
-    this.stopPullDown();
     this.#pages.pop()?.unload();
     this.top.show();
     this.showWindow();
     return true;
   }
 
-  /** Has the page refresh, as if a finger had pulled it down; `built-in.wxss` shows it. */
-  pullDown(): void {
-    const { classList } = document.body;
-    if (classList.contains('refreshing')) return;
-    classList.add('refreshing');
-    window.scrollTo(0, 0);
-    this.top.instance.onPullDownRefresh?.();
-  }
-
-  stopPullDown(): void {
-    document.body.classList.remove('refreshing');
-  }
-
-  /** Shows what the page says of its window, in the colours of the theme. */
+  /** Applies the page's window configuration, in the colours of the theme. */
   showWindow(): void {
     const { config } = this.top;
     const variables = this.program.theme?.[shell.theme];
@@ -81,7 +66,7 @@ export class PageStack {
       title: config.navigationBarTitleText ?? '',
       background: color(config.navigationBarBackgroundColor ?? '#000000'),
       text: color(config.navigationBarTextStyle ?? 'white'),
-      back: this.#pages.length > 1,
+      canGoBack: this.#pages.length > 1,
     };
     shell.showNavigation(navigation, Boolean(config.enablePullDownRefresh));
   }
@@ -91,27 +76,25 @@ export class PageStack {
     const { pathname, search } = new URL(url, `http://phone/${from}`);
     const path = pathname.slice(1);
     if (!this.program.app.pages.includes(path)) throw new Error(`page "${path}" is not found`);
-    // As WeChat gives it: not decoded.
+    // WeChat does not decode them either.
     const fields = search.slice(1).split('&').filter(Boolean);
     return { path, query: Object.fromEntries(fields.map((field) => field.split(/=(.*)/s, 2))) };
   }
 
   #push(path: string, query: Record<string, string>): void {
-    this.stopPullDown();
     const { app, configs, styles } = this.program;
-    const config: WindowConfig = { ...app.window, ...configs[path] };
-    const style = addStyle(styles[path]);
-    const page = new Page(path, this.engine.createPage(path), config, style);
+    const config = { ...app.window, ...configs[path] };
+    const page = new Page(path, config, this.engine.createPage(path), styles[path]);
     this.#pages.push(page);
     page.open(query);
     this.showWindow();
   }
 
-  /** WeChat tells a page once that it reached its bottom; here it hears so whenever it is scrolled there. */
-  #scrolled(): void {
+  /** WeChat calls `onReachBottom` once for each bottom; this calls it whenever the page is scrolled there. */
+  #notifyAtBottom(): void {
     const { config, instance } = this.top;
     const { scrollHeight, clientHeight } = document.documentElement;
     const left = scrollHeight - clientHeight - window.scrollY;
-    if (left <= (config.onReachBottomDistance ?? REACH_BOTTOM)) instance.onReachBottom?.();
+    if (left <= (config.onReachBottomDistance ?? REACH_BOTTOM_DISTANCE)) instance.onReachBottom?.();
   }
 }

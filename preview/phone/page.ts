@@ -1,25 +1,27 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from './program';
+import { addStyle } from './styles';
 
-/** A page as its author knows it: `this` of its methods, of which it may have any. */
-type PageInstance = Partial<Record<string, (query?: Record<string, string>) => void>>;
-
-/** A page of the stack, with an element of its own. */
+/** A page of the stack, with an element and a style sheet of its own. */
 export class Page {
-  /** What leaving asks, if it does. */
+  /** What the user is asked before the page is left, if anything. */
   alertBeforeLeaving: string | undefined;
-  readonly instance: PageInstance;
-  readonly element: HTMLElement;
+  /** `this` of the page's methods, of which it may have any. */
+  readonly instance: Partial<Record<string, (query?: Record<string, string>) => void>>;
+  readonly #element: HTMLElement;
+  readonly #style: HTMLStyleElement;
   #scrollTop = 0;
+  #focused: HTMLElement | undefined;
 
   constructor(
     readonly path: string,
-    readonly root: Root,
     readonly config: WindowConfig,
-    readonly style: HTMLStyleElement,
+    private readonly root: Root,
+    css?: string,
   ) {
-    this.instance = root.get() as unknown as PageInstance;
-    this.element = root.getComponent().$$ as unknown as HTMLElement;
+    this.instance = root.get() as object;
+    this.#element = root.getComponent().$$ as unknown as HTMLElement;
+    this.#style = addStyle(css);
   }
 
   open(query: Record<string, string>): void {
@@ -32,24 +34,27 @@ export class Page {
   }
 
   show(): void {
-    this.style.disabled = false;
-    this.element.hidden = false;
+    this.#style.disabled = false;
+    this.#element.hidden = false;
     window.scrollTo(0, this.#scrollTop);
+    window.focus();
+    this.#focused?.focus({ preventScroll: true });
     this.instance.onShow?.();
   }
 
   /** A page that is covered keeps its state; its style must not reach the one above. */
   hide(): void {
     this.#scrollTop = window.scrollY;
-    this.style.disabled = true;
-    this.element.hidden = true;
+    this.#focused = document.activeElement as HTMLElement;
+    this.#style.disabled = true;
+    this.#element.hidden = true;
     this.instance.onHide?.();
   }
 
   unload(): void {
     this.instance.onUnload?.();
     this.root.release();
-    this.element.remove();
-    this.style.remove();
+    this.#element.remove();
+    this.#style.remove();
   }
 }

@@ -1,5 +1,6 @@
 import type { template } from 'glass-easel';
 import type { types } from 'glass-easel-miniprogram-adapter';
+import type { Theme } from '../shell/shell';
 
 /** What the build makes of a mini program. */
 export interface Program {
@@ -7,6 +8,7 @@ export interface Program {
   readonly theme?: ThemeVariables;
   /** Pages and components, by path. */
   readonly configs: Readonly<Record<string, ComponentConfig>>;
+  /** Those of pages and components, by path, and those of `app` and `weui`. */
   readonly styles: Readonly<Record<string, string>>;
   readonly templates: Readonly<Record<string, template.ComponentTemplate['content']>>;
   /** Runs a module; `app` is that of the app itself. */
@@ -16,11 +18,11 @@ export interface Program {
 /** `app.json`, as far as the preview knows it. */
 export interface AppConfig {
   readonly pages: readonly [string, ...string[]];
+  readonly usingComponents?: Readonly<Record<string, string>>;
   readonly window?: WindowConfig;
   readonly networkTimeout?: { readonly request?: number };
   readonly themeLocation?: string;
   readonly useExtendedLib?: { readonly weui?: boolean };
-  readonly usingComponents?: Readonly<Record<string, string>>;
 }
 
 /** The JSON file of a page or component, as far as the preview knows it. */
@@ -37,5 +39,3 @@ export interface WindowConfig {
 
 /** `theme.json`: what `@name` in a configuration stands for. */
 export type ThemeVariables = Readonly<Record<Theme, Readonly<Record<string, string>>>>;
-
-export type Theme = 'light' | 'dark';

@@ -1,4 +1,3 @@
-/** What can be made to go wrong. */
 export interface Fault {
   readonly label: string;
   readonly hint: string;
@@ -6,13 +5,11 @@ export interface Fault {
   readonly service?: object;
   /** The paths to which WeChat itself sends nothing: their host is not in the mini program's list. */
   readonly refused?: RegExp;
-  /** A key is asked for once and then kept, so the mini program must start anew to feel it. */
-  readonly restart?: boolean;
 }
 
 export const NO_FAULT: Fault = { label: '正常', hint: '选择一种故障，然后刷新列表或拨动开关。' };
 
-/** Those that the service was given by somebody else. */
+/** The service was given another fault, or several, by somebody else. */
 const OTHER_FAULT: Fault = { label: '', hint: '服务上设置了其他故障，选择“正常”可清除。' };
 
 const onCalls = (label: string, hint: string, fault: object): Fault => ({
@@ -37,9 +34,8 @@ export const FAULTS: readonly Fault[] = [
   onCalls('连接中断', '未响应就断开连接。', { drop: true }),
   {
     label: '密钥服务异常',
-    hint: '密钥服务返回 500。已获取的密钥会缓存，因此小程序已重新启动。',
+    hint: '密钥服务返回 500。已获取的密钥会缓存，请重新启动小程序。',
     service: { target: 'sts', answer: { status: 500 } },
-    restart: true,
   },
   {
     label: '域名未登记',
@@ -48,14 +44,14 @@ export const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** The fault that is on, of those that the service tells. */
+/** The fault of the panel that these faults of the service are. */
 export function faultOf(active: readonly unknown[]): Fault {
   if (active.length === 0) return NO_FAULT;
   const known = FAULTS.find(({ service }) => service && isPart(service, active[0]));
   return (active.length === 1 && known) || OTHER_FAULT;
 }
 
-/** Whether all of `part` is in `whole`: the service adds what it takes by default. */
+/** Whether all of `part` is in `whole`: the service adds its defaults. */
 function isPart(part: unknown, whole: unknown): boolean {
   if (typeof part !== 'object') return part === whole;
   return Object.entries(part as object).every(([name, value]) =>

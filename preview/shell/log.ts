@@ -5,25 +5,23 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  /** What went wrong, instead of a status, when there was no answer. */
+  /** The status, or what went wrong when there was no response. */
   readonly outcome: number | string;
   readonly milliseconds: number;
 }
 
-const MOST = 200;
+const MAX_ENTRIES = 200;
 
 const list = element('#log');
 
 /** Shows a request, the latest on top. */
 export function logRequest({ method, path, outcome, milliseconds }: LoggedRequest): void {
   const entry = document.createElement('li');
-  const ok = typeof outcome === 'number' && outcome < 400;
-  entry.classList.toggle('failed', !ok);
-  for (const text of [method, path, String(outcome), `${milliseconds} ms`]) {
-    entry.append(Object.assign(document.createElement('span'), { textContent: text }));
-  }
+  const isOk = typeof outcome === 'number' && outcome < 400;
+  entry.classList.toggle('failed', !isOk);
+  entry.textContent = `${method} ${path} → ${outcome}，${milliseconds} ms`;
   list.prepend(entry);
-  list.children[MOST]?.remove();
+  list.children[MAX_ENTRIES]?.remove();
 }
 
 export function clearLog(): void {

@@ -5,7 +5,7 @@ export interface Navigation {
   readonly background: string;
   readonly text: string;
   /** Whether there is a page to go back to. */
-  readonly back: boolean;
+  readonly canGoBack: boolean;
 }
 
 export interface Modal {
@@ -14,15 +14,17 @@ export interface Modal {
   readonly confirmText?: string;
 }
 
-interface ModalAnswer {
+interface ModalResult {
   readonly confirm: boolean;
   readonly cancel: boolean;
 }
 
 export interface Toast {
   readonly title: string;
-  readonly icon: 'success' | 'none';
+  readonly icon?: 'success' | 'none';
 }
+
+const TOAST_TIME = 1500;
 
 const frame = element<HTMLIFrameElement>('iframe');
 const back = element<HTMLButtonElement>('.back');
@@ -30,46 +32,50 @@ const toast = element('.toast');
 const dialog = element<HTMLDialogElement>('dialog');
 const confirmButton = element('.confirm');
 
-/** Starts the mini program, or starts it anew. */
+/** Starts the mini program, or restarts it. */
 export function start(): void {
   hideToast();
   closeModal(false);
   frame.src = '/phone.html';
 }
 
-export function showNavigation(navigation: Navigation): void {
+export function showNavigation({ title, background, text, canGoBack }: Navigation): void {
   const { style } = element('.phone');
-  style.setProperty('--navigation', navigation.background);
-  style.setProperty('--navigation-text', navigation.text);
-  element('h1').textContent = navigation.title;
-  back.hidden = !navigation.back;
+  style.setProperty('--navigation', background);
+  style.setProperty('--navigation-text', text);
+  element('h1').textContent = title;
+  back.hidden = !canGoBack;
 }
 
-export function showToast({ title, icon }: Toast): void {
+let hideTimer: ReturnType<typeof setTimeout> | undefined;
+
+export function showToast({ title, icon = 'success' }: Toast): void {
   element('.toast span').textContent = title;
   toast.classList.toggle('weui-toast_text', icon === 'none');
   toast.hidden = false;
+  clearTimeout(hideTimer);
+  hideTimer = setTimeout(hideToast, TOAST_TIME);
 }
 
-export function hideToast(): void {
+function hideToast(): void {
   toast.hidden = true;
 }
 
-let answerModal: ((answer: ModalAnswer) => void) | undefined;
-let focused: Element | null | undefined;
+let resolveModal: ((result: ModalResult) => void) | undefined;
+let focusedBefore: Element | null | undefined;
 
-export function showModal(options: Modal): Promise<ModalAnswer> {
+export function showModal(options: Modal): Promise<ModalResult> {
   const { title = '', content = '', confirmText = '确定' } = options;
   closeModal(false);
   element('#modal-title').textContent = title;
   element('#modal-content').textContent = content;
   confirmButton.textContent = confirmText;
-  focused = frame.contentDocument?.activeElement;
+  focusedBefore = frame.contentDocument?.activeElement;
   dialog.show();
   frame.inert = true;
   back.disabled = true;
   return new Promise((resolve) => {
-    answerModal = resolve;
+    resolveModal = resolve;
   });
 }
 
@@ -79,8 +85,8 @@ function closeModal(confirm: boolean): void {
   back.disabled = false;
   dialog.close();
   frame.contentWindow?.focus();
-  (focused as HTMLElement | null)?.focus({ preventScroll: true });
-  answerModal?.({ confirm, cancel: !confirm });
+  (focusedBefore as HTMLElement | null)?.focus({ preventScroll: true });
+  resolveModal?.({ confirm, cancel: !confirm });
 }
 
 dialog.addEventListener('submit', ({ submitter }) => closeModal(submitter === confirmButton));

@@ -1,7 +1,7 @@
-/** Where the service is; the build writes it in. */
+/** The service's address, which the build fills in. */
 declare const SERVICE: string;
 
-/** What it can do, and how it stands. */
+/** Shows the state of the service and how to control it. */
 export const OVERVIEW = `${SERVICE}/_emulator`;
 
 export interface Overview {
@@ -9,26 +9,9 @@ export interface Overview {
   readonly queues: number;
 }
 
-export function readOverview(): Promise<Overview> {
-  return call('GET', '');
-}
-
-/** Switches this fault of the service on, or all off. */
-export function setFault(fault?: object): Promise<Overview> {
-  return fault ? call('PUT', '/fault', fault) : call('DELETE', '/fault');
-}
-
-/** Replaces the service's queues by so many. */
-export async function setQueues(count: number): Promise<Overview> {
-  await call('PUT', '/queues', count);
-  return readOverview();
-}
-
-async function call(method: string, path: string, body?: unknown): Promise<Overview> {
-  const response = await fetch(OVERVIEW + path, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+/** Sends a request to the service's control API, such as `PUT` to `/fault`. */
+export async function control(method: string, path: string, body?: unknown): Promise<Overview> {
+  const response = await fetch(OVERVIEW + path, { method, body: JSON.stringify(body) ?? null });
   if (!response.ok) throw new Error(`${method} ${path}: HTTP ${response.status}`);
   return response.json();
 }

@@ -1,13 +1,13 @@
-import type { Theme } from '../phone/program';
 import { element } from './element';
 import { FAULTS, faultOf, NO_FAULT } from './faults';
 import { clearLog, type LoggedRequest, logRequest } from './log';
-import { hideToast, type Navigation, showModal, showNavigation, showToast, start } from './screen';
-import { OVERVIEW, type Overview, readOverview, setFault, setQueues } from './service';
+import { type Navigation, showModal, showNavigation, showToast, start } from './screen';
+import { control, OVERVIEW, type Overview } from './service';
+
+export type Theme = 'light' | 'dark';
 
 /** What the page around the phone asks of the mini program. */
 interface Phone {
-  /** That another theme was chosen. */
   themeChanged(): void;
   navigateBack(): void;
   pullDown(): void;
@@ -23,6 +23,8 @@ let fault = NO_FAULT;
 const pullDown = element<HTMLButtonElement>('#pull-down');
 const controls = element('#controls');
 const faultHint = element('#fault-hint');
+const command = `curl ${OVERVIEW}`;
+const copyButton = element('#copy-command');
 
 /** What this page does for the mini program, which runs in the frame of the phone's screen. */
 const shell = {
@@ -33,7 +35,7 @@ const shell = {
   get fontSize() {
     return fontSize;
   },
-  /** Told once, when the mini program has started. */
+  /** Called once, when the mini program has started. */
   connect(connected: Phone) {
     phone = connected;
   },
@@ -43,27 +45,24 @@ const shell = {
   },
   showModal,
   showToast,
-  hideToast,
-  /** Whether WeChat sends nothing there: the host is not in the mini program's list. */
+  /** Whether WeChat sends nothing to this path: its host is not in the mini program's list. */
   refuses: (path: string) => fault.refused?.test(path) ?? false,
   logRequest(request: LoggedRequest) {
     logRequest(request);
-    if (typeof request.outcome === 'string') showService(readOverview());
+    if (typeof request.outcome === 'string') showService(control('GET', ''));
   },
 };
 Object.assign(window, { shell });
 
-/** What each group of choices does. One that is chosen already can be chosen again. */
+/** What each group of radio buttons does, also when the chosen one is clicked again. */
 const CHOICES: Record<string, (value: string) => void> = {
-  async fault(label) {
-    const before = fault;
+  fault(label) {
     fault = FAULTS.find((each) => each.label === label) ?? NO_FAULT;
-    const restart = before.restart || fault.restart;
-    await showService(setFault(fault.service));
-    if (restart) start();
+    const { service } = fault;
+    showService(service ? control('PUT', '/fault', service) : control('DELETE', '/fault'));
   },
   async queues(count) {
-    await showService(setQueues(Number(count)));
+    await showService(control('PUT', '/queues', Number(count)));
     start();
   },
   theme(chosen) {
@@ -77,17 +76,8 @@ const CHOICES: Record<string, (value: string) => void> = {
   },
 };
 
-const choices = FAULTS.map(
-  ({ label }) =>
-    `<label><input type="radio" name="fault" value="${label}"><span>${label}</span></label>`,
-);
-faultHint.insertAdjacentHTML('beforebegin', choices.join(''));
-controls.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLInputElement) CHOICES[target.name]?.(target.value);
-});
-
-/** Marks a choice as chosen, or none, without telling. */
-function choose(name: string, value: string): void {
+/** Checks one radio button of a group, or none, without a click. */
+function check(name: string, value: string): void {
   for (const input of controls.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) {
     input.checked = input.value === value;
   }
@@ -96,35 +86,51 @@ function choose(name: string, value: string): void {
 function showTheme(): void {
   document.documentElement.style.colorScheme = theme;
   document.body.dataset.weuiTheme = theme;
-  choose('theme', theme);
+  check('theme', theme);
 }
 
-let asked = 0;
+function showTime(): void {
+  const now = new Date();
+  const minutes = String(now.getMinutes()).padStart(2, '0');
+  element('#clock').textContent = `${now.getHours()}:${minutes}`;
+}
 
-/**
- * Shows how the service stands: it may be steered from elsewhere too, or be gone. An answer that
- * something newer was asked after is old.
- */
-async function showService(answer: Promise<Overview>): Promise<void> {
-  asked += 1;
-  const number = asked;
-  const overview = await answer.catch(() => undefined);
-  if (number !== asked) return;
+let latest: Promise<Overview>;
+
+/** Shows the state of the service, which others may have changed or ended, unless a newer request was sent since. */
+async function showService(request: Promise<Overview>): Promise<void> {
+  latest = request;
+  const overview = await request.catch(() => undefined);
+  if (request !== latest) return;
   element('#dead').hidden = overview !== undefined;
-  // Which hosts WeChat refuses is this page's own matter.
-  const own = fault.refused && overview?.faults.length === 0;
-  if (overview && !own) fault = faultOf(overview.faults);
-  choose('fault', overview ? fault.label : '');
-  choose('queues', String(overview?.queues ?? ''));
+  // The service knows nothing of the hosts that WeChat refuses.
+  const isOwn = fault.refused && overview?.faults.length === 0;
+  if (overview && !isOwn) fault = faultOf(overview.faults);
+  check('fault', overview ? fault.label : '');
+  check('queues', String(overview?.queues ?? ''));
   faultHint.textContent = overview ? fault.hint : '';
 }
 
-element('#address').textContent = `curl ${OVERVIEW}`;
+const faults = FAULTS.map(
+  ({ label }) =>
+    `<label><input type="radio" name="fault" value="${label}"><span>${label}</span></label>`,
+);
+faultHint.insertAdjacentHTML('beforebegin', faults.join(''));
+controls.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLInputElement) CHOICES[target.name]?.(target.value);
+});
+element('#command').textContent = command;
+copyButton.addEventListener('click', async () => {
+  await navigator.clipboard.writeText(command);
+  copyButton.textContent = '已复制';
+});
 pullDown.addEventListener('click', () => phone?.pullDown());
 element('.back').addEventListener('click', () => phone?.navigateBack());
 element('#restart').addEventListener('click', start);
 element('#clear-log').addEventListener('click', clearLog);
-window.addEventListener('focus', () => showService(readOverview()));
+window.addEventListener('focus', () => showService(control('GET', '')));
+setInterval(showTime, 1000);
+showTime();
 showTheme();
-showService(readOverview());
+showService(control('GET', ''));
 start();

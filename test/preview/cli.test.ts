@@ -10,7 +10,7 @@ test('prints one address, serves it, and ends when it is told to', async () => {
 
   expect(output.text.match(/http:\S+/g)).toEqual([url]);
   const textOf = async (address: string) => (await fetch(address)).text();
-  expect(await textOf(url)).toContain('文档转码队列');
+  expect(await textOf(url)).toContain('文档处理队列');
   const [service] = /http:\/\/127\.0\.0\.1:\d+/.exec(await textOf(`${url}/shell.js`)) ?? [];
   expect(await (await fetch(`${service}/_emulator`)).json()).toMatchObject({ queues: 7 });
 

@@ -1,10 +1,10 @@
-/** The part of `wx.request`'s options that is used here. */
+/** The options of `wx.request` that are supported. */
 export interface RequestOptions {
   url: string;
   method?: string;
   header?: Record<string, string>;
   data?: string;
-  /** With `json`, the default, an answer that is JSON is parsed. The SDK wants `text`. */
+  /** With `json`, the default, a response that is JSON is parsed. The SDK wants `text`. */
   dataType?: string;
   timeout?: number;
 }
@@ -26,7 +26,7 @@ export async function request(options: RequestOptions) {
     });
     const text = await response.text();
     return {
-      data: dataType === 'json' ? parsed(text) : text,
+      data: dataType === 'json' ? parseIfJson(text) : text,
       statusCode: response.status,
       header: Object.fromEntries(response.headers),
     };
@@ -36,7 +36,7 @@ export async function request(options: RequestOptions) {
   }
 }
 
-function parsed(text: string): unknown {
+function parseIfJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,20 +1,11 @@
-import type { Modal, Toast } from '../../shell/screen';
-import type { PageStack } from '../page-stack';
-import type { AppConfig, Theme } from '../program';
-import { shell } from '../shell';
+import type { Modal, Toast } from '../shell/screen';
+import { type RequestOptions, request } from '../wx-request';
 import { withCallbacks } from './callbacks';
-import { type RequestOptions, request } from './request';
+import type { PageStack } from './page-stack';
+import type { AppConfig } from './program';
+import { shell } from './shell';
 
-type ThemeListener = (change: { theme: Theme }) => void;
-
-const themeListeners = new Set<ThemeListener>();
-
-/** Notifies the mini program that another theme was chosen. */
-export function themeChanged(): void {
-  for (const listener of themeListeners) listener({ theme: shell.theme });
-}
-
-const TOAST_TIME = 1500;
+// As in WeChat.
 const DEFAULT_TIMEOUT = 60_000;
 
 /** `wx`, as far as the preview has it. */
@@ -23,14 +14,14 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
   const wx: Record<string, unknown> = {
     ...withCallbacks({
       request: (options: RequestOptions) =>
-        logged({ ...options, timeout: options.timeout ?? timeout }),
+        requestAndLog({ ...options, timeout: options.timeout ?? timeout }),
 
       showModal: (modal: Modal) => shell.showModal(modal),
-      showToast,
+      showToast: (toast: Toast) => shell.showToast(toast),
       async setClipboardData({ data }: { data: string }) {
         await navigator.clipboard.writeText(data);
         // WeChat says so by itself.
-        showToast({ title: '内容已复制', icon: 'none' });
+        shell.showToast({ title: '内容已复制', icon: 'none' });
       },
 
       navigateTo: ({ url }: { url: string }) => pages.open(url),
@@ -38,7 +29,7 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
         if (!(await pages.back())) throw new Error('cannot navigate back');
       },
       reLaunch: ({ url }: { url: string }) => pages.openAlone(url),
-      stopPullDownRefresh: () => pages.stopPullDown(),
+      stopPullDownRefresh() {},
       enableAlertBeforeUnload({ message }: { message: string }) {
         pages.top.alertBeforeLeaving = message;
       },
@@ -47,14 +38,8 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
       },
     }),
 
-    getAppBaseInfo: () => ({
-      SDKVersion: '3.7.12',
-      fontSizeSetting: shell.fontSize,
-      theme: shell.theme,
-    }),
-    onThemeChange: (listener: ThemeListener) => themeListeners.add(listener),
-    offThemeChange: (listener: ThemeListener) => themeListeners.delete(listener),
-    // The SDK asks for it when it is loaded; nothing here reads or writes files.
+    getAppBaseInfo: () => ({ SDKVersion: '3.7.12', fontSizeSetting: shell.fontSize }),
+    // The SDK calls it when it is loaded; nothing here reads or writes files.
     getFileSystemManager: () => ({}),
     canIUse: (name: string) => name in wx,
   };
@@ -62,10 +47,10 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
 }
 
 /** Sends a request, unless the panel refuses it, and shows it there. */
-async function logged(options: RequestOptions) {
+async function requestAndLog(options: RequestOptions) {
   const { method = 'GET' } = options;
   const { pathname, search } = new URL(options.url);
-  const began = performance.now();
+  const start = performance.now();
   let outcome: number | string = '';
   try {
     if (shell.refuses(pathname)) throw new Error('url not in domain list');
@@ -76,15 +61,7 @@ async function logged(options: RequestOptions) {
     outcome = (error as Error).message;
     throw error;
   } finally {
-    const milliseconds = Math.round(performance.now() - began);
+    const milliseconds = Math.round(performance.now() - start);
     shell.logRequest({ method, path: pathname + search, outcome, milliseconds });
   }
-}
-
-let hiding: ReturnType<typeof setTimeout> | undefined;
-
-function showToast({ title, icon = 'success' }: Partial<Toast> & { title: string }): void {
-  clearTimeout(hiding);
-  shell.showToast({ title, icon });
-  hiding = setTimeout(() => shell.hideToast(), TOAST_TIME);
 }
