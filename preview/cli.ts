@@ -7,11 +7,7 @@ const command = new Command('npm run demo --')
   .description(
     'The demo in a browser: the mini program, and the service that it uses, on this machine.',
   )
-  .option(
-    '--port <number>',
-    'the port on 127.0.0.1; 0 takes a free one (default: 8080, or a free one when that is taken)',
-    readPort,
-  )
+  .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 8080)
   .addOption(queuesOption(MAX_QUEUES));
 
 runCommand(command, async (options: DemoOptions) => {

@@ -4,7 +4,7 @@ import type { Listening } from '../server/listen';
 import { servePreview } from './server';
 
 export interface DemoOptions {
-  /** The preview's port: 0 takes a free one, and so does the default when it is taken. */
+  /** The preview's port: 0, the default, takes a free one. */
   readonly port?: number;
   /** How many queues the service has; by default a few, one of each kind. */
   readonly queues?: number;
@@ -16,8 +16,6 @@ export interface Demo extends Listening {
   readonly emulator: Emulator;
 }
 
-const DEFAULT_PORT = 8080;
-
 const MINI_PROGRAM = join(__dirname, '../demo-miniprogram');
 
 /**
@@ -26,14 +24,10 @@ const MINI_PROGRAM = join(__dirname, '../demo-miniprogram');
  * @throws (rejects) when the source cannot be built, or the port asked for is taken
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { port, root = MINI_PROGRAM, ...emulatorOptions } = options;
+  const { port = 0, root = MINI_PROGRAM, ...emulatorOptions } = options;
   const emulator = await startEmulator(emulatorOptions);
-  const serve = (port: number) => servePreview({ root, service: emulator.url, port });
   try {
-    const preview = await serve(port ?? DEFAULT_PORT).catch((error) => {
-      if (port === undefined && error.code === 'EADDRINUSE') return serve(0);
-      throw error;
-    });
+    const preview = await servePreview({ root, service: emulator.url, port });
     const close = async () => {
       await Promise.all([preview.close(), emulator.close()]);
     };

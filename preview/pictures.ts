@@ -19,67 +19,58 @@ const QUEUES = [
   { Name: 'slides_to_images', State: 'Paused' },
 ];
 
-/** How each picture comes about, once the list is there. */
-const PICTURES: Record<string, (phone: FrameLocator, page: Page, demo: Demo) => Promise<void>> = {
-  list: async () => {},
+/** What each picture needs once the list is there. */
+const PICTURES: Record<string, (phone: FrameLocator, page: Page, demo: Demo) => Promise<unknown>> =
+  {
+    list: async () => {},
 
-  failure: async (phone, page, { emulator }) => {
-    emulator.setFault({ target: 'update', answer: { status: 403, message: 'Access Denied.' } });
-    await phone.getByRole('switch', { name: '运行 课件转码' }).click();
-    await phone.getByRole('alert').waitFor();
-    await page.locator('.toast').waitFor({ state: 'hidden' });
-  },
+    async failure(phone, page, { emulator }) {
+      emulator.setFault({ target: 'update', answer: { status: 403, message: 'Access Denied.' } });
+      await phone.getByRole('switch', { name: '运行 课件转码' }).click();
+      await phone.getByRole('alert').waitFor();
+      await page.locator('.toast').waitFor({ state: 'hidden' });
+    },
 
-  batch: async (phone) => {
-    await phone.getByRole('button', { name: '批量' }).click();
-    for (const name of ['合同预览', '发票转图片', '证照识别前处理']) {
-      await phone.getByRole('checkbox', { name: `选择 ${name}` }).click();
-    }
-  },
+    async batch(phone) {
+      await phone.getByRole('button', { name: '批量' }).click();
+      for (const name of ['合同预览', '发票转图片', '课件转码']) {
+        await phone.getByRole('checkbox', { name: `选择 ${name}` }).click();
+      }
+    },
 
-  queue: async (phone) => {
-    await phone.getByRole('button', { name: '详情 合同预览' }).click();
-    await phone.getByRole('textbox', { name: '名称' }).fill('合同预览（新）');
-  },
+    async queue(phone) {
+      await phone.getByRole('button', { name: '详情 合同预览' }).click();
+      await phone.getByRole('textbox', { name: '名称' }).fill('合同预览（新）');
+    },
 
-  dark: async (_, page) => {
-    await page.getByRole('radio', { name: '深色' }).check();
-  },
-};
+    dark: (_, page) => page.getByLabel('外观').selectOption('深色'),
+  };
 
-/** Takes the pictures of the README: the phone alone, on nothing, for light and dark pages alike. */
+/** Takes the pictures of the READMEs: the phone alone, without a background. */
 async function main(): Promise<void> {
   const browser = await launchChromium();
-  const demo = await startDemo({ port: 0 });
-  try {
-    for (const [name, prepare] of Object.entries(PICTURES)) {
-      demo.emulator.reset();
-      demo.emulator.setQueues(QUEUES);
-      const page = await browser.newPage({
-        viewport: { width: 1000, height: 920 },
-        deviceScaleFactor: 2,
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-        reducedMotion: 'reduce',
-      });
-      // As late as the phone's status bar says.
-      await page.clock.install({ time: new Date('2025-03-02T09:41:00+08:00') });
-      await page.goto(demo.url);
-      const phone = page.frameLocator('iframe');
-      await phone.getByRole('listitem').first().waitFor();
-      await prepare(phone, page, demo);
-      await page.addStyleTag({ content: 'body { background: none }' });
-      const path = join(FOLDER, `${name}.png`);
-      await page
-        .locator('.phone')
-        .screenshot({ path, omitBackground: true, animations: 'disabled' });
-      await page.close();
-      console.log(path);
-    }
-  } finally {
-    await browser.close();
-    await demo.close();
+  const demo = await startDemo();
+  for (const [name, prepare] of Object.entries(PICTURES)) {
+    demo.emulator.reset();
+    demo.emulator.setQueues(QUEUES);
+    const page = await browser.newPage({
+      viewport: { width: 1000, height: 920 },
+      deviceScaleFactor: 2,
+      timezoneId: 'Asia/Shanghai',
+    });
+    await page.clock.install({ time: new Date('2025-03-02T09:41:00+08:00') });
+    await page.goto(demo.url);
+    const phone = page.frameLocator('iframe');
+    await phone.getByRole('listitem').first().waitFor();
+    await prepare(phone, page, demo);
+    await page.addStyleTag({ content: 'body { background: none }' });
+    const path = join(FOLDER, `${name}.png`);
+    await page.locator('.phone').screenshot({ path, omitBackground: true, animations: 'disabled' });
+    await page.close();
+    console.log(path);
   }
+  await browser.close();
+  await demo.close();
 }
 
 main();

@@ -6,17 +6,14 @@ import { isLocal, NOT_LOCAL } from '../server/local';
 import { type BundleOptions, bundlePhone, bundleShell } from './build/bundle';
 import { WEUI_STYLE } from './build/weui';
 
-export interface PreviewOptions extends BundleOptions {
+interface PreviewOptions extends BundleOptions {
   /** 0 takes a free one. */
   readonly port: number;
 }
 
 type Load = (options: BundleOptions) => Promise<string>;
 
-const file =
-  (path: string): Load =>
-  () =>
-    readFile(resolve(__dirname, path), 'utf8');
+const file = (path: string) => () => readFile(resolve(__dirname, path), 'utf8');
 
 const FILES: Record<string, readonly [type: string, load: Load]> = {
   '/': ['text/html', file('shell/index.html')],
@@ -34,7 +31,7 @@ const FILES: Record<string, readonly [type: string, load: Load]> = {
  *
  * @throws (rejects) when the mini program cannot be built, or with `EADDRINUSE`
  */
-export async function servePreview({ port, ...options }: PreviewOptions): Promise<Listening> {
+export async function servePreview(options: PreviewOptions): Promise<Listening> {
   // A mistake in the source is reported at the start rather than in the browser.
   await bundlePhone(options);
   const server = createServer(async (request, response) => {
@@ -55,5 +52,5 @@ export async function servePreview({ port, ...options }: PreviewOptions): Promis
       );
     }
   });
-  return listen(server, port);
+  return listen(server, options.port);
 }

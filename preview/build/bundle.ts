@@ -25,7 +25,6 @@ export async function bundlePhone({ root, service }: BundleOptions): Promise<str
   const script = await bundle({
     stdin: { contents: await programModule(root), resolveDir: root },
     alias: { 'cos-wx-docqueue': dirname(PREVIEW), phone: join(PREVIEW, 'phone/launch.ts') },
-    define: { global: 'globalThis' },
   });
   return script.replaceAll(CONFIGURED_SERVICE, service);
 }

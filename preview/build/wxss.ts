@@ -1,5 +1,4 @@
 import { bundle } from './esbuild';
-import { WEUI, WEUI_FOLDER } from './weui';
 
 /**
  * Compiles a WXSS file, with all that it imports, to CSS.
@@ -10,7 +9,6 @@ export async function compileStyle(file: string, scope?: string): Promise<string
   const css = await bundle({
     entryPoints: [file],
     loader: { '.wxss': 'css' },
-    alias: { [WEUI]: WEUI_FOLDER },
   });
   return (
     css

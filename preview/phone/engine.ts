@@ -6,11 +6,10 @@ import { styleScope } from './style-scope';
 
 /** Makes page instances out of the mini program's sources. */
 export class Engine {
-  readonly #program: Program;
   readonly #backend;
   readonly #code;
 
-  constructor(program: Program) {
+  constructor(private readonly program: Program) {
     const context = new glassEasel.CurrentWindowBackendContext();
     context.onEvent((target, type, detail, options) => {
       const event = new glassEasel.Event(type, detailOf(target, type, detail), options);
@@ -19,21 +18,18 @@ export class Engine {
     });
     adaptNativeNodes();
     const env = new MiniProgramEnv();
-    this.#program = program;
     this.#backend = env.associateBackend(context);
     this.#code = env.createCodeSpace('', true);
   }
 
   /** Registers all pages and components. Their modules see `Page`, `Component` and `Behavior`. */
   runModules(): void {
-    const { configs, templates, modules } = this.#program;
+    const { configs, templates, modules } = this.program;
     for (const [path, config] of Object.entries(configs)) {
       this.#code.addComponentStaticConfig(path, config);
       this.#code.addStyleSheet(path, undefined, styleScope(path));
-      const content = templates[path];
-      if (!content) throw new Error(`${path}.wxml is missing`);
       this.#code.addCompiledTemplate(path, {
-        content,
+        content: templates[path] as glassEasel.template.ComponentTemplate['content'],
         groupList: templates,
         fallbackListenerOnNativeNode: true,
       });

@@ -21,9 +21,5 @@ export function launch(program: Program): void {
   engine.runModules();
   pages.open(`/${app.pages[0]}`);
 
-  shell.connect({
-    themeChanged: () => pages.showWindow(),
-    navigateBack: () => void pages.back(),
-    pullDown: () => pages.top.instance.onPullDownRefresh?.(),
-  });
+  shell.phone = pages;
 }

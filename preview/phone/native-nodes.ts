@@ -8,7 +8,6 @@ export function adaptNativeNodes(): void {
   glassEasel.NativeNode.prototype.updateAttribute = function (name, value) {
     setAttribute(this.$$ as unknown as HTMLElement, name, value);
   };
-  document.addEventListener('pointerdown', showPressed);
   document.addEventListener('keydown', pressWithKey);
   document.addEventListener('keydown', moveBetweenTabs);
   document.addEventListener('click', tapWithoutPointer);
@@ -51,17 +50,6 @@ function pressWithKey(event: KeyboardEvent): void {
   }
 }
 
-/** An element has its `hover-class` while a finger or the mouse is down on it. */
-function showPressed({ target }: Event): void {
-  const element = (target as Element).closest('[hover-class]:not(:disabled)');
-  const name = element?.getAttribute('hover-class');
-  if (!element || !name) return;
-  const { classList } = nodeOf(element);
-  classList?.toggle(name, true);
-  const release = () => classList?.toggle(name, false);
-  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, { once: true });
-}
-
 /** The arrow keys move the focus to the tab before or after, and choose it. */
 function moveBetweenTabs({ target, key }: KeyboardEvent): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
@@ -75,10 +63,7 @@ function moveBetweenTabs({ target, key }: KeyboardEvent): void {
 /** The engine makes a `tap` of a mouse or a finger; a click by keyboard or screen reader has neither. */
 function tapWithoutPointer({ target, detail }: MouseEvent): void {
   if (detail > 0 || !(target instanceof HTMLElement)) return;
+  const { __wxElement: node } = target as { __wxElement?: glassEasel.Element };
   const { x, y } = target.getBoundingClientRect();
-  nodeOf(target).triggerEvent('tap', { x, y }, { bubbles: true, composed: true });
+  node?.triggerEvent('tap', { x, y }, { bubbles: true, composed: true });
 }
-
-/** The engine's node of an element. */
-const nodeOf = (element: Element) =>
-  (element as unknown as { __wxElement: glassEasel.Element }).__wxElement;

@@ -37,7 +37,7 @@ export class Page {
     this.#style.disabled = false;
     this.#element.hidden = false;
     window.scrollTo(0, this.#scrollTop);
-    window.focus();
+    if (this.#focused) window.focus();
     this.#focused?.focus({ preventScroll: true });
     this.instance.onShow?.();
   }

@@ -18,7 +18,6 @@ export interface Program {
 /** `app.json`, as far as the preview knows it. */
 export interface AppConfig {
   readonly pages: readonly [string, ...string[]];
-  readonly usingComponents?: Readonly<Record<string, string>>;
   readonly window?: WindowConfig;
   readonly networkTimeout?: { readonly request?: number };
   readonly themeLocation?: string;

@@ -5,18 +5,18 @@ import type { PageStack } from './page-stack';
 import type { AppConfig } from './program';
 import { shell } from './shell';
 
-// As in WeChat.
-const DEFAULT_TIMEOUT = 60_000;
-
 /** `wx`, as far as the preview has it. */
 export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
-  const timeout = networkTimeout?.request ?? DEFAULT_TIMEOUT;
+  const timeout = networkTimeout?.request ?? 60_000;
   const wx: Record<string, unknown> = {
     ...withCallbacks({
       request: (options: RequestOptions) =>
         requestAndLog({ ...options, timeout: options.timeout ?? timeout }),
 
-      showModal: (modal: Modal) => shell.showModal(modal),
+      async showModal(modal: Modal) {
+        const confirm = await shell.showModal(modal);
+        return { confirm, cancel: !confirm };
+      },
       showToast: (toast: Toast) => shell.showToast(toast),
       async setClipboardData({ data }: { data: string }) {
         await navigator.clipboard.writeText(data);
@@ -28,7 +28,6 @@ export function createWx({ networkTimeout }: AppConfig, pages: PageStack) {
       async navigateBack() {
         if (!(await pages.back())) throw new Error('cannot navigate back');
       },
-      reLaunch: ({ url }: { url: string }) => pages.openAlone(url),
       stopPullDownRefresh() {},
       enableAlertBeforeUnload({ message }: { message: string }) {
         pages.top.alertBeforeLeaving = message;

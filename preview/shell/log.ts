@@ -23,7 +23,3 @@ export function logRequest({ method, path, outcome, milliseconds }: LoggedReques
   list.prepend(entry);
   list.children[MAX_ENTRIES]?.remove();
 }
-
-export function clearLog(): void {
-  list.replaceChildren();
-}

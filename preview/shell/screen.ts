@@ -6,17 +6,13 @@ export interface Navigation {
   readonly text: string;
   /** Whether there is a page to go back to. */
   readonly canGoBack: boolean;
+  readonly canPullDown: boolean;
 }
 
 export interface Modal {
   readonly title?: string;
   readonly content?: string;
   readonly confirmText?: string;
-}
-
-interface ModalResult {
-  readonly confirm: boolean;
-  readonly cancel: boolean;
 }
 
 export interface Toast {
@@ -34,17 +30,18 @@ const confirmButton = element('.confirm');
 
 /** Starts the mini program, or restarts it. */
 export function start(): void {
-  hideToast();
+  toast.hidden = true;
   closeModal(false);
   frame.src = '/phone.html';
 }
 
-export function showNavigation({ title, background, text, canGoBack }: Navigation): void {
+export function showNavigation(navigation: Navigation): void {
   const { style } = element('.phone');
-  style.setProperty('--navigation', background);
-  style.setProperty('--navigation-text', text);
-  element('h1').textContent = title;
-  back.hidden = !canGoBack;
+  style.setProperty('--navigation', navigation.background);
+  style.setProperty('--navigation-text', navigation.text);
+  element('h1').textContent = navigation.title;
+  back.hidden = !navigation.canGoBack;
+  element('#pull-down').hidden = !navigation.canPullDown;
 }
 
 let hideTimer: ReturnType<typeof setTimeout> | undefined;
@@ -54,17 +51,16 @@ export function showToast({ title, icon = 'success' }: Toast): void {
   toast.classList.toggle('weui-toast_text', icon === 'none');
   toast.hidden = false;
   clearTimeout(hideTimer);
-  hideTimer = setTimeout(hideToast, TOAST_TIME);
+  hideTimer = setTimeout(() => {
+    toast.hidden = true;
+  }, TOAST_TIME);
 }
 
-function hideToast(): void {
-  toast.hidden = true;
-}
-
-let resolveModal: ((result: ModalResult) => void) | undefined;
+let resolveModal: ((confirm: boolean) => void) | undefined;
 let focusedBefore: Element | null | undefined;
 
-export function showModal(options: Modal): Promise<ModalResult> {
+/** Returns whether the user confirms. */
+export function showModal(options: Modal): Promise<boolean> {
   const { title = '', content = '', confirmText = '确定' } = options;
   closeModal(false);
   element('#modal-title').textContent = title;
@@ -86,10 +82,8 @@ function closeModal(confirm: boolean): void {
   dialog.close();
   frame.contentWindow?.focus();
   (focusedBefore as HTMLElement | null)?.focus({ preventScroll: true });
-  resolveModal?.({ confirm, cancel: !confirm });
+  resolveModal?.(confirm);
 }
 
 dialog.addEventListener('submit', ({ submitter }) => closeModal(submitter === confirmButton));
-dialog.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') closeModal(false);
-});
+dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && closeModal(false));

@@ -1,48 +1,34 @@
 import { element } from './element';
 import { FAULTS, faultOf, NO_FAULT } from './faults';
-import { clearLog, type LoggedRequest, logRequest } from './log';
-import { type Navigation, showModal, showNavigation, showToast, start } from './screen';
+import { type LoggedRequest, logRequest } from './log';
+import { showModal, showNavigation, showToast, start } from './screen';
 import { control, OVERVIEW, type Overview } from './service';
 
 export type Theme = 'light' | 'dark';
 
 /** What the page around the phone asks of the mini program. */
 interface Phone {
-  themeChanged(): void;
-  navigateBack(): void;
+  showWindow(): void;
+  back(): void;
   pullDown(): void;
 }
 
 export type Shell = typeof shell;
 
-let phone: Phone | undefined;
-let theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-let fontSize = 16;
 let fault = NO_FAULT;
 
-const pullDown = element<HTMLButtonElement>('#pull-down');
-const controls = element('#controls');
 const faultHint = element('#fault-hint');
-const command = `curl ${OVERVIEW}`;
 const copyButton = element('#copy-command');
+const command = `curl ${OVERVIEW}`;
 
 /** What this page does for the mini program, which runs in the frame of the phone's screen. */
 const shell = {
-  get theme() {
-    return theme;
-  },
+  /** Set by the mini program when it has started. */
+  phone: undefined as Phone | undefined,
+  theme: (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') as Theme,
   /** The text size set in WeChat: 16 is its standard. */
-  get fontSize() {
-    return fontSize;
-  },
-  /** Called once, when the mini program has started. */
-  connect(connected: Phone) {
-    phone = connected;
-  },
-  showNavigation(navigation: Navigation, canPullDown: boolean) {
-    showNavigation(navigation);
-    pullDown.disabled = !canPullDown;
-  },
+  fontSize: 16,
+  showNavigation,
   showModal,
   showToast,
   /** Whether WeChat sends nothing to this path: its host is not in the mini program's list. */
@@ -54,7 +40,7 @@ const shell = {
 };
 Object.assign(window, { shell });
 
-/** What each group of radio buttons does, also when the chosen one is clicked again. */
+/** What the panel's choices do, by name. */
 const CHOICES: Record<string, (value: string) => void> = {
   fault(label) {
     fault = FAULTS.find((each) => each.label === label) ?? NO_FAULT;
@@ -62,31 +48,30 @@ const CHOICES: Record<string, (value: string) => void> = {
     showService(service ? control('PUT', '/fault', service) : control('DELETE', '/fault'));
   },
   async queues(count) {
-    await showService(control('PUT', '/queues', Number(count)));
+    const replaced = control('PUT', '/queues', Number(count));
+    await showService(replaced.then(() => control('GET', '')));
     start();
   },
-  theme(chosen) {
-    theme = chosen as Theme;
+  theme(theme) {
+    shell.theme = theme as Theme;
     showTheme();
-    phone?.themeChanged();
+    shell.phone?.showWindow();
   },
   'font-size'(size) {
-    fontSize = Number(size);
+    shell.fontSize = Number(size);
     start();
   },
 };
 
-/** Checks one radio button of a group, or none, without a click. */
-function check(name: string, value: string): void {
-  for (const input of controls.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) {
-    input.checked = input.value === value;
-  }
+/** Shows what is chosen; nothing is when there is no such option. */
+function showChoice(name: string, value: unknown): void {
+  element<HTMLSelectElement>(`[name=${name}]`).value = String(value);
 }
 
 function showTheme(): void {
-  document.documentElement.style.colorScheme = theme;
-  document.body.dataset.weuiTheme = theme;
-  check('theme', theme);
+  document.documentElement.style.colorScheme = shell.theme;
+  document.body.dataset.weuiTheme = shell.theme;
+  showChoice('theme', shell.theme);
 }
 
 function showTime(): void {
@@ -106,28 +91,25 @@ async function showService(request: Promise<Overview>): Promise<void> {
   // The service knows nothing of the hosts that WeChat refuses.
   const isOwn = fault.refused && overview?.faults.length === 0;
   if (overview && !isOwn) fault = faultOf(overview.faults);
-  check('fault', overview ? fault.label : '');
-  check('queues', String(overview?.queues ?? ''));
+  showChoice('fault', overview && fault.label);
+  showChoice('queues', overview?.queues);
   faultHint.textContent = overview ? fault.hint : '';
 }
 
-const faults = FAULTS.map(
-  ({ label }) =>
-    `<label><input type="radio" name="fault" value="${label}"><span>${label}</span></label>`,
-);
-faultHint.insertAdjacentHTML('beforebegin', faults.join(''));
-controls.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLInputElement) CHOICES[target.name]?.(target.value);
+element('[name=fault]').append(...FAULTS.map(({ label }) => new Option(label)));
+element('#controls').addEventListener('change', ({ target }) => {
+  const { name, value } = target as HTMLSelectElement;
+  CHOICES[name]?.(value);
 });
 element('#command').textContent = command;
 copyButton.addEventListener('click', async () => {
   await navigator.clipboard.writeText(command);
   copyButton.textContent = '已复制';
 });
-pullDown.addEventListener('click', () => phone?.pullDown());
-element('.back').addEventListener('click', () => phone?.navigateBack());
+element('#pull-down').addEventListener('click', () => shell.phone?.pullDown());
+element('.back').addEventListener('click', () => shell.phone?.back());
 element('#restart').addEventListener('click', start);
-element('#clear-log').addEventListener('click', clearLog);
+element('#clear-log').addEventListener('click', () => element('#log').replaceChildren());
 window.addEventListener('focus', () => showService(control('GET', '')));
 setInterval(showTime, 1000);
 showTime();
