@@ -1,221 +1,130 @@
-import { join } from 'node:path';
 import { until } from '../support/until';
-import { useStage, type View } from './stage';
+import { useStage } from './stage';
 
-const stage = useStage({ root: join(__dirname, 'fixture') });
+const stage = useStage();
 const { inPhone, title } = stage;
 
-const at = (selector: string) => stage.phone.locator(selector);
-const textOf = (selector: string) => at(selector).textContent();
-const button = (name: string) => stage.page.getByRole('button', { name });
-const radio = (name: string) => stage.page.getByRole('radio', { name, exact: true });
-const log = () => stage.page.getByRole('list').getByRole('listitem');
+const NAME = 'invoice-preview';
+
+const rows = () => stage.phone.getByRole('listitem');
+const inPanel = (role: 'button' | 'combobox', name: string) => stage.page.getByRole(role, { name });
+const chosen = (name: string) => inPanel('combobox', name).locator(':checked').allTextContents();
+const press = (key: string) => stage.page.keyboard.press(key);
+
+async function open(...of: Parameters<typeof stage.open>) {
+  await stage.open(...of);
+  await rows().first().waitFor();
+}
+
+async function openQueue(name = NAME) {
+  await stage.phone.getByRole('button', { name: `详情 ${name}` }).click();
+  await title('队列详情').waitFor();
+}
 
 /** How a function of `wx` ended. */
 const outcomeOf = (name: string, options: object) =>
   inPhone<Record<string, unknown>>(
     `new Promise((done) => wx.${name}({ ...${JSON.stringify(options)}, success: done, fail: done }))`,
   );
-const navigateTo = (url: string) => outcomeOf('navigateTo', { url });
 
-async function open(view?: View) {
-  await stage.open(view);
-  await at('.first').waitFor();
-}
-
-describe('elements', () => {
-  test('have the attributes that are given, and show that they are pressed', async () => {
+describe('the phone', () => {
+  test('tells the time', async () => {
     await open();
-    expect(await at('.role').getAttribute('aria-label')).toBeNull();
-    const color = () => inPhone('getComputedStyle(document.querySelector(".role")).color');
-    await at('.role').hover();
-    await stage.page.mouse.down();
-    expect(await color()).toBe('rgb(1, 2, 3)');
-    await stage.page.mouse.up();
-    expect(await color()).not.toBe('rgb(1, 2, 3)');
-    await until(async () => (await textOf('.told')) === 'tap 1');
+    const shown = () => stage.page.locator('#clock').textContent();
+    const time = { timeZone: 'Asia/Shanghai', hour: 'numeric', minute: '2-digit' } as const;
+    await until(async () => (await shown()) === new Date().toLocaleTimeString('en-GB', time));
   });
 
-  test('a field tells its value, up to its length, and a long one grows', async () => {
+  test('keeps the place and the focus of a page while another is open', async () => {
+    stage.emulator.setQueues(50);
     await open();
-    await at('.entry').pressSequentially('abcdef');
-    await until(async () => (await textOf('.told')) === 'abcd');
-    expect(await at('.long').inputValue()).toBe('abcd');
-    const { height = 0 } = (await at('.long').boundingBox()) ?? {};
-    await at('.long').fill('long '.repeat(40));
-    await until(async () => ((await at('.long').boundingBox())?.height ?? 0) > 2 * height);
-    await until(async () => (await textOf('.told'))?.startsWith('long long') ?? false);
-  });
-});
-
-describe('pages', () => {
-  test('live as in WeChat, keep their place, and do not see the styles of each other', async () => {
-    await open();
-    await inPhone('scrollTo(0, 200)');
-    await navigateTo('../second/second?id=a%26b');
-    await title('第二页').waitFor();
-    expect((await at('.row.second').boundingBox())?.height).toBeLessThan(100);
-    await outcomeOf('navigateBack', {});
-    await title('夹具').waitFor();
-
-    expect(await inPhone('scrollY')).toBe(200);
-    expect(await inPhone('lifetimes')).toEqual([
-      'first onLoad {}',
-      'first onShow',
-      'first onReady',
-      'first onHide',
-      'second onLoad {"id":"a%26b"}',
-      'second onUnload',
-      'first onShow',
-    ]);
+    await stage.phone.getByRole('button', { name: '详情 queue-doc-process-12' }).focus();
+    const scrolled = await inPhone<number>('scrollY');
+    expect(scrolled).toBeGreaterThan(0);
+    await press('Enter');
+    await title('队列详情').waitFor();
+    expect(await inPhone('scrollY')).toBe(0);
+    await inPanel('button', '返回').focus();
+    await press('Enter');
+    await title('文档处理队列').waitFor();
+    expect(await inPhone('scrollY')).toBe(scrolled);
+    expect(await inPhone('document.hasFocus() && document.activeElement.ariaLabel')).toBe(
+      '详情 queue-doc-process-12',
+    );
+    expect(await inPanel('button', '返回').isHidden()).toBe(true);
   });
 
-  test('are not opened when there is no such page, and are all left for one', async () => {
+  test('asks before a page with changes is left', async () => {
     await open();
-    expect(await navigateTo('/pages/none/none')).toEqual({
+    await openQueue();
+    await stage.phone.getByRole('textbox', { name: '名称' }).fill('changed');
+    for (const [choice, heading] of Object.entries({ 取消: '队列详情', 确定: '文档处理队列' })) {
+      await inPanel('button', '返回').click();
+      await stage.page.getByRole('dialog').getByRole('button', { name: choice }).click();
+      await title(heading).waitFor();
+    }
+  });
+
+  test('refuses a page that is not there, and ends a request with a timeout', async () => {
+    await open();
+    expect(await outcomeOf('navigateTo', { url: '/pages/none/none' })).toEqual({
       errMsg: 'navigateTo:fail page "pages/none/none" is not found',
     });
-    await navigateTo('/pages/second/second');
-    await outcomeOf('reLaunch', { url: '/pages/second/second' });
-    await title('第二页').waitFor();
-    expect(await button('返回').isHidden()).toBe(true);
-    expect(await outcomeOf('navigateBack', {})).toEqual({
-      errMsg: 'navigateBack:fail cannot navigate back',
-    });
-  });
-
-  test('may ask before they are left', async () => {
-    await open();
-    await navigateTo('/pages/second/second');
-    await outcomeOf('enableAlertBeforeUnload', { message: '真的？' });
-    for (const [answer, words] of Object.entries({ 取消: '第二页', 确定: '夹具' })) {
-      await button('返回').click();
-      await stage.page.getByRole('dialog', { name: '真的？' }).getByText(answer).click();
-      await title(words).waitFor();
-    }
-  });
-
-  test('hear of their bottom each time it is reached', async () => {
-    await open();
-    for (const times of [1, 2, 3]) {
-      await inPhone('scrollTo(0, document.documentElement.scrollHeight)');
-      await until(async () => (await textOf('.counts')) === `${times} 0`);
-    }
-  });
-
-  test('refresh on 下拉刷新, show it, and are not asked again until they end it', async () => {
-    await open();
-    const top = async () => (await at('.first').boundingBox())?.y ?? 0;
-    const before = await top();
-    await button('下拉刷新').click();
-    await button('下拉刷新').click();
-    await until(async () => (await textOf('.counts')) === '0 1');
-    expect(await top()).toBeGreaterThan(before);
-
-    await outcomeOf('stopPullDownRefresh', {});
-    expect(await top()).toBe(before);
-    await button('下拉刷新').click();
-    await until(async () => (await textOf('.counts')) === '0 2');
-
-    await navigateTo('/pages/second/second');
-    await title('第二页').waitFor();
-    expect(await button('下拉刷新').isDisabled()).toBe(true);
-  });
-});
-
-test("WeChat's own style library gives its look, its components and both themes", async () => {
-  await open({ colorScheme: 'dark' });
-  await navigateTo('/pages/weui/weui');
-  await at('.weui-cell').getByText('名称').waitFor();
-  const style = (selector: string, property: string) =>
-    at(selector)
-      .first()
-      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-  expect(await style('.weui-btn_primary', 'background-color')).toBe('rgb(7, 193, 96)');
-  expect(await style('.weui-cells', 'background-color')).toBe('rgb(25, 25, 25)');
-  await stage.choose('浅色');
-  await until(
-    async () => (await style('.weui-cells', 'background-color')) === 'rgb(255, 255, 255)',
-  );
-
-  await at('.weui-search-bar__label').click();
-  await at('.weui-search-bar__input').fill('搜索的词');
-  await at('.weui-cell').getByText('搜索的词').waitFor();
-  await at('.weui-cell').getByText('名称').click();
-  await title('第二页').waitFor();
-});
-
-describe('wx', () => {
-  test('request gives text when that is asked for, and ends with a timeout', async () => {
-    await open();
-    const overview = { url: `${stage.emulator.url}/_emulator`, dataType: 'text' };
-    expect(await outcomeOf('request', overview)).toMatchObject({
-      data: expect.stringMatching(/^\{/),
-    });
     stage.emulator.setFault({ target: 'sts', delay: 600_000 });
-    const url = `${stage.emulator.url}/sts`;
-    // By default that of app.json.
-    for (const options of [{ url }, { url, timeout: 50 }]) {
-      expect(await outcomeOf('request', options)).toEqual({ errMsg: 'request:fail timeout' });
-    }
+    const request = { url: `${stage.emulator.url}/sts`, timeout: 50 };
+    expect(await outcomeOf('request', request)).toEqual({ errMsg: 'request:fail timeout' });
   });
 
-  test('setClipboardData says so with a toast, which goes by itself', async () => {
+  test('copies a text, and says so with a toast that goes by itself', async () => {
     await open();
-    // Only a page that has the focus may write to it.
-    await at('.role').click();
-    await outcomeOf('setClipboardData', { data: '好了' });
+    await openQueue();
+    await stage.phone.getByRole('button', { name: '复制队列 ID' }).click();
     const toast = stage.page.locator('.toast').getByText('内容已复制');
     await toast.waitFor();
-    expect(await stage.page.evaluate('navigator.clipboard.readText()')).toBe('好了');
+    const { QueueId } = stage.emulator.queues.find(({ Name }) => Name === NAME) ?? {};
+    expect(await stage.clipboard()).toBe(QueueId);
     await toast.waitFor({ state: 'hidden' });
-  });
-
-  test('knows what it can do, and the size of the text', async () => {
-    await open();
-    const able = "['getAppBaseInfo', 'openBluetooth'].map(wx.canIUse)";
-    expect(await inPhone(able)).toEqual([true, false]);
-    await stage.choose('大');
-    // The mini program starts anew meanwhile.
-    const size = () => inPhone('wx.getAppBaseInfo().fontSizeSetting').catch(() => 0);
-    await until(async () => (await size()) === 20);
   });
 });
 
 describe('the panel', () => {
   test('logs requests without what signs them', async () => {
     await open();
-    const url = `${stage.emulator.url}/docqueue?pageNumber=1`;
-    await outcomeOf('request', { url, header: { Authorization: 'q-signature=secret' } });
-    await log().getByText('/docqueue?pageNumber=1').waitFor();
-    await log().getByText('403').or(log().getByText('401')).waitFor();
-    expect(await stage.page.locator('body').innerText()).not.toContain('secret');
-    await button('清空').click();
-    expect(await log().count()).toBe(0);
+    const log = stage.page.getByRole('list').getByRole('listitem');
+    await log.getByText('GET /docqueue?pageNumber=1&pageSize=100 → 200').waitFor();
+    expect(await stage.page.locator('body').innerText()).not.toContain('q-signature');
+    await inPanel('button', '清空').click();
+    expect(await log.count()).toBe(0);
+  });
+
+  test('refreshes a page as if it were pulled down', async () => {
+    await open();
+    const before = stage.emulator.requests.length;
+    await inPanel('button', '下拉刷新').click();
+    await until(() => stage.emulator.requests.length > before);
   });
 
   test('switches faults of the service on and off, and shows those that are on', async () => {
     await open();
-    await stage.choose('没有权限');
+    await stage.choose('模拟故障', '没有权限');
     await until(() => stage.emulator.faults.length === 1);
     await stage.page.reload();
-    await until(() => radio('没有权限').isChecked());
     await stage.page.getByText('返回 403 AccessDenied').waitFor();
-    await stage.choose('正常');
+    expect(await chosen('模拟故障')).toEqual(['没有权限']);
+    await stage.choose('模拟故障', '正常');
     await until(() => stage.emulator.faults.length === 0);
 
     stage.emulator.setFault({ times: 3, answer: { status: 418 } });
     await stage.page.reload();
     await stage.page.getByText('服务上设置了其他故障').waitFor();
-    expect(await stage.page.locator('#faults :checked').count()).toBe(0);
+    expect(await chosen('模拟故障')).toEqual([]);
   });
 
-  test('keeps a choice though an older answer of the service comes late', async () => {
+  test('keeps a choice though an older response of the service comes late', async () => {
     await open();
-    await until(() => radio('正常').isChecked());
-    let answer = () => {};
+    let respond = () => {};
     const late = new Promise<void>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
     await stage.page.route('**/_emulator', async (route) => {
       const response = await route.fetch();
@@ -223,42 +132,124 @@ describe('the panel', () => {
       await route.fulfill({ response });
     });
     await stage.page.evaluate('dispatchEvent(new Event("focus"))');
-    await stage.choose('没有权限');
+    await stage.choose('模拟故障', '没有权限');
     await until(() => stage.emulator.faults.length === 1);
-    const answered = stage.page.waitForResponse('**/_emulator');
-    answer();
-    await (await answered).finished();
-    expect(await radio('没有权限').isChecked()).toBe(true);
+    const response = stage.page.waitForResponse('**/_emulator');
+    respond();
+    await (await response).finished();
+    expect(await chosen('模拟故障')).toEqual(['没有权限']);
   });
 
-  test('replaces the queues, by as many again, too', async () => {
+  test('replaces the queues', async () => {
     await open();
-    await stage.choose('50');
-    await until(() => stage.emulator.queues.length === 50);
-    stage.emulator.changeQueue(stage.emulator.queues[7]?.QueueId ?? '', { Name: 'changed' });
-    await radio('50').click();
-    await until(() => !stage.emulator.queues.some(({ Name }) => Name === 'changed'));
+    await stage.choose('队列数量', '50');
+    await stage.phone.getByRole('tab', { name: '全部 50' }).waitFor();
+    expect(stage.emulator.queues).toHaveLength(50);
   });
 
-  test('gives the address of the service, and says when nothing is there any more', async () => {
+  test('copies the command that shows the service', async () => {
     await open();
-    await stage.page.getByText(`curl ${stage.emulator.url}/_emulator`).waitFor();
+    const section = stage.page.getByRole('region', { name: '在终端查看模拟服务' });
+    const command = `curl ${stage.emulator.url}/_emulator`;
+    await section.getByText(command).waitFor();
+    await section.getByRole('button', { name: '复制' }).click();
+    await section.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await stage.clipboard()).toBe(command);
+  });
+
+  test('says when the service is gone, and when it is back', async () => {
+    await open();
     const alert = stage.page.getByRole('alert').filter({ hasText: '模拟服务已停止' });
     expect(await alert.isVisible()).toBe(false);
     await stage.page.route('**/_emulator**', (route) => route.abort());
-    await radio('没有权限').click();
+    await stage.choose('模拟故障', '没有权限');
     await alert.waitFor();
-    expect(await stage.page.locator('#faults :checked').count()).toBe(0);
-    expect(await stage.page.locator('#fault-hint').textContent()).toBe('');
+    expect(await chosen('模拟故障')).toEqual([]);
     await stage.page.unrouteAll();
-    await radio('正常').click();
+    await stage.choose('模拟故障', '正常');
     await alert.waitFor({ state: 'hidden' });
   });
 
-  test('fits a small window', async () => {
-    await open({ viewport: { width: 375, height: 667 } });
-    expect(await stage.page.evaluate('document.documentElement.scrollWidth')).toBe(375);
-    await button('下拉刷新').scrollIntoViewIfNeeded();
-    await stage.choose('没有权限');
+  test.each([16, 32])('fits 320 px with text of %d px', async (size) => {
+    await open({ viewport: { width: 320, height: 640 } });
+    await stage.page.addStyleTag({ content: `body { font-size: ${size}px !important }` });
+    expect(await stage.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    for (const name of ['下拉刷新', '重新启动小程序']) {
+      const { height = 0 } = (await inPanel('button', name).boundingBox()) ?? {};
+      expect(height).toBeLessThan(2.4 * size);
+    }
   });
 });
+
+describe('with a keyboard', () => {
+  test('every ring of the focus is whole', async () => {
+    await open();
+    for (const reach of [async () => {}, openQueue]) {
+      await reach();
+      const seen = new Set<string>();
+      for (;;) {
+        await press('Tab');
+        const inFrame = await stage.page.evaluate('document.activeElement.tagName === "IFRAME"');
+        const [name, problem] = await (inFrame ? inPhone(ring) : stage.page.evaluate(ring));
+        expect([name, problem]).toEqual([name, '']);
+        if (seen.has(name)) break;
+        seen.add(name);
+      }
+      expect(seen.size).toBeGreaterThan(15);
+    }
+  });
+
+  test('a question begins at 取消, and the focus then returns to its switch', async () => {
+    await open();
+    const toggle = stage.phone.getByRole('switch', { name: `运行 ${NAME}` });
+    const question = stage.page.getByRole('dialog');
+    await toggle.focus();
+    for (const key of ['Escape', 'Enter']) {
+      await press('Space');
+      await question.waitFor();
+      expect(await stage.page.evaluate('document.activeElement.textContent')).toBe('取消');
+      await press(key);
+      await question.waitFor({ state: 'hidden' });
+      expect(await inPhone('document.activeElement.ariaLabel')).toBe(`运行 ${NAME}`);
+    }
+    expect(await toggle.isChecked()).toBe(true);
+  });
+
+  test('the arrows move between tabs', async () => {
+    await open();
+    await stage.phone.getByRole('tab', { name: '全部' }).focus();
+    for (const [key, name] of [
+      ['ArrowRight', '运行中'],
+      ['ArrowLeft', '全部'],
+      ['ArrowLeft', '已暂停'],
+      ['ArrowRight', '全部'],
+    ] as const) {
+      await press(key);
+      const tab = stage.phone.getByRole('tab', { name, selected: true });
+      await tab.waitFor();
+      expect(await tab.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+});
+
+/** Runs in the browser: what has the focus, and what is wrong with its ring. A field shows its cursor instead. */
+function ring(): [name: string, problem: string] {
+  const element = document.activeElement as HTMLElement;
+  const name = `${element.tagName} ${element.ariaLabel ?? (element.id || element.textContent)}`;
+  if (element === document.body || element.matches('input, textarea')) return [name, ''];
+  const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(element);
+  if (outlineStyle === 'none') return [name, 'there is none'];
+  const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+  const { top, right, bottom, left } = element.getBoundingClientRect();
+  for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+    const isRoot = outer === document.documentElement;
+    if (!isRoot && getComputedStyle(outer).overflow === 'visible') continue;
+    const box = outer.getBoundingClientRect();
+    const isCut =
+      left - reach < box.left ||
+      right + reach > box.right ||
+      (!isRoot && (top - reach < box.top || bottom + reach > box.bottom));
+    if (isCut) return [name, `it is cut by ${outer.tagName} ${outer.className}`];
+  }
+  return [name, ''];
+}

@@ -28,9 +28,8 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(String(error.stack)));
     page.on('console', (message) => {
-      // The browser's own line on an answer that is an error: that is what some tests want.
-      // And the engine's on components to which those of WeUI would relate, if a page had them.
-      const expected = /^(Failed to load resource|the target of relation)/.test(message.text());
+      // The browser's own line on a response with an error, as some tests want it.
+      const expected = message.text().startsWith('Failed to load resource');
       if (/^(error|warning)$/.test(message.type()) && !expected) errors.push(message.text());
     });
   }, 60_000);
@@ -65,7 +64,9 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
     /** The title in the navigation bar. */
     title: (words: string) => page.getByRole('heading', { level: 1, name: words }),
     /** Chooses in the panel. */
-    choose: (label: string) => page.getByRole('radio', { name: label, exact: true }).check(),
+    choose: (name: string, label: string) =>
+      page.getByRole('combobox', { name }).selectOption({ label }),
+    clipboard: () => page.evaluate<string>('navigator.clipboard.readText()'),
     /** Runs where the mini program runs. */
     inPhone<Result>(work: (() => Result) | string): Promise<Result> {
       const frame = page.frames().find((each) => each.url().endsWith('/phone.html'));
