@@ -58,9 +58,10 @@ function faintParts(): string[] {
     if (contrast < least) faint.push(`${what}: ${contrast.toFixed(2)}`);
   };
   for (const toggle of visible('[role=switch]')) {
-    const [track = toggle, knob = toggle] = toggle.querySelectorAll('view');
-    check(`track of ${toggle.ariaLabel}`, groundOf(toggle), groundOf(track), 3);
-    check(`knob of ${toggle.ariaLabel}`, groundOf(track), groundOf(knob), 3);
+    const track = groundOf(toggle.firstElementChild ?? toggle);
+    const knob = getComputedStyle(toggle.firstElementChild ?? toggle, '::after').backgroundColor;
+    check(`track of ${toggle.ariaLabel}`, groundOf(toggle), track, 3);
+    check(`knob of ${toggle.ariaLabel}`, track, new Color().parseString(knob), 3);
   }
   for (const field of visible('[placeholder]')) {
     const color = new Color().parseString(getComputedStyle(field, '::placeholder').color);
