@@ -62,6 +62,8 @@ async function main(): Promise<void> {
     await page.goto(demo.url);
     const phone = page.frameLocator('iframe');
     await phone.getByRole('listitem').first().waitFor();
+    // In place of what this machine has for `system-ui`.
+    await page.frames()[1]?.addStyleTag({ content: 'page { font-family: "Noto Sans CJK SC" }' });
     await prepare(phone, page, demo);
     await page.addStyleTag({ content: 'body { background: none }' });
     const path = join(FOLDER, `${name}.png`);

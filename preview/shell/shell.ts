@@ -80,13 +80,9 @@ function showTime(): void {
   element('#clock').textContent = `${now.getHours()}:${minutes}`;
 }
 
-let latest: Promise<Overview>;
-
-/** Shows the state of the service, which others may have changed or ended, unless a newer request was sent since. */
+/** Shows the state of the service, which others may have changed or ended. */
 async function showService(request: Promise<Overview>): Promise<void> {
-  latest = request;
   const overview = await request.catch(() => undefined);
-  if (request !== latest) return;
   element('#dead').hidden = overview !== undefined;
   // The service knows nothing of the hosts that WeChat refuses.
   const isOwn = fault.refused && overview?.faults.length === 0;

@@ -1,31 +1,34 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileStyle } from '../../preview/build/wxss';
-import { type Demo, type DemoOptions, startDemo } from '../../preview/demo';
+import { type Demo, startDemo } from '../../preview/demo';
+
+const MINI_PROGRAM = join(__dirname, '../../demo-miniprogram');
 
 let root: string;
-const demos: Demo[] = [];
+let demo: Demo | undefined;
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'preview-'));
-  await cp(join(__dirname, 'fixture'), root, { recursive: true });
+  await mkdir(join(__dirname, '../../.cache'), { recursive: true });
+  // In the repository, where its packages are found.
+  root = await mkdtemp(join(__dirname, '../../.cache/preview-'));
+  const filter = (path: string) => !/node_modules|miniprogram_npm/.test(path);
+  await cp(MINI_PROGRAM, root, { recursive: true, filter });
 });
 afterEach(async () => {
-  for (const demo of demos.splice(0)) await demo.close();
+  await demo?.close();
   await rm(root, { recursive: true });
 });
 
-async function start(options: DemoOptions = { port: 0 }) {
-  const demo = await startDemo({ root, ...options });
-  demos.push(demo);
-  return demo;
-}
+const start = async () => {
+  demo = await startDemo({ root });
+  return demo.url;
+};
 
 test.each([
-  ['pages/first/first.wxml', '<view><text></view>', /first\.wxml:1:8: missing end tag/],
-  ['pages/first/first.js', 'Page({', /first\.js:1:6: ERROR/],
-  ['pages/first/first.json', '{', /first\.json: .*JSON/],
+  ['pages/queue/queue.wxml', '<view><text></view>', /queue\.wxml:1:8: missing end tag/],
+  ['pages/queue/queue.ts', 'Page({', /queue\.ts:1:6: ERROR/],
+  ['pages/queue/queue.json', '{', /queue\.json: .*JSON/],
   ['app.wxss', '@import "none.wxss";', /none\.wxss/],
 ])('a mistake in %s is named at the start', async (file, source, message) => {
   await writeFile(join(root, file), source);
@@ -61,27 +64,19 @@ test('the styles of a component, in a browser', async () => {
 });
 
 test('a change shows after a reload, and so does a mistake', async () => {
-  const demo = await start();
-  const script = async () => (await fetch(`${demo.url}/phone.js`)).text();
+  const url = await start();
+  const script = () => fetch(`${url}/phone.js`).then((response) => response.text());
   expect(await script()).not.toContain('rewritten');
-  await writeFile(join(root, 'pages/second/second.wxml'), '<view>rewritten</view>');
+  await writeFile(join(root, 'pages/queue/queue.wxml'), '<view>rewritten</view>');
   expect(await script()).toContain('rewritten');
-  await writeFile(join(root, 'pages/second/second.wxml'), '<view>');
+  await writeFile(join(root, 'pages/queue/queue.wxml'), '<view>');
   expect(await script()).toContain('missing end tag');
 });
 
 test('only the files of the preview are served', async () => {
-  const { url } = await start();
+  const url = await start();
   for (const path of ['/package.json', '/../package.json', '/%2e%2e/package.json', '/app.json']) {
     expect((await fetch(url + path)).status).toBe(404);
   }
   expect((await fetch(url)).headers.get('content-type')).toBe('text/html; charset=utf-8');
-});
-
-test('a port that is taken is refused, but the usual one gives way', async () => {
-  const { url } = await start();
-  await expect(start({ port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE');
-  const usual = await start({});
-  const other = await start({});
-  expect(other.url).not.toBe(usual.url);
 });
