@@ -15,7 +15,6 @@ const QUEUES = [
   { Name: '标书转 PDF' },
   { Name: 'invoice-preview', NotifyConfig: { ...callback, State: 'Off' } },
   { Name: '证照识别前处理', NotifyConfig: callback },
-  { Name: '会议纪要转 HTML' },
   { Name: 'slides_to_images', State: 'Paused' },
 ];
 
