@@ -6,7 +6,7 @@ export type SettingErrors = Record<'name' | 'url' | 'otherEvents', string>;
 export const NO_ERRORS: SettingErrors = { name: '', url: '', otherEvents: '' };
 
 /** The service's limit for each text: 460/46947. */
-export const MAX_LENGTH = 100;
+const MAX_LENGTH = 100;
 
 /** Checks the settings that were changed. One that is stored needs no check: whoever stored it could. */
 export function checkSettings(settings: QueueSettings, changed: readonly Setting[]): SettingErrors {
@@ -28,13 +28,9 @@ function checkName(name: string): string {
   return name ? checkLength(name) : '请输入名称';
 }
 
-/** Characters as people count them: an emoji is one. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
-
 function checkLength(text: string): string {
-  const excess = lengthOf(text) - MAX_LENGTH;
+  // As people count characters: an emoji is one.
+  const excess = Array.from(text).length - MAX_LENGTH;
   return excess > 0 ? `最多 ${MAX_LENGTH} 个字符，已超出 ${excess} 个` : '';
 }
 

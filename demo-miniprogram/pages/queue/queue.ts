@@ -1,11 +1,5 @@
 import type { DocQueue, DocQueueState } from 'cos-wx-docqueue';
-import {
-  checkSettings,
-  lengthOf,
-  MAX_LENGTH,
-  NO_ERRORS,
-  type SettingErrors,
-} from '../../lib/check-settings';
+import { checkSettings, NO_ERRORS, type SettingErrors } from '../../lib/check-settings';
 import { call } from '../../lib/client';
 import { confirm } from '../../lib/confirm';
 import { explainError, type Problem } from '../../lib/explain-error';
@@ -42,8 +36,6 @@ const data = {
     { setting: 'taskFinish', event: 'TaskFinish', text: '任务完成' },
     { setting: 'workflowFinish', event: 'WorkflowFinish', text: '工作流完成' },
   ],
-  maxLength: MAX_LENGTH,
-  nameLength: 0,
   errors: NO_ERRORS,
   changed: false,
   saving: false,
@@ -119,7 +111,7 @@ Page({
     const { settings: shown, errors } = this.data;
     const settings = { ...shown, ...change };
     this.show(
-      { nameLength: lengthOf(settings.name), changed: this.changesOf(settings).length > 0 },
+      { changed: this.changesOf(settings).length > 0 },
       { ...diff(shown, settings, 'settings.'), ...diff(errors, corrected, 'errors.') },
     );
     this.guardLeaving();
