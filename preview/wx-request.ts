@@ -10,7 +10,7 @@ export interface RequestOptions {
 }
 
 /**
- * `wx.request` on fetch.
+ * `wx.request` on fetch, for the preview and for all tests that need a `wx` (`test/support/wx.ts`).
  *
  * @throws (rejects) with what WeChat says after `request:fail`
  */

@@ -1,7 +1,8 @@
 import { TmplGroup } from 'glass-easel-template-compiler';
 
 /**
- * Compiles all WXML of a mini program, keyed by path without extension, to one expression: an object with a template function for each path.
+ * Compiles all WXML of a mini program, by path without extension, to one expression: an object with a template
+ * function for each path.
  *
  * @throws Error that lists what is wrong in them
  */

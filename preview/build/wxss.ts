@@ -6,16 +6,13 @@ import { bundle } from './esbuild';
  * @param scope the prefix by which the engine keeps a component's classes apart
  */
 export async function compileStyle(file: string, scope?: string): Promise<string> {
-  const css = await bundle({
-    entryPoints: [file],
-    loader: { '.wxss': 'css' },
-  });
+  const css = await bundle({ entryPoints: [file], loader: { '.wxss': 'css' } });
   return (
     css
       .replace(/[^{}]+(?=\{)/g, (prelude) =>
         prelude.trimStart().startsWith('@') ? withTheme(prelude) : rewriteSelectors(prelude, scope),
       )
-      // A browser on a desk has no safe area; a phone has room for its home indicator.
+      // A browser on a desk has no safe area.
       .replace(/\benv\(safe-area-inset-(\w+)\)/g, (_, side) => (side === 'bottom' ? '34px' : '0px'))
   );
 }
@@ -34,7 +31,7 @@ function rewriteSelectors(selectors: string, scope?: string): string {
     selectors
       .replaceAll(':host', `[wx-host="${scope}"]`)
       .replace(/\.([a-z_-][\w-]*)/gi, `.${prefix}$1`)
-      // In WeChat a placeholder is an element of its own; the classes for it are named so.
+      // In WeChat a placeholder is an element; the demo and WeUI call a class for it `…placeholder`.
       .replace(
         /[^\s,]*\.(?:[\w-]+--)?([\w-]*placeholder)(?=\s*(?:,|$))/g,
         '$&, [placeholder-class="$1"]::placeholder',

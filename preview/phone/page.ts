@@ -37,7 +37,6 @@ export class Page {
     this.#style.disabled = false;
     this.#element.hidden = false;
     window.scrollTo(0, this.#scrollTop);
-    if (this.#focused) window.focus();
     this.#focused?.focus({ preventScroll: true });
     this.instance.onShow?.();
   }

@@ -8,7 +8,7 @@ export interface Program {
   readonly theme?: ThemeVariables;
   /** Pages and components, by path. */
   readonly configs: Readonly<Record<string, ComponentConfig>>;
-  /** Those of pages and components, by path, and those of `app` and `weui`. */
+  /** CSS of pages and components, by path, and of `app` and `weui`. */
   readonly styles: Readonly<Record<string, string>>;
   readonly templates: Readonly<Record<string, template.ComponentTemplate['content']>>;
   /** Runs a module; `app` is that of the app itself. */

@@ -80,7 +80,6 @@ function closeModal(confirm: boolean): void {
   frame.inert = false;
   back.disabled = false;
   dialog.close();
-  frame.contentWindow?.focus();
   (focusedBefore as HTMLElement | null)?.focus({ preventScroll: true });
   resolveModal?.(confirm);
 }

@@ -1,14 +1,11 @@
-import {
-  type RequestOptions as HttpOptions,
-  request as send,
-} from '../../preview/wx-request';
+import { type RequestOptions as HttpOptions, request as send } from '../../preview/wx-request';
 
 export interface RequestOptions extends HttpOptions {
   success(response: { statusCode: number; header: object; data: unknown }): void;
   fail(error: { errMsg: string }): void;
 }
 
-/** Runs on the preview's `wx-request.ts`. What a mini program calls by `wx.request`, over the HTTP of this machine. */
+/** `wx.request` as in the preview, over the HTTP of this machine. */
 export function request({ success, fail, ...options }: RequestOptions) {
   send(options).then(
     // Not within the promise: what the SDK throws in its callback is nobody's rejection.
