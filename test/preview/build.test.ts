@@ -72,11 +72,3 @@ test('a change shows after a reload, and so does a mistake', async () => {
   await writeFile(join(root, 'pages/queue/queue.wxml'), '<view>');
   expect(await script()).toContain('missing end tag');
 });
-
-test('only the files of the preview are served', async () => {
-  const url = await start();
-  for (const path of ['/package.json', '/../package.json', '/%2e%2e/package.json', '/app.json']) {
-    expect((await fetch(url + path)).status).toBe(404);
-  }
-  expect((await fetch(url)).headers.get('content-type')).toBe('text/html; charset=utf-8');
-});
