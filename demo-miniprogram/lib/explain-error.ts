@@ -94,7 +94,7 @@ function explainNetwork(error: DocQueueError): Explanation {
   if (error.code === 'Timeout') {
     return { title: '请求超时', advice: '网络或服务响应较慢，请稍后重试。' };
   }
-  const host = config.Domain ?? `https://${config.Bucket}.ci.${config.Region}.myqcloud.com`;
+  const host = config.Domain || `https://${config.Bucket}.ci.${config.Region}.myqcloud.com`;
   return NOT_REGISTERED.test(detailOf(error))
     ? { title: '域名未加入合法域名列表', advice: adviseOnHost(host) }
     : { title: '无法连接文档处理服务', advice: `请检查网络，并确认 ${host} 可以访问。` };

@@ -72,7 +72,7 @@ test.each([
 test('a host that WeChat does not know is to be registered, if it is one of https', async () => {
   const { config } = require('../../demo-miniprogram/config');
   const Domain = config.Domain;
-  config.Domain = undefined;
+  config.Domain = '';
   phone.networkError = 'request:fail url not in domain list';
   const page = stage.open('queues');
   await until(() => page.text.includes('域名未加入合法域名列表'));

@@ -265,6 +265,7 @@ describe('what is sent to the view', () => {
   });
 
   test('for a refresh without news holds no row', async () => {
+    jest.useFakeTimers({ now: new Date('2025-03-02T21:40:00+08:00'), advanceTimers: true });
     const page = await stage.openList();
     page.sent.length = 0;
     page.press('button', '刷新');

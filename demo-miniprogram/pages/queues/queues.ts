@@ -69,12 +69,19 @@ Page({
   },
 
   onShow() {
-    this.timer = setInterval(() => this.refreshQuietly(), REFRESH_INTERVAL);
     if (Date.now() - this.readAt > REFRESH_INTERVAL) this.refreshQuietly();
+    this.scheduleRefresh();
+  },
+
+  scheduleRefresh() {
+    this.timer = setTimeout(() => {
+      this.refreshQuietly();
+      this.scheduleRefresh();
+    }, REFRESH_INTERVAL);
   },
 
   onHide() {
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
     this.runner.stop();
   },
 
