@@ -195,9 +195,15 @@ async function longestBlock(queues: number): Promise<number> {
   await openList();
   await inPhone(`
     globalThis.longest = 0;
-    new PerformanceObserver((list) => {
-      longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
+    let last = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
   `);
   const scroll = 'scrollBy(0, 2000), document.querySelectorAll("[role=listitem]").length';
   await until(async () => (await inPhone<number>(scroll)) === queues, 15_000);
@@ -214,6 +220,7 @@ async function calmest(queues: number, limit: number): Promise<number> {
 }
 
 test('2,000 queues are scrolled to the last, and block the page for 100 ms, or for five times as long as 80 do', async () => {
+  // On a slow machine 80 queues block it for more than 20 ms.
   const limit = Math.max(100, 5 * (await calmest(80, 20)));
   expect(await calmest(2000, limit)).toBeLessThanOrEqual(limit);
   await toggle('queue-doc-process-1999').click();
