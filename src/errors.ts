@@ -1,4 +1,4 @@
-import { assign, describeReason, isObject, keys, kindOf } from './inspect.js';
+import { assign, describeReason, hasOwn, isObject, keys, kindOf } from './inspect.js';
 import { readXml } from './xml.js';
 
 /**
@@ -238,7 +238,8 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
 
   const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(' ');
-  const reasons = [redact(failure.reason).replace(/\.$/, ''), ADVICE[code], where];
+  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
+  const reasons = [redact(failure.reason).replace(/\.$/, ''), advice, where];
   const message = `${code}: ${reasons.filter(Boolean).join('; ')}`;
   return new DocQueueError(failure.kind, code, message, details);
 }

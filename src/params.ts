@@ -1,6 +1,6 @@
 /** Turns what a caller gives into checked values, once. Operations take nothing else. */
 import { Failure, invalidParameter } from './errors.js';
-import { assign, describeReason, inspect, isObject, keys } from './inspect.js';
+import { assign, describeReason, hasOwn, inspect, isObject, keys } from './inspect.js';
 import type { DocQueueOptions } from './types.js';
 import { XML_TEXT } from './xml.js';
 
@@ -53,9 +53,10 @@ const state = matching(/^(Active|Paused)$/, 'Active or Paused');
 const positiveInteger = matching(/^[1-9]\d{0,8}$/, 'a whole number from 1');
 const text = matching(XML_TEXT, 'text that XML can hold');
 
-/** An array as one string with commas, which is what the service wants. */
+/** An array of strings as one string with commas, which is what the service wants. */
 function join(value: unknown): unknown {
-  return Array.isArray(value) ? value.join() : value;
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return isList ? value.join() : value;
 }
 
 /** A setting that this package does not know: a text, or what the reader makes of nested elements. */
@@ -124,7 +125,7 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const check = known ? checks[known] : /^[A-Za-z]\w*$/.test(name) && others;
     if (!check) throw invalidParameter(`there is no ${full}: the names are ${names.join(', ')}`);
     const checked = check(full, value);
-    if (name in fields && fields[name] !== checked) {
+    if (hasOwn.call(fields, name) && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
     if (checked !== undefined) fields[name] = checked;
