@@ -176,7 +176,7 @@ function serviceFailure(body, request, response) {
   return new Failure("service", Code || "HttpError", Message, { request, response, error });
 }
 function invalidResponse(reason, response, request, body) {
-  const error = request && describeBody(body, response);
+  const error = body === void 0 ? body : describeBody(body, response);
   return new Failure("response", "InvalidResponse", reason, { request, response, error });
 }
 function readError(body) {
@@ -205,16 +205,19 @@ var ADVICE = {
   RequestTimeTooSkewed: "check the device's clock"
 };
 var KEPT_HEADER = /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
-var NAMED_SECRET = /((authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?[\w+/=%.~\\&#;-]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
+var NAMED_SECRET = /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
 var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
   const { request, response, error } = failure.details || {};
   const details = {};
+  function withoutSecrets(text2) {
+    return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
+  }
   function redact(text2) {
-    const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
-    return known.slice(0, 2 * MAX_LENGTH).replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+    const beginning = withoutSecrets(text2).slice(0, 2 * MAX_LENGTH);
+    return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
   function redactFields(fields, names) {
     const kept = {};
@@ -223,7 +226,7 @@ function toDocQueueError(thrown, secrets) {
     });
     return kept;
   }
-  if (request) assign(details, { method: request.Method, url: redact(request.Url) });
+  if (request) assign(details, { method: request.Method, url: withoutSecrets(request.Url) });
   if (response) {
     const headers = redactFields(response.headers, KEPT_HEADER);
     assign(details, { statusCode: response.statusCode, headers });
@@ -233,7 +236,8 @@ function toDocQueueError(thrown, secrets) {
   if (error) details.error = isObject(error) ? redactFields(error, /./) : redact(error);
   const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(" ");
-  const reasons = [redact(failure.reason).replace(/\.$/, ""), ADVICE[code], where];
+  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
+  const reasons = [redact(failure.reason).replace(/\.$/, ""), advice, where];
   const message = `${code}: ${reasons.filter(Boolean).join("; ")}`;
   return new DocQueueError(failure.kind, code, message, details);
 }
@@ -262,7 +266,8 @@ var state = matching(/^(Active|Paused)$/, "Active or Paused");
 var positiveInteger = matching(/^[1-9]\d{0,8}$/, "a whole number from 1");
 var text = matching(XML_TEXT, "text that XML can hold");
 function join(value) {
-  return Array.isArray(value) ? value.join() : value;
+  const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isList ? value.join() : value;
 }
 var unknownSetting = (path, value) => {
   if (Array.isArray(value)) return value.map((item) => unknownSetting(path, item));
@@ -287,14 +292,16 @@ var NOTIFY_CONFIG = {
 };
 var CHANGE = assign(
   {
-    // A queue has a name.
-    Name: (path, value) => text(path, value === "" ? void 0 : value),
+    Name: (path, value) => {
+      if (value === "") throw unfit(path, "a string that is not empty", value);
+      return text(path, value);
+    },
     State: state,
     NotifyConfig: (path, value) => parseFields(path, value, NOTIFY_CONFIG, unknownSetting)
   },
   QUEUE
 );
-var NOT_SETTINGS = /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/;
+var NOT_SETTINGS = /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/i;
 function settingsOf(fields) {
   const settings = {};
   keys(fields).forEach((name) => {
@@ -312,10 +319,10 @@ function parseFields(path, given, checks, others) {
     const known = names.find((name2) => name2.toLowerCase() === written.toLowerCase());
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
-    const check = known ? checks[known] : /^[A-Za-z]\w*$/.test(name) && others;
+    const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
     if (!check) throw invalidParameter(`there is no ${full}: the names are ${names.join(", ")}`);
     const checked = check(full, value);
-    if (name in fields && fields[name] !== checked) {
+    if (hasOwn.call(fields, name) && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
     if (checked !== void 0) fields[name] = checked;
@@ -455,11 +462,15 @@ function sendBySdk(cos, request, Timeout) {
     const operation = `${request.Method} ${request.Key}`;
     timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
     let isRequestRead = false;
+    let Method = request.Method;
     const params = Object.defineProperty(paramsFor(cos, request), "Method", {
       enumerable: true,
       get() {
         isRequestRead = true;
-        return request.Method;
+        return Method;
+      },
+      set(changed) {
+        Method = changed;
       }
     });
     const callback = (reported, data) => resolve({ reported, data });
@@ -488,8 +499,8 @@ function readOutcome(request, reported, data) {
   }
   if (!reported)
     throw appFailure("a wrapped request must call back with, or resolve to, a response");
-  const isThrown = kindOf(reported) === "Error" && !error;
-  throw isThrown ? appFailure(reported) : requestFailure(reported, request);
+  const isOfSdk = typeof reported === "string" || error;
+  throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 function paramsFor(cos, request) {
   const params = assign({ Query: {}, RawBody: true }, request);
@@ -568,11 +579,14 @@ function getQueue(service, params) {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
-      const request = { Method: "GET", Url: urlOf(service, params, "docqueue") };
       const reason = `there is no queue ${QueueId}`;
+      const request = listRequest(service, params);
       throw new Failure("service", "QueueNotFound", reason, { request, response: byId });
     });
   });
+}
+function listRequest(service, target) {
+  return { Method: "GET", Url: urlOf(service, target, "docqueue") };
 }
 function recordIn(page, id) {
   const { RequestId, Response } = page;
@@ -676,7 +690,7 @@ function patchQueue(service, params) {
       const isKnown = after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = "the service does not tell all settings of this queue: a change would lose some";
-      throw invalidResponse(reason, current);
+      throw invalidResponse(reason, current, listRequest(service, params));
     })
   );
 }

@@ -153,7 +153,7 @@ export function invalidResponse(
   request?: SentRequest,
   body?: unknown,
 ): Failure {
-  const error = request && describeBody(body, response);
+  const error = body === undefined ? body : describeBody(body, response);
   return new Failure('response', 'InvalidResponse', reason, { request, response, error });
 }
 
@@ -194,9 +194,12 @@ const ADVICE: Record<string, string> = {
 };
 const KEPT_HEADER =
   /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
-/** From the name of a secret and its value, or a parameter of a signature, to the end. Words about tokens are no secrets. */
+/**
+ * From the name of a secret and its value, or a parameter of a signature, to the end. A value has 16 characters, a digit
+ * among them: words about tokens, addresses and the name `getAuthorization` are no secrets.
+ */
 const NAMED_SECRET =
-  /((authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?[\w+/=%.~\\&#;-]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
+  /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
 const REDACTED = '[redacted]';
 const MAX_LENGTH = 1024;
 
@@ -211,13 +214,13 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
   const { request, response, error }: FailureDetails = failure.details || {};
   const details: DocQueueErrorDetails = {};
 
+  function withoutSecrets(text: string): string {
+    return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
+  }
   function redact(text: string): string {
-    const known = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
     // A value may begin within what is kept, and end behind it.
-    return known
-      .slice(0, 2 * MAX_LENGTH)
-      .replace(NAMED_SECRET, REDACTED)
-      .slice(0, MAX_LENGTH);
+    const beginning = withoutSecrets(text).slice(0, 2 * MAX_LENGTH);
+    return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
   function redactFields(fields: Record<string, unknown>, names: RegExp): Record<string, string> {
     const kept: Record<string, string> = {};
@@ -227,7 +230,7 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     return kept;
   }
 
-  if (request) assign(details, { method: request.Method, url: redact(request.Url) });
+  if (request) assign(details, { method: request.Method, url: withoutSecrets(request.Url) });
   if (response) {
     const headers = redactFields(response.headers, KEPT_HEADER);
     assign(details, { statusCode: response.statusCode, headers });

@@ -7,6 +7,7 @@ import {
   type QueueParams,
   type Settings,
   settingsOf,
+  type Target,
 } from './params.js';
 import { readList, readRecord, writeUpdate } from './response.js';
 import { type Service, send, urlOf } from './service.js';
@@ -45,11 +46,16 @@ export function getQueue(service: Service, params: QueueParams): Promise<DocProc
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
-      const request = { Method: 'GET', Url: urlOf(service, params, 'docqueue') };
       const reason = `there is no queue ${QueueId}`;
+      const request = listRequest(service, params);
       throw new Failure('service', 'QueueNotFound', reason, { request, response: byId });
     });
   });
+}
+
+/** What an error tells of a request for queues. */
+function listRequest(service: Service, target: Target) {
+  return { Method: 'GET', Url: urlOf(service, target, 'docqueue') };
 }
 
 function recordIn(page: Page, id: string): DocProcessQueueResult | undefined {
@@ -192,7 +198,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<DocP
       if (isKnown) return writeQueue(service, params, after);
       const reason =
         'the service does not tell all settings of this queue: a change would lose some';
-      throw invalidResponse(reason, current);
+      throw invalidResponse(reason, current, listRequest(service, params));
     }),
   );
 }

@@ -84,8 +84,10 @@ const NOTIFY_CONFIG: Checks = {
 };
 const CHANGE: Checks = assign(
   {
-    // A queue has a name.
-    Name: (path: string, value: unknown) => text(path, value === '' ? undefined : value),
+    Name: (path: string, value: unknown) => {
+      if (value === '') throw unfit(path, 'a string that is not empty', value);
+      return text(path, value);
+    },
     State: state,
     NotifyConfig: (path: string, value: unknown) =>
       parseFields(path, value, NOTIFY_CONFIG, unknownSetting),
@@ -94,7 +96,7 @@ const CHANGE: Checks = assign(
 );
 /** What a record holds beside its settings: what only the service sets, and where the queue is. */
 const NOT_SETTINGS =
-  /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/;
+  /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/i;
 
 /** The settings in a record, or in the parameters of a change. */
 export function settingsOf(fields: Fields): Settings {
@@ -122,7 +124,7 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const known = names.find((name) => name.toLowerCase() === written.toLowerCase());
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
-    const check = known ? checks[known] : /^[A-Za-z]\w*$/.test(name) && others;
+    const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
     if (!check) throw invalidParameter(`there is no ${full}: the names are ${names.join(', ')}`);
     const checked = check(full, value);
     if (hasOwn.call(fields, name) && fields[name] !== checked) {

@@ -3,7 +3,7 @@
  * the git tag of 1.1.1.
  */
 import { appFailure, requestFailure, timeoutFailure } from './errors.js';
-import { assign, keys, kindOf } from './inspect.js';
+import { assign, keys } from './inspect.js';
 import type { DocQueueClient } from './types.js';
 
 /** A request, in the terms of `cos.request`. */
@@ -73,11 +73,15 @@ export function sendBySdk(
     const operation = `${request.Method} ${request.Key}`;
     timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
     let isRequestRead = false;
+    let Method: unknown = request.Method;
     const params = Object.defineProperty(paramsFor(cos, request), 'Method', {
       enumerable: true,
       get() {
         isRequestRead = true;
-        return request.Method;
+        return Method;
+      },
+      set(changed: unknown) {
+        Method = changed;
       },
     });
     const callback = (reported: unknown, data?: unknown) => resolve({ reported, data });
@@ -85,7 +89,7 @@ export function sendBySdk(
     // The SDK returns nothing. A request that the app has wrapped may return a promise, and never call back.
     if (typeof Object(returned).then === 'function') {
       returned.then((data: unknown) => {
-        // An async wrapper that hands on the callback resolves to nothing, and the callback comes later.
+        // An async wrapper that has handed on the request resolves to nothing, and the callback comes later.
         if (data !== undefined || !isRequestRead) callback(null, data);
       }, callback);
     }
@@ -110,9 +114,9 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
   }
   if (!reported)
     throw appFailure('a wrapped request must call back with, or resolve to, a response');
-  // What an SDK reports is a plain object, or an Error with the field `error`.
-  const isThrown = kindOf(reported) === 'Error' && !error;
-  throw isThrown ? appFailure(reported) : requestFailure(reported, request);
+  // What an SDK reports is a string, or has the field `error`.
+  const isOfSdk = typeof reported === 'string' || error;
+  throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 
 /** What this client's version, and its options, need. */

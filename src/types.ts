@@ -414,7 +414,7 @@ export type UntypedSdkMembers = { [Name in SdkMember]: any } & Record<string, an
 
 // biome-ignore format: one name a line would be a page
 type SdkMember =
-  | 'options' | 'on' | 'off' | 'getService' | 'putBucket' | 'headBucket' | 'getBucket' | 'deleteBucket'
+  | 'options' | 'request' | 'on' | 'off' | 'getService' | 'putBucket' | 'headBucket' | 'getBucket' | 'deleteBucket'
   | 'putBucketAcl' | 'getBucketAcl' | 'putBucketCors' | 'getBucketCors' | 'deleteBucketCors'
   | 'getBucketLocation' | 'getBucketPolicy' | 'putBucketPolicy' | 'deleteBucketPolicy' | 'putBucketTagging'
   | 'getBucketTagging' | 'deleteBucketTagging' | 'putBucketLifecycle' | 'getBucketLifecycle'
