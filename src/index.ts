@@ -100,7 +100,7 @@ export function docQueue<Client extends DocQueueClient>(
       const opened = attempt(this, (service) =>
         operations.readPages(service, params.parseListAll(given, defaults)),
       );
-      // The failure is that of each page.
+      // Each page reports the failure.
       opened.catch(() => {});
       return {
         next: () => opened.then((pages) => attempt(this, pages.next)),

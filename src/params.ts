@@ -147,7 +147,7 @@ function parser<Params>(checks: Checks, required: Checks, others?: Check) {
       return fields as Params;
     } catch (thrown) {
       if (thrown instanceof Failure) throw thrown;
-      // A getter of the caller's.
+      // One of the caller's getters threw.
       throw invalidParameter(`reading the parameters threw ${describeReason(thrown)}`);
     }
   };
