@@ -370,7 +370,7 @@ var integer = (text2) => {
 };
 var time = (text2) => {
   const written = text2.trim();
-  const hasZone = written.charAt(10) === "T" && /^[+-]\d{4}$/.test(written.slice(-5));
+  const hasZone = written.charAt(10) === "T" && /[+-]\d{4}/.test(written.slice(-5));
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 var FIELDS = assign(/* @__PURE__ */ Object.create(null), {
@@ -419,19 +419,21 @@ function readQueue(element, value) {
 function readFields(element, value) {
   if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
   const fields = {};
-  keys(value).forEach((name) => {
+  const names = keys(value);
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
     const text2 = value[name];
     const read = FIELDS[name];
     if (read && typeof text2 !== "string") throw new Error(`expected text as <${name}>`);
     const field = read ? read(text2) : text2;
     if (field !== void 0) fields[name] = field;
-  });
+  }
   return fields;
 }
 function addIds(ids, value) {
   itemsOf(value).forEach((item) => {
     if (typeof item === "string") ids.push(item.trim());
-    else if (isObject(item)) addIds(ids, item.QueueID || item.QueueId);
+    else addIds(ids, item.QueueID || item.QueueId);
   });
   return ids;
 }
@@ -552,8 +554,9 @@ function send(service, { Bucket, Region }, operation, read) {
   });
 }
 function urlOf({ options }, { Bucket, Region }, Key) {
+  if (!options.Domain) return `https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`;
   const dash = Bucket.lastIndexOf("-");
-  const origin = `${options.Domain || "{Bucket}.ci.{Region}.myqcloud.com"}`.replace(/\{Bucket\}/gi, Bucket).replace(/\{BucketName\}/gi, Bucket.slice(0, dash)).replace(/\{AppId\}/gi, Bucket.slice(dash + 1)).replace(/\{Region\}/gi, Region).replace(/^(?!https?:)/i, "https://").replace(/\/$/, "");
+  const origin = `${options.Domain}`.replace(/\{Bucket\}/gi, Bucket).replace(/\{BucketName\}/gi, Bucket.slice(0, dash)).replace(/\{AppId\}/gi, Bucket.slice(dash + 1)).replace(/\{Region\}/gi, Region).replace(/^(?!https?:)/i, "https://").replace(/\/$/, "");
   const isOrigin = /^https?:\/\/[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(origin);
   if (isOrigin) return `${origin}/${Key}`;
   throw invalidParameter(`Domain must be a host, not ${inspect(options.Domain)}`);

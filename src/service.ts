@@ -53,8 +53,9 @@ export function send<Response extends { RequestId?: string }>(
  * @throws Failure `InvalidParameter`
  */
 export function urlOf({ options }: Service, { Bucket, Region }: Target, Key: string): string {
+  if (!options.Domain) return `https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`;
   const dash = Bucket.lastIndexOf('-');
-  const origin = `${options.Domain || '{Bucket}.ci.{Region}.myqcloud.com'}`
+  const origin = `${options.Domain}`
     .replace(/\{Bucket\}/gi, Bucket)
     .replace(/\{BucketName\}/gi, Bucket.slice(0, dash))
     .replace(/\{AppId\}/gi, Bucket.slice(dash + 1))
