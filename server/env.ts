@@ -18,7 +18,7 @@ const setting = (form: RegExp) =>
   z
     .string('is not set')
     .min(1, { error: 'is not set', abort: true })
-    .regex(form, 'does not have the right form');
+    .regex(form, 'is malformed');
 
 const envSchema = z.object({
   COS_SECRET_ID: setting(/^\S+$/),

@@ -36,7 +36,7 @@ async function serve(env: Env, incoming: IncomingMessage): Promise<HttpResponse>
   }
   try {
     const key = await getTemporaryKey(env);
-    console.log(`Gave a key that ends at ${new Date(key.expiredTime * 1000).toISOString()}.`);
+    console.log(`Gave a key that expires at ${new Date(key.expiredTime * 1000).toISOString()}.`);
     return jsonResponse(200, key);
   } catch (error) {
     const { message } = error as Error;

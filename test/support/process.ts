@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { TYPESCRIPT } from './command';
@@ -9,17 +9,18 @@ const ROOT = join(__dirname, '../..');
 // A process takes its time to start.
 jest.setTimeout(30_000);
 
-const children: ChildProcess[] = [];
+const running: Running[] = [];
 
 interface Options {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a file of this repository in a process of its own, and collects what it prints, its errors apart too. */
-export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Options = {}) {
-  const child = spawn(process.execPath, [...TYPESCRIPT, join(ROOT, file), ...args], { cwd, env });
-  children.push(child);
+type Running = ReturnType<typeof start>;
+
+function start(command: string, args: string[], { cwd = ROOT, env }: Options) {
+  // A process group of its own, so that what it starts can be ended with it.
+  const child = spawn(command, args, { cwd, env, detached: true });
   const output = { text: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     output.text += piece;
@@ -28,22 +29,38 @@ export function run(file: string, args: string[] = [], { cwd = ROOT, env }: Opti
     output.text += piece;
     output.errors += piece;
   });
-  return { child, output, ended: once(child, 'close') };
+  const started = { child, output, ended: once(child, 'close') };
+  running.push(started);
+  return started;
 }
 
-/** Runs a file that serves, until it says where. */
-export async function serve(...of: Parameters<typeof run>) {
-  const process = run(...of);
-  const { child, output, ended } = process;
+/** Runs a file of this repository. `output.text` is all that it prints, `output.errors` only its errors. */
+export const run = (file: string, args: string[] = [], options: Options = {}) =>
+  start(process.execPath, [...TYPESCRIPT, join(ROOT, file), ...args], options);
+
+/** Starts a file that serves, and waits until it prints its address. */
+export const serve = (...args: Parameters<typeof run>) => untilServing(run(...args));
+
+/** Starts `npm run <script>`, and waits until it prints its address. */
+export const serveScript = (script: string, args: string[]) =>
+  untilServing(start('npm', ['run', script, '--', ...args], {}));
+
+async function untilServing(started: Running) {
+  const { child, output, ended } = started;
   const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text)?.[0];
   await until(() => address() || child.exitCode !== null, 20_000);
   const url = address();
-  if (url) return { ...process, url };
+  if (url) return { ...started, url };
   await ended;
   throw new Error(output.text);
 }
 
-/** For `afterEach`: no process outlives its test. */
-export function endProcesses(): void {
-  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+/** Ends every process that a test has left running. */
+export async function endProcesses(): Promise<void> {
+  for (const { child, ended } of running.splice(0)) {
+    if (child.pid && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, 'SIGKILL');
+    }
+    await ended;
+  }
 }

@@ -1,21 +1,25 @@
-/** Waits until it is so, and gives what it gave. Throws what it threw last when the time is over. */
+/**
+ * Repeats `probe` until it returns something truthy, and returns that.
+ *
+ * @throws (rejects) after `timeout` milliseconds, with the last error of `probe` if it threw
+ */
 export async function until<Value>(
-  what: () => Value | Promise<Value>,
-  within = 8_000,
+  probe: () => Value | Promise<Value>,
+  timeout = 8_000,
 ): Promise<NonNullable<Value>> {
-  // Looking may take a while itself.
   for (let start = performance.now(), pause = 2; ; pause = Math.min(pause * 1.5, 50)) {
-    const late = performance.now() - start > within;
+    // Taken before the probe, which may itself take a while.
+    const isLast = performance.now() - start > timeout;
     try {
-      const value = await what();
+      const value = await probe();
       if (value) return value;
     } catch (error) {
-      if (late) throw error;
+      if (isLast) throw error;
     }
-    if (late) throw new Error(`not within ${within} ms: ${what}`);
+    if (isLast) throw new Error(`not within ${timeout} ms: ${probe}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-/** Long enough for what should not happen to have happened. */
+/** Long enough for something that should not happen to have happened. */
 export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 60));
