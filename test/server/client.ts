@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { parseXml } from '@rgrove/parse-xml';
 import COS from 'cos-nodejs-sdk-v5';
@@ -10,7 +9,7 @@ import { QUEUE_ID } from '../support/client';
 
 export let emulator: Emulator;
 
-/** Starts the service for the tests of a file, each of which finds it as it was started. */
+/** Starts the service for the tests of a file, and resets it before each of them. */
 export function startService(options?: EmulatorOptions): void {
   beforeAll(async () => {
     emulator = await startEmulator(options);
@@ -19,7 +18,7 @@ export function startService(options?: EmulatorOptions): void {
   afterAll(() => emulator.close());
 }
 
-/** It is sent exactly as it is given. */
+/** A request that is sent exactly as given. */
 export interface ClientRequest {
   method?: string;
   /** Path and query. */
@@ -40,19 +39,12 @@ export async function send(
 ): Promise<ClientResponse> {
   const { hostname, port } = new URL(url);
   const sending = request({ hostname, port, path: target, ...call, agent: false });
-  // After the response to an upload that is too large, the rest of it fails.
+  // The service closes the connection before it has read all of a body that is too large.
   sending.on('error', () => {});
   sending.end(body);
   const [response] = (await once(sending, 'response')) as [IncomingMessage];
   const { statusCode: status = 0, headers } = response;
   return { status, headers, body: await text(response) };
-}
-
-/** Writes bytes to the port and gives back all that comes until the connection ends. */
-export function sendRaw(bytes: string, url = emulator.url): Promise<string> {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(bytes);
-  return text(socket);
 }
 
 export type ClientKey = Key & Partial<TemporaryKey>;
@@ -69,7 +61,7 @@ export interface SignOptions {
   signed?: Record<string, string>;
 }
 
-/** Signed by Tencent's own code: ours on both sides could agree on a mistake. */
+/** Signs with Tencent's own code: with ours on both sides, a mistake in both would not show. */
 export function authorization(
   { method = 'GET', target, headers }: ClientRequest,
   { key = emulator.key, url = emulator.url, start, end, query, signed }: SignOptions = {},
@@ -87,7 +79,7 @@ export function authorization(
   } as COS.StaticGetAuthorizationOptions);
 }
 
-/** Sends a request with everything in order: signed, with the token that the key needs. */
+/** Signs a request and sends it, with the session token if the key has one. */
 export function sendSigned(
   call: ClientRequest,
   options: SignOptions = {},
@@ -112,7 +104,7 @@ export const put = (body: string | Buffer, id = QUEUE_ID): ClientRequest => ({
 });
 export const update = (body: string | Buffer, id?: string) => sendSigned(put(body, id));
 
-/** The text of an element; `undefined` when it is not there. */
+/** The text of the first element of that name, or `undefined` if there is none. */
 export function textOf(xml: string, name: string): string | undefined {
   const [element] = new RegExp(`<${name}/>|<${name}>[^<]*</${name}>`).exec(xml) ?? [];
   return element && parseXml(element).text;
