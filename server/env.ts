@@ -15,10 +15,7 @@ which git ignores:
   COS_STS_ENDPOINT               a host; sts.tencentcloudapi.com unless set`;
 
 const setting = (form: RegExp) =>
-  z
-    .string('is not set')
-    .min(1, { error: 'is not set', abort: true })
-    .regex(form, 'is malformed');
+  z.string('is not set').min(1, { error: 'is not set', abort: true }).regex(form, 'is malformed');
 
 const envSchema = z.object({
   COS_SECRET_ID: setting(/^\S+$/),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
-// 460/42867 and 436/53983 for CI; the 403s but AccessDenied in COS style, 436/7730.
-// Neither table has a code for a body that is too large: that one is HTTP's own.
+// CI's codes are listed in 460/42867 and 436/53983, the 403s other than AccessDenied in COS's 436/7730. Neither
+// has a code for a body that is too large.
 const STATUS = {
   InvalidArgument: 400,
   InvalidContent: 400,
   InvalidContentType: 400,
-  MissingContent: 400,
   InvalidAuthorization: 401,
   MissingAuthorization: 401,
   SecretidNotExist: 401,
@@ -19,10 +18,9 @@ const STATUS = {
   InvalidUrl: 404,
   QueueNotFound: 404,
   EntityTooLarge: 413,
-  InternalError: 500,
 } as const;
 
-/** A failure that the service reports in its response. */
+/** A failure that the response reports to the client. */
 export class ServiceError extends Error {
   readonly status: number;
 

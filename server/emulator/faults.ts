@@ -19,7 +19,6 @@ const answerSchema = z.strictObject({
   message: z.string().default('This fault was asked for.'),
   /** Exactly this text instead of an error. */
   body: z.string().optional(),
-  contentType: z.string().optional(),
 });
 
 export const faultSchema = z.strictObject({
@@ -68,5 +67,5 @@ export function faultResponse(
     empty: ['', 'application/xml'],
   };
   const [body, contentType] = formats[fault.format ?? (target === 'sts' ? 'json' : 'xml')];
-  return serviceResponse(stamp, status, fault.body ?? body, fault.contentType ?? contentType);
+  return serviceResponse(stamp, status, fault.body ?? body, contentType);
 }

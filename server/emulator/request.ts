@@ -28,15 +28,18 @@ export function rawPath({ url = '/' }: IncomingMessage): string {
   return url.replace(/\?.*$/s, '');
 }
 
-/** @throws ServiceError when there is more than the limit, without waiting for the rest of it */
-export async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+// The body of an update is about 1 KB.
+const MAX_BODY = 64 * 1024;
+
+/** @throws ServiceError when the body is too large, without waiting for the rest of it */
+export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The connection must outlive the loop: the error is still to be sent over it.
+  // The connection must outlive the loop, as the error is sent over it.
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > limit) {
-      throw new ServiceError('EntityTooLarge', `The body is larger than ${limit} bytes.`);
+    if (size > MAX_BODY) {
+      throw new ServiceError('EntityTooLarge', `The body is larger than ${MAX_BODY} bytes.`);
     }
     chunks.push(chunk);
   }

@@ -2,40 +2,39 @@ import type { IncomingMessage } from 'node:http';
 import type { Target } from './faults';
 import { toStsContent } from './keys';
 import { listQueues } from './list';
-import type { LoggedRequest } from './log';
 import { parseRequest, rawPath, readBody } from './request';
 import type { Stamp } from './response';
 import { verifySignature } from './signature';
-import type { State } from './state';
+import type { LoggedRequest, State } from './state';
 import { readSettings } from './update';
 
-/** What a route gets of a request. */
+/** A request, as a route handles it. */
 export interface Call {
   readonly state: State;
   readonly incoming: IncomingMessage;
   readonly stamp: Stamp;
   /** Requests to the control API are not logged. */
   readonly logged: LoggedRequest | undefined;
-  /** The id in the path, as it was sent. */
+  /** The id in the path, still percent-encoded. */
   readonly queueId: string;
-  /** The body if the route has `bodies`, not checked yet: the state does that. */
+  /** The JSON body if the route has `bodies`. The state validates it. */
   readonly body: never;
 }
 
 export interface Route {
   readonly does: string;
-  /** The name by which a fault is aimed at this route. The control API has none. */
+  /** The name by which a fault selects this route. The control API has no faults. */
   readonly target?: Target;
-  /** Examples of a JSON body, by what each does. */
+  /** Examples of a JSON body, each under the effect it has. */
   readonly bodies?: Readonly<Record<string, unknown>>;
   /**
-   * @returns the content of the response: elements for the service itself, JSON for the others
-   * @throws ServiceError which becomes the response
+   * @returns the content of the response: XML elements from the service itself, JSON from the others
+   * @throws ServiceError to respond with
    */
   run(call: Call): unknown;
 }
 
-/** The service itself, an app's key server, and the control API, which the real service does not have. */
+/** The service, an app's key server, and a control API, which the real service does not have. */
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /docqueue': {
     does: 'DescribeDocProcessQueues (460/46946): lists queues. It must be signed.',
@@ -48,26 +47,24 @@ const ROUTES: Readonly<Record<string, Route>> = {
     run: update,
   },
   'GET /sts': {
-    does: 'Gives a temporary key, as the key server of an app does.',
+    does: "Issues a temporary key, as an app's key server does.",
     target: 'sts',
     run: ({ state, stamp }) => toStsContent(state.issueKey(), stamp.requestId),
   },
-  'GET /_emulator': { does: 'Shows the state of this service, and this list.', run: overview },
+  'GET /_emulator': { does: 'Shows the state of this service and this list.', run: overview },
   'PUT /_emulator/fault': {
     does:
-      'Makes calls go wrong: those of "target" (list, update, sts, or an array of them), or all; the next ' +
-      '"times" calls, or every one. Of several faults, a call meets the first that is meant for it.',
+      'Makes calls fail: those that "target" names (list, update, sts, or an array of these) or all of them; the ' +
+      'next "times" calls or every call. If several faults are given, the first one that matches a call applies.',
     bodies: {
-      'Every response is 3 seconds late.': { delay: 3000 },
-      'Two calls fail.': { times: 2, answer: { status: 503 } },
-      'Lists are refused, with this code.': {
+      'Every response takes 3 seconds longer.': { delay: 3000 },
+      'The next two calls fail.': { times: 2, answer: { status: 503 } },
+      'Lists are refused with this code.': {
         target: 'list',
         answer: { status: 403, code: 'X', message: 'Y' },
       },
-      'Updates succeed, with this text.': { target: 'update', answer: { status: 200, body: '…' } },
-      'The key server fails with a page of HTML (or xml, json, text, empty).': {
-        target: 'sts',
-        answer: { status: 502, format: 'html' },
+      'Every response is a web page ("format" can also be xml, json, text or empty).': {
+        answer: { status: 200, format: 'html' },
       },
       'One connection drops, then only half of each response comes.': [
         { times: 1, drop: true },
@@ -76,13 +73,16 @@ const ROUTES: Readonly<Record<string, Route>> = {
     },
     run: ({ state, body }) => state.setFault(body),
   },
-  'DELETE /_emulator/fault': { does: 'Ends all faults.', run: ({ state }) => state.setFault([]) },
+  'DELETE /_emulator/fault': {
+    does: 'Removes all faults.',
+    run: ({ state }) => state.setFault([]),
+  },
   'PATCH /_emulator/settings': {
     does: 'Changes how this service behaves.',
     bodies: {
-      'New temporary keys live a minute.': { keySeconds: 60 },
-      'Its clock is an hour ahead.': { clockOffset: 3600 },
-      'Lists by id hold only the Url of NotifyConfig.': { sparse: true },
+      'New temporary keys expire after a minute.': { keySeconds: 60 },
+      'The clock of this service is an hour ahead.': { clockOffset: 3600 },
+      'In a list by id, NotifyConfig holds only Url.': { sparse: true },
     },
     run: ({ state, body }) => state.configure(body),
   },
@@ -90,13 +90,15 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'PUT /_emulator/queues': {
     does: 'Replaces all queues.',
     bodies: {
-      'There are 25, of all kinds.': 25,
-      'There is one. What is left out gets a plausible value.': [{ Name: 'only', State: 'Paused' }],
+      'There are 25 queues of all kinds.': 25,
+      'There is one queue. Fields left out get plausible values.': [
+        { Name: 'only', State: 'Paused' },
+      ],
     },
     run: ({ state, body }) => state.setQueues(body),
   },
   'PATCH /_emulator/queues/<QueueId>': {
-    does: 'Changes a queue behind the back of its users, as a colleague in the console would.',
+    does: 'Changes some fields of a queue, as if a colleague had done so in the console.',
     bodies: { 'Its callback is off.': { NotifyConfig: { State: 'Off' } } },
     run: ({ state, queueId, body }) => state.changeQueue(queueId, body),
   },
@@ -104,17 +106,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
     does: 'Removes a queue.',
     run: ({ state, queueId }) => state.removeQueue(queueId),
   },
-  'GET /_emulator/requests': {
-    does: 'Shows the last 1000 requests, without tokens and signatures.',
-    run: ({ state }) => state.requests,
-  },
   'POST /_emulator/reset': {
-    does: 'Sets everything back to how it was at the start. Keys stay valid.',
+    does: 'Resets this service to its state at the start. Keys stay valid.',
     run: ({ state }) => state.reset(),
   },
 };
 
-/** Finds the route of a request, and the id in its path. */
+/** Finds the route of a request and the id in its path. */
 export function findRoute(incoming: IncomingMessage) {
   const [, parent, queueId = ''] =
     /^(\/docqueue|\/_emulator\/queues)\/([^/]+)$/.exec(rawPath(incoming)) ?? [];
@@ -129,7 +127,7 @@ export function overview({ state }: Call) {
     faults: state.faults,
     queues: state.queues.length,
     requests: state.requests.length,
-    // As JSON, it lacks the functions.
+    // JSON leaves out the functions.
     routes: ROUTES,
   };
 }
@@ -140,14 +138,11 @@ function list({ state, incoming, stamp }: Call) {
   return listQueues(state, request.query);
 }
 
-// A body of this service is about 1 KB.
-const MAX_BODY = 64 * 1024;
-
 async function update({ state, incoming, stamp, logged }: Call) {
   const request = parseRequest(incoming);
   verifySignature(request, state.keys, stamp.now);
-  const body = await readBody(incoming, MAX_BODY);
-  if (logged) logged.body = body.toString();
+  const body = (await readBody(incoming)).toString();
+  if (logged) logged.body = body;
   const settings = readSettings(body, incoming.headers['content-type']);
   return { Queue: state.updateQueue(request.path.slice('/docqueue/'.length), settings) };
 }

@@ -56,21 +56,15 @@ async function carryOut(route: Route | undefined, call: Omit<Call, 'body'>): Pro
       ? resultResponse(stamp, content as XmlFields)
       : jsonResponse(200, content ?? overview(whole));
   } catch (error) {
-    const isKnown = error instanceof ServiceError;
-    // An upload that the client broke off is no error of ours.
-    if (!isKnown && !incoming.errored) console.error(error);
-    const known = isKnown ? error : new ServiceError('InternalError', 'The emulator failed.');
+    if (!(error instanceof ServiceError)) throw error;
     return isControl(incoming)
-      ? jsonResponse(known.status, { error: known.message })
-      : serviceResponse(stamp, known.status, errorXml(stamp, known));
+      ? jsonResponse(error.status, { error: error.message })
+      : serviceResponse(stamp, error.status, errorXml(stamp, error));
   }
 }
 
-// A whole set of queues is larger than any body of the service.
-const MAX_JSON = 1024 * 1024;
-
 async function readJson(incoming: IncomingMessage): Promise<unknown> {
-  const body = await readBody(incoming, MAX_JSON);
+  const body = await readBody(incoming);
   try {
     return JSON.parse(body.toString());
   } catch {

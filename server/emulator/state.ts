@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { ServiceError, validate } from './errors';
 import { type CheckedFault, type Fault, faultSchema, type Target } from './faults';
 import { FIXED_KEY, type Key, newTemporaryKey, type TemporaryKey } from './keys';
-import { type LoggedRequest, toLogged } from './log';
 import { changeSchema, merge, newQueue, type QueueChange, type QueueRecord, renew } from './queues';
 import { SEED, seed } from './seed';
 import type { QueueSettings } from './update';
@@ -22,6 +21,17 @@ export type Settings = z.output<typeof settingsSchema>;
 export const MAX_QUEUES = 100_000;
 const countSchema = z.int().min(0).max(MAX_QUEUES);
 const MAX_REQUESTS = 1000;
+
+export interface LoggedRequest {
+  readonly method: string;
+  /** Path and query, as received. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The body of an update whose signature was accepted. */
+  body?: string;
+  /** The status of the response, once it is sent. */
+  status?: number;
+}
 
 export interface EmulatorOptions {
   /** 0, the default, takes a free one. */
@@ -116,9 +126,8 @@ export class State {
     return record;
   }
 
-  /** A copy of the faults that are on. */
-  get faults(): Fault[] {
-    return structuredClone(this.#faults);
+  get faults(): readonly Fault[] {
+    return this.#faults;
   }
 
   /** Replaces the faults. Each call meets the first that is for it, so that several form a sequence. */
@@ -134,13 +143,13 @@ export class State {
     return fault;
   }
 
-  /** A copy of the last 1000 requests to the service, oldest first. */
-  get requests(): LoggedRequest[] {
-    return structuredClone(this.#requests);
+  /** The last 1000 requests, oldest first, without those to the control API. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#requests;
   }
 
-  logRequest(incoming: IncomingMessage): LoggedRequest {
-    const request = toLogged(incoming);
+  logRequest({ method = 'GET', url = '/', headers }: IncomingMessage): LoggedRequest {
+    const request = { method, url, headers };
     this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
     return request;
   }

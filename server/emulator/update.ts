@@ -1,15 +1,14 @@
-import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { ServiceError, validate } from './errors';
 import { readXml, XmlError, type XmlFields, type XmlValue } from './xml';
 
-// 460/46947, for the name and for each value of NotifyConfig.
+// 460/46947 sets this limit for the name and for each value of NotifyConfig.
 const MAX_CHARACTERS = 100;
 
 const text = z.string().refine((value) => [...value].length <= MAX_CHARACTERS, {
   error: `expected at most ${MAX_CHARACTERS} characters`,
 });
-const others = z.custom<XmlValue>();
+const unknown = z.custom<XmlValue>();
 const notifySchema = z
   .object({
     Url: text.default(''),
@@ -21,15 +20,15 @@ const notifySchema = z
       .default('')
       .transform((state) => state || 'Off'),
   })
-  .catchall(others);
+  .catchall(unknown);
 const settingsSchema = z
   .object({
     Name: text.min(1),
     State: z.enum(['Active', 'Paused']),
-    // An element without children reads as an empty text.
+    // An element without children is read as an empty text.
     NotifyConfig: z.preprocess((value) => (value === '' ? {} : value), notifySchema),
   })
-  .catchall(others);
+  .catchall(unknown);
 
 /** What an update may set. Unknown fields are kept. */
 export type QueueSettings = z.infer<typeof settingsSchema>;
@@ -39,13 +38,11 @@ export type QueueSettings = z.infer<typeof settingsSchema>;
  *
  * @throws ServiceError
  */
-export function readSettings(body: Buffer, contentType = ''): QueueSettings {
-  if (body.length === 0) throw new ServiceError('MissingContent', 'The request has no body.');
+export function readSettings(body: string, contentType = ''): QueueSettings {
   if (!/^(application|text)\/xml *(;|$)/i.test(contentType)) {
     throw new ServiceError('InvalidContentType', 'The Content-Type must be application/xml.');
   }
-  if (!isUtf8(body)) throw new ServiceError('InvalidContent', 'The body is not UTF-8.');
-  return validate(settingsSchema, readRequest(body.toString()));
+  return validate(settingsSchema, readRequest(body));
 }
 
 function readRequest(body: string): string | XmlFields {

@@ -17,7 +17,7 @@ const UPDATE = put('<Request><Name>changed</Name><State>Paused</State><NotifyCon
 const call = (request = LIST) => sendSigned(request);
 const currentName = () => emulator.queues[0]?.Name;
 
-describe('a response instead of the right one', () => {
+describe('the response of a fault', () => {
   it.each<[string, Fault['answer'], string, RegExp]>([
     [
       'XML by default',
@@ -40,8 +40,7 @@ describe('a response instead of the right one', () => {
     ['HTML', { status: 502, format: 'html' }, '502 text/html', /<h1>502 Bad Gateway<\/h1>/],
     ['text', { format: 'text', message: 'OK' }, '500 text/plain; charset=utf-8', /^OK$/],
     ['nothing', { format: 'empty' }, '500 application/xml', /^$/],
-    ['no content', { status: 204 }, '204 application/xml', /^$/],
-    ['exact text', { status: 200, body: '<a>队列', contentType: 'x/y' }, '200 x/y', /^<a>队列$/],
+    ['exact text', { status: 200, body: '<a>队列' }, '200 application/xml', /^<a>队列$/],
   ])('is %s', async (_, answer, head, body) => {
     emulator.setFault({ answer });
     const response = await call(UPDATE);
@@ -50,7 +49,7 @@ describe('a response instead of the right one', () => {
     expect(currentName()).toBe('queue-doc-process-1');
   });
 
-  it('carries the request id, and lets pages of other origins read it', async () => {
+  it('has the request id, and pages of other origins may read it', async () => {
     emulator.setFault({ answer: {} });
     const { body, headers } = await call();
     expect(textOf(body, 'RequestId')).toBe(headers['x-ci-request-id']);
@@ -79,84 +78,66 @@ it.each<[string, Fault | Fault[], ClientRequest[], number[]]>([
     [LIST, UPDATE, LIST, LIST],
     [500, 502, 503, 200],
   ],
-])('hits %s', async (_, faults, requests, statuses) => {
+])('affect %s', async (_, faults, requests, statuses) => {
   emulator.setFault(faults);
   for (const [index, request] of requests.entries()) {
     expect((await call(request)).status).toBe(statuses[index]);
   }
 });
 
-it.each([0, 0.5, 1])(
-  'cuts a response at %f of its length, with a Content-Length that fits',
-  async (fraction) => {
-    const { headers: whole } = await call();
-    emulator.setFault({ cut: { fraction } });
-    const { status, headers, body } = await call();
-    const length = Math.floor(Number(whole['content-length']) * fraction);
-    expect(status).toBe(200);
-    expect(headers['content-length']).toBe(String(length));
-    // A cut through a character leaves a replacement for it.
-    expect(Math.abs(Buffer.byteLength(body) - length)).toBeLessThan(3);
-
-    await call(UPDATE);
-    expect(currentName()).toBe('changed');
-  },
-);
+it('cuts a response short, with a Content-Length that fits, after the call was carried out', async () => {
+  const { headers: whole } = await call(UPDATE);
+  emulator.reset();
+  emulator.setFault({ cut: { fraction: 0.5 } });
+  const { status, headers, body } = await call(UPDATE);
+  const length = Math.floor(Number(whole['content-length']) * 0.5);
+  expect(status).toBe(200);
+  expect(headers['content-length']).toBe(String(length));
+  expect(Buffer.byteLength(body)).toBe(length);
+  expect(currentName()).toBe('changed');
+});
 
 describe('a dropped connection', () => {
   it('comes without a response, and the call is not carried out', async () => {
-    emulator.setFault({ times: 2, drop: true });
-    await expect(call()).rejects.toMatchObject({ code: 'ECONNRESET' });
+    emulator.setFault({ times: 1, drop: true });
     await expect(call(UPDATE)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(currentName()).toBe('queue-doc-process-1');
-    expect(emulator.requests.map(({ status }) => status)).toEqual([undefined, undefined]);
+    expect(emulator.requests[0]).not.toHaveProperty('status');
     expect((await call()).status).toBe(200);
   });
 
-  it.each([0, 0.1])(
-    'comes after %f of the response, when the call was carried out',
-    async (fraction) => {
-      emulator.setFault({ times: 1, cut: { fraction }, drop: true });
-      await expect(call(UPDATE)).rejects.toMatchObject({ message: 'aborted' });
-      expect(currentName()).toBe('changed');
-      expect(emulator.requests).toMatchObject([{ status: 200 }]);
-      expect((await call()).status).toBe(200);
-    },
-  );
+  it('comes in the middle of a response, after the call was carried out', async () => {
+    emulator.setFault({ times: 1, cut: { fraction: 0.1 }, drop: true });
+    await expect(call(UPDATE)).rejects.toMatchObject({ message: 'aborted' });
+    expect(currentName()).toBe('changed');
+    expect(emulator.requests).toMatchObject([{ status: 200 }]);
+  });
 });
 
-describe('a late response', () => {
+describe('a delayed response', () => {
   it('comes after the call was carried out', async () => {
     emulator.setFault({ times: 1, delay: 300 });
-    const late = call(UPDATE);
+    const delayed = call(UPDATE);
     await until(() => currentName() === 'changed', 3000);
     expect(emulator.requests[0]).not.toHaveProperty('status');
-    expect((await late).status).toBe(200);
+    expect((await delayed).status).toBe(200);
     expect(emulator.requests[0]).toHaveProperty('status', 200);
   });
 
-  it('is given up when the client hangs up or the service closes', async () => {
-    const slow = await startEmulator();
-    slow.setFault({ delay: 600_000 });
-    const hangUp = new AbortController();
-    const gone = expect(fetch(`${slow.url}/sts`, hangUp)).rejects.toThrow();
-    await until(() => slow.requests.length === 1, 3000);
-    hangUp.abort();
-    await gone;
-    const waiting = expect(sendSigned(LIST, { url: slow.url })).rejects.toThrow();
-    await until(() => slow.requests.length === 2, 3000);
-    await slow.close();
+  it('does not keep the service from closing', async () => {
+    const other = await startEmulator();
+    other.setFault({ delay: 600_000 });
+    const waiting = expect(sendSigned(LIST, { url: other.url })).rejects.toThrow();
+    await until(() => other.requests.length === 1, 3000);
+    await other.close();
     await waiting;
   });
 });
 
 it.each<[string, unknown, RegExp]>([
   ['an unknown field', { drop: true, tmes: 1 }, /tmes/],
-  ['no times', { drop: true, times: 0 }, /times/],
   ['an unknown target', { drop: true, target: 'get' }, /target/],
-  ['more than all of it', { cut: { fraction: 1.1 } }, /fraction/],
-  ['a status that is none', { answer: { status: 1000 } }, /status/],
-  ['an endless delay', { delay: 1e9 }, /delay/],
+  ['an impossible status', { answer: { status: 1000 } }, /status/],
 ])('refuses %s, and keeps the faults that are on', (_, fault, message) => {
   emulator.setFault({ times: 3, drop: true });
   expect(() => emulator.setFault(fault as Fault)).toThrow(message);

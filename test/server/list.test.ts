@@ -5,7 +5,7 @@ import { codeOf, emulator, list, startService, textOf } from './client';
 startService({ queues: 25 });
 const ids = (xml: string) => [...xml.matchAll(/<QueueId>([^<]*)<\/QueueId>/g)].map(([, id]) => id);
 
-it('responds exactly as the service was recorded to', async () => {
+it('responds exactly as in the recorded response', async () => {
   const { status, headers, body } = await list('?pageSize=1');
   const requestId = headers['x-ci-request-id'];
   expect(status).toBe(200);
@@ -49,9 +49,9 @@ it('lists by id without counts, in the order asked for, each once', async () => 
   expect(ids((await list(`?queueIds=${a}&state=Paused`)).body)).toEqual([]);
 });
 
-it('lists missing ids as the doc pages do', async () => {
-  const { body } = await list('?queueIds=none,nil');
-  const ids = '<QueueID>none</QueueID><QueueID>nil</QueueID>';
+it('lists missing ids as the documentation does, and reads + as a space as Go and Python send it', async () => {
+  const { body } = await list('?queueIds=none,a+b%2Bc');
+  const ids = '<QueueID>none</QueueID><QueueID>a b+c</QueueID>';
   expect(body).toContain(`<NonExistPIDs>${ids}</NonExistPIDs></Response>`);
 });
 
@@ -62,11 +62,6 @@ it('lists by id with only the Url of NotifyConfig, if it is set to', async () =>
   expect((await list()).body).toContain('<Event>TaskFinish,WorkflowFinish</Event>');
 });
 
-it('reads + as a space, as the Go and Python SDKs send it', async () => {
-  const { body } = await list('?queueIds=a+b%2Bc');
-  expect(textOf(body, 'QueueID')).toBe('a b+c');
-});
-
 it('ignores empty values and unknown names', async () => {
   const { body } = await list('?queueIds=&state=&pageNumber=&pageSize=');
   expect(ids(body)).toHaveLength(10);
@@ -74,16 +69,12 @@ it('ignores empty values and unknown names', async () => {
   expect(ids((await list('?pagenumber=2&pagesize=3')).body)).toEqual(ids(body));
 });
 
-it.each([
-  'state=active',
-  'pageNumber=0',
-  'pageNumber=-1',
-  'pageSize=1.5',
-  'pageSize=1e3',
-  'pageSize=99999999999',
-])('refuses %s', async (query) => {
-  expect(codeOf(await list(`?${query}`))).toBe('400 InvalidArgument');
-});
+it.each(['state=active', 'pageNumber=0', 'pageSize=1.5', 'pageSize=99999999999'])(
+  'refuses %s',
+  async (query) => {
+    expect(codeOf(await list(`?${query}`))).toBe('400 InvalidArgument');
+  },
+);
 
 it('starts with a few queues of each kind, and has as many as asked for, the same each time', () => {
   const { queues } = new State();

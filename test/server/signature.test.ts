@@ -72,28 +72,31 @@ it.each(Object.entries({ page, allParameters, update, unsignedHost }))(
   },
 );
 
-it('refuses a single changed character of the Authorization and of all that is signed', () => {
-  for (const vector of [page, allParameters, update]) {
-    for (const part of ['method', 'path', 'host', 'authorization', 'value'] as const) {
-      const good = { ...vector, value: vector.query[0]?.[1] ?? '' };
-      for (const [index, character] of [...good[part]].entries()) {
-        const changed = `${good[part].slice(0, index)}${character === '1' ? '2' : '1'}${good[part].slice(index + 1)}`;
-        const { value, ...bad } = { ...good, [part]: changed };
-        const query = bad.query.map(([name, old], i): Pair => [name, i === 0 ? value : old]);
-        const code = outcome(requestOf({ ...bad, query }));
-        if (part === 'authorization') expect(code).not.toBe('accepted');
-        else expect(code).toBe('SignatureDoesNotMatch');
-      }
+it.each(['method', 'path', 'host', 'authorization'] as const)(
+  'refuses any changed character of the %s',
+  (part) => {
+    for (const [index, character] of [...page[part]].entries()) {
+      const other = character === '1' ? '2' : '1';
+      const changed = page[part].slice(0, index) + other + page[part].slice(index + 1);
+      expect(outcome(requestOf({ ...page, [part]: changed }))).not.toBe('accepted');
     }
-  }
+  },
+);
+
+it('refuses a changed parameter', () => {
+  const query: Pair[] = [
+    ['pageNumber', '1'],
+    ['pageSize', '3'],
+  ];
+  expect(outcome(requestOf({ ...page, query }))).toBe('SignatureDoesNotMatch');
 });
 
-it('takes a parameter that is not listed, and any host when the host is not', () => {
+it('accepts parameters and hosts that the signature does not cover', () => {
   expect(outcome(requestOf({ ...page, query: [...PAGE, ['state', 'Active']] }))).toBe('accepted');
   expect(outcome(requestOf({ ...unsignedHost, host: 'other' }))).toBe('accepted');
 });
 
-it('refuses a listed parameter or header that is missing or there twice', () => {
+it('refuses a signed parameter or header that is missing or duplicated', () => {
   const { headers, ...request } = requestOf(page);
   for (const changed of [
     requestOf({ ...page, query: PAGE.slice(1) }),
@@ -105,7 +108,7 @@ it('refuses a listed parameter or header that is missing or there twice', () => 
   }
 });
 
-it('checks both times: q-key-time makes the signing key, q-sign-time is signed', () => {
+it('checks both q-key-time and q-sign-time', () => {
   const at = (signTime: string) => {
     const http = `put\n${UPDATE}\n\nhost=${HOST}\n`;
     const digest = createHash('sha1').update(http).digest('hex');
@@ -130,14 +133,12 @@ it.each([
   expect(outcome(requestOf(page), seconds)).toBe(code);
 });
 
-describe('an Authorization that cannot be read', () => {
+describe('a malformed Authorization', () => {
   const good = page.authorization;
   it.each([
     ['nonsense', 'nonsense'],
-    ['a Basic one', 'Basic QUtJRDpzZWNyZXQ='],
-    ['one field short', good.replace(/&q-signature=.*/, '')],
-    ['a field twice', `${good}&q-ak=x`],
-    ['an unknown field', good.replace('q-ak=', 'q-xx=')],
+    ['a missing field', good.replace(/&q-signature=.*/, '')],
+    ['an additional field', `${good}&q-ak=x`],
     ['another algorithm', good.replace('=sha1', '=sha256')],
     ['a time without an end', good.replace(`q-sign-time=${TIME}`, `q-sign-time=${START}`)],
     ['a list in upper case', good.replace('=host', '=Host')],
@@ -169,14 +170,13 @@ describe('over HTTP', () => {
       '403 SignatureDoesNotMatch',
     ],
     ['no token', () => ({ ...emulator.issueKey(), token: '' }), '403 InvalidAccessKeyId'],
-    ['the token of another', () => ({ ...emulator.issueKey(), token: 'A' }), '403 AccessDenied'],
+    [
+      'the token of another key',
+      () => ({ ...emulator.issueKey(), token: 'A' }),
+      '403 AccessDenied',
+    ],
   ])('refuses %s', async (_, newKey, code) => {
     expect(codeOf(await sendSigned(LIST, { key: newKey() }))).toBe(code);
-  });
-
-  it('refuses a signature that has expired', async () => {
-    const old = { start: now - 1000, end: now - 10 };
-    expect(codeOf(await sendSigned(LIST, old))).toBe('401 SignatureExpired');
   });
 
   it('refuses a temporary key that has expired', async () => {
@@ -187,7 +187,7 @@ describe('over HTTP', () => {
     expect(codeOf(await sendSigned(LIST, options))).toBe('403 ExpiredToken');
   });
 
-  it('uses its own clock, and tells a client whose clock is ahead the time', async () => {
+  it('uses its own clock, and sends its time to a client whose clock is ahead', async () => {
     emulator.configure({ clockOffset: START - now });
     const response = await sendSigned(LIST);
     expect(codeOf(response)).toBe('403 RequestTimeTooSkewed');

@@ -23,14 +23,11 @@ it('never writes what is not XML', () => {
 });
 
 // The largest body. `@rgrove/parse-xml` 4 takes the square of the number of carriage returns.
-it.each(['<b/>', '\r', '\r\n', '<!---->', '<b>&#13;&amp;</b>'])(
-  'reads 64 KB of %j at once',
-  (piece) => {
-    const start = Date.now();
-    readXml(`<a>${piece.repeat((64 * 1024) / piece.length)}</a>`);
-    expect(Date.now() - start).toBeLessThan(1000);
-  },
-);
+it.each(['<b/>', '\r'])('reads 64 KB of %j within a second', (piece) => {
+  const start = Date.now();
+  readXml(`<a>${piece.repeat((64 * 1024) / piece.length)}</a>`);
+  expect(Date.now() - start).toBeLessThan(1000);
+});
 
 it('refuses 20,000 open elements', () => {
   expect(() => readXml('<a>'.repeat(20_000))).toThrow(XmlError);

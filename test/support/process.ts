@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { TYPESCRIPT } from './command';
@@ -9,14 +9,12 @@ const ROOT = join(__dirname, '../..');
 // A process takes its time to start.
 jest.setTimeout(30_000);
 
-const running: Running[] = [];
+const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
 
 interface Options {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
 }
-
-type Running = ReturnType<typeof start>;
 
 function start(command: string, args: string[], { cwd = ROOT, env }: Options) {
   // A process group of its own, so that what it starts can be ended with it.
@@ -45,7 +43,7 @@ export const serve = (...args: Parameters<typeof run>) => untilServing(run(...ar
 export const serveScript = (script: string, args: string[]) =>
   untilServing(start('npm', ['run', script, '--', ...args], {}));
 
-async function untilServing(started: Running) {
+async function untilServing(started: ReturnType<typeof start>) {
   const { child, output, ended } = started;
   const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text)?.[0];
   await until(() => address() || child.exitCode !== null, 20_000);
