@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /**
- * Runs a command of this repository that serves until it is told to end.
+ * Runs a command of this repository that serves until SIGINT or SIGTERM.
  *
- * @param command named as it is typed, such as `npm run server --`
- * @param start begins to serve, and says where
+ * @param command its name is what the user types, such as `npm run server --`
+ * @param start starts the server and prints its address
  */
 export async function runCommand<Options>(
   command: Command,
@@ -22,14 +22,14 @@ export async function runCommand<Options>(
   }
 }
 
-/** A SIGTERM to npm ends the shell in which it runs its script, and the shell does not pass the signal on. */
+/** When npm receives SIGTERM, it ends the shell that runs the script, and the shell does not pass the signal on. */
 function endWithShell(end: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const shell = process.ppid;
   setInterval(() => process.ppid !== shell && end(), 200).unref();
 }
 
-/** Returns a parser for whole numbers from 0 to `limit`. */
+/** Creates a parser of whole numbers from 0 to `limit`. */
 function numberUpTo(limit: number): (text: string) => number {
   return (text) => {
     if (/^\d{1,9}$/.test(text) && Number(text) <= limit) return Number(text);
@@ -42,5 +42,5 @@ export const readPort = numberUpTo(65_535);
 export const queuesOption = (limit: number) =>
   new Option(
     '--queues <number>',
-    'how many queues it has (default: a few, one of each kind)',
+    'how many queues there are (default: five, one of each kind)',
   ).argParser(numberUpTo(limit));

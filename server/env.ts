@@ -5,14 +5,14 @@ const ENV_FILE = '.env';
 
 /** For a command's `--help`. */
 export const ENV_HELP = `
-It reads from the environment, or from lines such as COS_REGION=ap-beijing in a file ${ENV_FILE} here,
-which git ignores:
+These settings come from the environment, or from a file ${ENV_FILE} in the current folder with lines such
+as COS_REGION=ap-beijing (git ignores that file):
 
-  COS_SECRET_ID, COS_SECRET_KEY  a key of a CAM user with sts:GetFederationToken and both actions
-                                 (ci:DescribeDocProcessQueues, ci:UpdateDocProcessQueue)
+  COS_SECRET_ID, COS_SECRET_KEY  the key of a CAM user who may call sts:GetFederationToken,
+                                 ci:DescribeDocProcessQueues and ci:UpdateDocProcessQueue
   COS_BUCKET                     such as examplebucket-1250000000
   COS_REGION                     such as ap-beijing
-  COS_STS_ENDPOINT               a host; sts.tencentcloudapi.com unless set`;
+  COS_STS_ENDPOINT               the host of STS (default: sts.tencentcloudapi.com)`;
 
 const setting = (form: RegExp) =>
   z.string('is not set').min(1, { error: 'is not set', abort: true }).regex(form, 'is malformed');
@@ -22,13 +22,13 @@ const envSchema = z.object({
   COS_SECRET_KEY: setting(/^\S+$/),
   COS_BUCKET: setting(/^[a-z\d][a-z\d-]*-\d+$/),
   COS_REGION: setting(/^[a-z\d][a-z\d-]*$/),
-  /** Another site's STS, such as `sts.intl.tencentcloudapi.com`. */
+  /** The international site has another: `sts.intl.tencentcloudapi.com`. */
   COS_STS_ENDPOINT: setting(/^[a-z\d.-]+(:\d+)?$/i).default('sts.tencentcloudapi.com'),
 });
 
 export type Env = z.infer<typeof envSchema>;
 
-/** @throws an error that names each setting that is missing or malformed, and never a secret itself */
+/** @throws an error that names each missing or malformed setting, but shows no value */
 export function readEnv(): Env {
   if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   const { data, error } = envSchema.safeParse(process.env);

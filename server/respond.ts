@@ -17,8 +17,8 @@ export function respond(outgoing: ServerResponse, { status, headers, body }: Htt
 }
 
 /**
- * Closes the connection with this response if the request has a body that was not read to its end: the rest of it
- * would stand in the way of the client's next request.
+ * Makes the response close the connection if the request's body was not read to its end: the client's next request
+ * on the same connection would fail.
  */
 export function closeUnlessRead(outgoing: ServerResponse): void {
   const { headers, readableEnded } = outgoing.req;

@@ -1,6 +1,6 @@
 /**
- * Gives temporary keys for the real service: `npm run sts`. It is for trying the demo with your own bucket; a
- * server for many users must also know who is asking.
+ * Issues temporary keys for the real service: `npm run sts`. It is meant for trying the demo with your own bucket;
+ * a server for many users must also authenticate them.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { Command } from 'commander';
@@ -12,14 +12,14 @@ import { type HttpResponse, jsonResponse, respond } from './respond';
 import { getTemporaryKey } from './temporary-key';
 
 const command = new Command('npm run sts --')
-  .description('Temporary keys for the real service, given on this machine.')
+  .description('Issues temporary keys for the real service, only on this machine.')
   .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9877)
   .addHelpText('after', ENV_HELP);
 
 runCommand(command, async ({ port }: { port: number }) => {
   const env = readEnv();
   const server = createServer(async (incoming, outgoing) => {
-    // No CORS: pages of other sites could read the keys.
+    // With CORS headers, pages of other sites could read the keys.
     outgoing.setHeader('Cache-Control', 'no-store');
     respond(outgoing, await serve(env, incoming));
   });
@@ -36,11 +36,11 @@ async function serve(env: Env, incoming: IncomingMessage): Promise<HttpResponse>
   }
   try {
     const key = await getTemporaryKey(env);
-    console.log(`Gave a key that expires at ${new Date(key.expiredTime * 1000).toISOString()}.`);
+    console.log(`Issued a key that expires at ${new Date(key.expiredTime * 1000).toISOString()}.`);
     return jsonResponse(200, key);
   } catch (error) {
     const { message } = error as Error;
-    console.error(`STS gave no key: ${message}`);
+    console.error(`STS issued no key: ${message}`);
     return jsonResponse(502, { error: message });
   }
 }

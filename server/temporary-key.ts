@@ -2,9 +2,9 @@ import { type CredentialData, getCredential } from 'qcloud-cos-sts';
 import type { Env } from './env';
 
 /**
- * Asks the real STS for a temporary key with no more rights than listing and updating document queues.
+ * Gets a temporary key from the real STS. It allows nothing but listing and updating document queues.
  *
- * @throws (rejects) with an error that says why and holds no secret
+ * @throws (rejects) with an error that gives the reason and holds no secret
  */
 export async function getTemporaryKey(env: Env, durationSeconds = 1800): Promise<CredentialData> {
   try {
@@ -36,7 +36,7 @@ function leastPrivilege({ COS_BUCKET: bucket, COS_REGION: region }: Env) {
   };
 }
 
-/** An error of STS has a `Code`; one of the network has a `code` and also holds the request with its secrets. */
+/** An error from STS has a `Code`; a network error has a `code`, and holds the request with its secrets. */
 function reasonOf(error: unknown): string {
   const { Code, Message, code, message } = error as Record<string, string | undefined>;
   return Code ? `${Code}: ${Message}` : message || String(code);

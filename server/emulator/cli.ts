@@ -5,7 +5,7 @@ import { type EmulatorOptions, MAX_QUEUES } from './state';
 
 const command = new Command('npm run server --')
   .description(
-    'The doc-queue service of Tencent Cloud CI on this machine, to develop and test against.',
+    'Runs the doc-queue service of Tencent Cloud CI on this machine, for development and tests.',
   )
   .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9876)
   .addOption(queuesOption(MAX_QUEUES));
@@ -17,12 +17,12 @@ The doc-queue service is at ${url} with ${queues.length} queues. Ctrl+C ends it.
     docQueue(cos, { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing', Domain: '${url}' });
 
   Temporary keys, for getAuthorization:  GET ${url}/sts
-  Or the fixed pair, on this machine only:
+  Or the permanent key, which only this service accepts:
     SecretId   ${key.secretId}
     SecretKey  ${key.secretKey}
 
-  Faults and what else it can do:        GET ${url}/_emulator
-  For example, let every list fail (the SDK asks again by itself):
+  All that it can do, such as faults:    GET ${url}/_emulator
+  For example, make every list fail (the SDK retries by itself):
     curl -X PUT ${url}/_emulator/fault -d '{"target":"list","answer":{"status":503}}'`;
 
 runCommand(command, async (options: EmulatorOptions) => {

@@ -3,36 +3,36 @@ import { z } from 'zod';
 import type { HttpResponse } from '../respond';
 import { errorXml, type Stamp, serviceResponse } from './response';
 
-/** The calls that a fault can be aimed at. */
+/** The calls that a fault can affect. */
 const targetSchema = z.enum(['list', 'update', 'sts']);
 export type Target = z.infer<typeof targetSchema>;
 const formatSchema = z.enum(['xml', 'json', 'html', 'text', 'empty']);
 type Format = z.infer<typeof formatSchema>;
 
-/** The response of a fault; its name is that of the field of the control API. */
+/** A response in place of the real one. It is named after the field of the control API. */
 const answerSchema = z.strictObject({
   status: z.int().min(200).max(599).default(500),
-  /** The shape of the error; by default that of the call's own responses: JSON for `sts`, otherwise XML. */
+  /** By default, as in the call's own responses: JSON for `sts`, otherwise XML. */
   format: formatSchema.optional(),
-  /** By default one that suits the status. */
+  /** By default, one that fits the status. */
   code: z.string().optional(),
-  message: z.string().default('This fault was asked for.'),
-  /** Exactly this text instead of an error. */
+  message: z.string().default('This error was requested through /_emulator/fault.'),
+  /** A text to send instead of an error. */
   body: z.string().optional(),
 });
 
 export const faultSchema = z.strictObject({
-  /** The call to hit, or several; every call when left out. */
+  /** The calls to affect; all of them by default. */
   target: z.union([targetSchema, z.array(targetSchema)]).optional(),
-  /** How many calls to hit; until cleared when left out. */
+  /** How many calls to affect; every call by default. */
   times: z.int().min(1).optional(),
-  /** Milliseconds by which the response is late. The call itself is carried out at once. */
+  /** Milliseconds to delay the response by. The call itself is carried out at once. */
   delay: z.int().min(0).max(600_000).optional(),
-  /** The response instead of the right one; the call is not carried out. */
+  /** A response to send instead of carrying out the call. */
   answer: answerSchema.optional(),
-  /** Only the first part of the right response. HTTP itself stays in order. */
+  /** Sends only the first part of the body, with a Content-Length that fits. */
   cut: z.strictObject({ fraction: z.number().min(0).max(1) }).optional(),
-  /** The connection drops without the call, or, with `cut`, after it in the middle of the response. */
+  /** Drops the connection before the call is carried out or, with `cut`, in the middle of the response. */
   drop: z.boolean().optional(),
 });
 
@@ -58,7 +58,7 @@ export function faultResponse(
   const formats: Record<Format, [body: string, contentType: string]> = {
     xml: [errorXml(stamp, { code, message }), 'application/xml'],
     json: [json, 'application/json'],
-    // As a proxy in between responds.
+    // The error page of a proxy.
     html: [
       `<html>\r\n<body>\r\n<h1>${title}</h1>\r\n<hr>nginx\r\n</body>\r\n</html>\r\n`,
       'text/html',

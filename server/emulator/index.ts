@@ -7,7 +7,7 @@ import { type EmulatorOptions, State } from './state';
 
 export type { EmulatorOptions, Fault, TemporaryKey };
 
-/** The service: its state, and how to change it. Its `url` is what `Domain` has to be. */
+/** The running service and its state. Its `url` is the value for the `Domain` option. */
 export type Emulator = State & Listening;
 
 /**

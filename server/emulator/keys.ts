@@ -12,7 +12,7 @@ export interface TemporaryKey extends Key {
   readonly expiredTime: number;
 }
 
-/** The example keys of 436/7778: public, so that nobody takes them for secrets. */
+/** The example keys of 436/7778, which are public. */
 export const FIXED_KEY: Key = {
   secretId: 'AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q',
   secretKey: 'BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz',
@@ -32,7 +32,7 @@ export function newTemporaryKey(now: number, seconds: number): TemporaryKey {
 
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** What `qcloud-cos-sts` gives, and an app's key server hands on to the mini program. */
+/** The format of `qcloud-cos-sts`, which an app's key server passes on to the mini program. */
 export function toStsContent(
   { secretId, secretKey, token, startTime, expiredTime }: TemporaryKey,
   requestId: string,

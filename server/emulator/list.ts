@@ -10,10 +10,10 @@ const count = (byDefault: number) =>
     .default('')
     .transform((text) => Number(text) || byDefault);
 
-// An empty value counts as left out.
+// An empty value means the same as none.
 const querySchema = z.object({
   queueIds: z.string().default(''),
-  // All is not documented, but the Python SDK sends it.
+  // `All` is not documented, but the Python SDK sends it.
   state: z.enum(['', 'Active', 'Paused', 'All']).default(''),
   pageNumber: count(1),
   pageSize: count(10),
@@ -48,7 +48,7 @@ export function listQueues({ queues, settings }: State, query: URLSearchParams):
     QueueList: settings.sparse
       ? found.map((queue) => ({ ...queue, NotifyConfig: { Url: queue.NotifyConfig.Url } }))
       : found,
-    // The doc pages' shape; sister queues list them flat, and the C++ SDK reads `QueueId`.
+    // As documented. For other kinds of queues the ids are flat, and the C++ SDK expects `QueueId`.
     NonExistPIDs: missing.length > 0 ? { QueueID: missing } : [],
   };
 }

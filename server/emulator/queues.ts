@@ -4,7 +4,7 @@ import type { QueueSettings } from './update';
 import type { XmlValue } from './xml';
 
 const text = z.string();
-// The control API takes plain values. An update may also bring nested ones, which it does not know.
+// The control API accepts only plain values. An update may also set unknown fields to nested elements.
 const plain: z.ZodType<XmlValue> = z.union([text, z.number()]);
 const notifySchema = z.object({ Url: text, Event: text, Type: text, State: text }).catchall(plain);
 const queueSchema = z
@@ -26,10 +26,10 @@ export const changeSchema = queueSchema
   .extend({ NotifyConfig: notifySchema.exactPartial().exactOptional() });
 
 export type QueueRecord = z.infer<typeof queueSchema>;
-/** Any part of a queue: what is left out stays as it is, or gets a plausible value. */
+/** Some fields of a queue. The others keep their values or, in a new queue, get plausible ones. */
 export type QueueChange = z.infer<typeof changeSchema>;
 
-/** A new queue, as the response recorded in July 2020 shows it. */
+/** Creates a queue like the one in the response that was recorded in July 2020. */
 export function newQueue(index: number): QueueRecord {
   const hash = createHash('md5').update(`queue ${index}`).digest('hex');
   return {
@@ -46,7 +46,7 @@ export function newQueue(index: number): QueueRecord {
   };
 }
 
-/** Replaces all that an update may set: 460/46947 documents no partial update. */
+/** Replaces all fields that an update can set: 460/46947 documents no partial update. */
 export function renew(
   record: QueueRecord,
   { QueueID, ...settings }: QueueSettings,
@@ -56,7 +56,7 @@ export function renew(
   const ofService = Object.keys(queueSchema.shape).map((name) => [name, record[name]]);
   const known: QueueRecord = Object.fromEntries(ofService);
   const renewed = { ...known, Name, State, NotifyConfig, UpdateTime: formatTime(now) };
-  // First for the order of the fields, last for their values: an update cannot set the service's own.
+  // `renewed` comes first for the order of the fields, and last because an update cannot set the service's own.
   return { ...renewed, ...settings, ...renewed };
 }
 
@@ -65,7 +65,7 @@ export function merge(record: QueueRecord, change: QueueChange): QueueRecord {
   return { ...record, ...fields, NotifyConfig: { ...record.NotifyConfig, ...NotifyConfig } };
 }
 
-/** The service's own format, in its own time zone: `2020-07-24T22:42:27+0800`. */
+/** Formats a time as the service does, in Beijing's time zone: `2020-07-24T22:42:27+0800`. */
 function formatTime(milliseconds: number): string {
   const beijing = new Date(milliseconds + 8 * 60 * 60 * 1000);
   return beijing.toISOString().replace(/\.\d+Z$/, '+0800');

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ServiceError } from './errors';
 
-/** A request as it came over the wire, only decoded: a signature covers what was sent. */
+/** A request as it was sent, only decoded: the signature covers exactly that. */
 export interface ServiceRequest {
   readonly method: string;
   readonly path: string;
@@ -14,7 +14,7 @@ export interface ServiceRequest {
 export function parseRequest(incoming: IncomingMessage): ServiceRequest {
   const { method = 'GET', url = '/', headersDistinct: headers } = incoming;
   try {
-    // URLSearchParams would pass over what is malformed.
+    // URLSearchParams does not report a malformed encoding.
     decodeURIComponent(url);
   } catch {
     throw new ServiceError('InvalidUrl', 'The URL is not percent-encoded UTF-8.');
@@ -23,7 +23,7 @@ export function parseRequest(incoming: IncomingMessage): ServiceRequest {
   return { method, path: decodeURIComponent(rawPath(incoming)), query, headers };
 }
 
-/** The path as it was sent: a URL parser would tidy up `..`, letters and encodings. */
+/** The path exactly as it was sent; a URL parser would normalize it. */
 export function rawPath({ url = '/' }: IncomingMessage): string {
   return url.replace(/\?.*$/s, '');
 }

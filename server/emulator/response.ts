@@ -33,7 +33,7 @@ export function serviceResponse(
 export const resultResponse = (stamp: Stamp, content: XmlFields): HttpResponse =>
   serviceResponse(stamp, 200, writeXml('Response', { RequestId: stamp.requestId, ...content }));
 
-/** The Python SDK cannot read an error without a `Resource`. */
+/** Writes an error. The Python SDK cannot read one without a `Resource`. */
 export function errorXml(
   { requestId: RequestId, resource: Resource }: Stamp,
   { code: Code, message: Message }: { code: string; message: string },

@@ -51,7 +51,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
     target: 'sts',
     run: ({ state, stamp }) => toStsContent(state.issueKey(), stamp.requestId),
   },
-  'GET /_emulator': { does: 'Shows the state of this service and this list.', run: overview },
+  'GET /_emulator': {
+    does: 'Shows the state of this service and this list.',
+    run: ({ state }) => overview(state),
+  },
   'PUT /_emulator/fault': {
     does:
       'Makes calls fail: those that "target" names (list, update, sts, or an array of these) or all of them; the ' +
@@ -120,7 +123,7 @@ export function findRoute(incoming: IncomingMessage) {
   return { route: ROUTES[`${incoming.method} ${path}`], queueId };
 }
 
-export function overview({ state }: Call) {
+export function overview(state: State) {
   return {
     time: new Date(state.now()).toISOString(),
     settings: state.settings,

@@ -5,7 +5,7 @@ const callback = (Url: string, State = 'On') => ({
 });
 const times = (CreateTime: string, UpdateTime = CreateTime) => ({ CreateTime, UpdateTime });
 
-/** The queues of a new service: one of each kind that an app has to show. */
+/** The queues at the start: one of each kind that an app has to show. */
 export const SEED: readonly QueueChange[] = [
   {},
   {
@@ -27,14 +27,14 @@ export const SEED: readonly QueueChange[] = [
   },
   {
     Name: 'slides_to_images',
-    // Set up once and switched off: the address is still there.
+    // A callback that is switched off but keeps its address.
     ...callback('https://example.com/slides', 'Off'),
     MaxSize: 500,
     ...times('2024-02-29T12:00:00+0800'),
   },
 ];
 
-/** As many queues as asked for, the same each time: the seed, then numbered ones. */
+/** Creates this many queues, always the same: those of `SEED`, then numbered ones. */
 export function seed(count: number): QueueChange[] {
   return Array.from({ length: count }, (_, index) => SEED[index] ?? numbered(index));
 }

@@ -12,7 +12,7 @@ import type { XmlFields } from './xml';
 
 const isControl = (incoming: IncomingMessage) => /^\/_emulator(\/|$)/.test(rawPath(incoming));
 
-/** Carries out a request and sends the response, or does what a fault says. */
+/** Carries out a request and sends the response, unless a fault changes that. */
 export async function serve(
   state: State,
   incoming: IncomingMessage,
@@ -44,17 +44,17 @@ export async function serve(
 }
 
 async function carryOut(route: Route | undefined, call: Omit<Call, 'body'>): Promise<HttpResponse> {
-  const { incoming, stamp } = call;
+  const { incoming, stamp, state } = call;
   try {
     if (!route) {
       throw new ServiceError('InvalidUrl', `There is no ${incoming.method} ${stamp.resource}.`);
     }
-    const whole = { ...call, body: (route.bodies && (await readJson(incoming))) as never };
-    const content = await route.run(whole);
+    const body = (route.bodies && (await readJson(incoming))) as never;
+    const content = await route.run({ ...call, body });
     const isXml = route.target === 'list' || route.target === 'update';
     return isXml
       ? resultResponse(stamp, content as XmlFields)
-      : jsonResponse(200, content ?? overview(whole));
+      : jsonResponse(200, content ?? overview(state));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return isControl(incoming)
@@ -72,7 +72,7 @@ async function readJson(incoming: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** Sends a response as the fault allows; without a response, the connection drops. */
+/** Sends a response, cut short if the fault says so. Without a response, it drops the connection. */
 function send(
   outgoing: ServerResponse,
   response: HttpResponse | undefined,
@@ -86,20 +86,20 @@ function send(
   const whole = Buffer.from(response.body);
   const part = whole.subarray(0, cut && cut.fraction * whole.length);
   closeUnlessRead(outgoing);
-  // When the connection drops, the headers have promised the whole body.
+  // If the connection drops within the body, the Content-Length is still that of the whole body.
   const length = drop ? whole.length : part.length;
   outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': length });
   if (drop) outgoing.write(part, () => socket.destroySoon());
   else outgoing.end(part);
 }
 
-/** A preview in a browser comes from another origin. */
+/** The preview runs in a browser, on another origin. */
 const CORS_HEADERS = new Headers({
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'x-ci-request-id, Content-Length, Date, Server',
 });
 
-/** Lets a page send what it asks for: the SDK chooses its headers. */
+/** Allows all the headers that a page wants to send: the SDK chooses them. */
 function preflightResponse({ headers }: IncomingMessage): HttpResponse {
   const allowed = {
     'Access-Control-Allow-Methods': 'GET, PUT, POST, PATCH, DELETE',

@@ -3,7 +3,7 @@ import { ServiceError } from './errors';
 import type { ServiceRequest } from './request';
 import type { State } from './state';
 
-/** As 436/7778 writes it. The names in the lists are encoded, in lower case, and sorted. */
+/** The format of 436/7778. The names in both lists are encoded, in lower case, and sorted. */
 const AUTHORIZATION = new RegExp(
   `^${[
     'q-sign-algorithm=sha1',
@@ -16,7 +16,7 @@ const AUTHORIZATION = new RegExp(
   ].join('&')}$`,
 );
 
-// Not documented; what Amazon allows, whose errors these are.
+// Not documented; Amazon, whose error codes these are, allows as much.
 const MAX_SKEW_SECONDS = 15 * 60;
 
 /**
@@ -54,8 +54,8 @@ function parseAuthorization(headers: readonly string[] = []) {
 
 function checkTime(period: string, seconds: number): void {
   const [start = 0, end = 0] = period.split(';').map(Number);
-  // A start ahead of the service means that the client's clock is wrong, which the SDK corrects by
-  // itself from the Date of this response. A clock that is behind looks like any old signature.
+  // A signature that starts in the future means that the client's clock is ahead. The SDK corrects that with the
+  // Date of this response. A client's clock that is behind cannot be told from an expired signature.
   if (start > seconds + MAX_SKEW_SECONDS) {
     throw new ServiceError(
       'RequestTimeTooSkewed',
@@ -65,7 +65,7 @@ function checkTime(period: string, seconds: number): void {
   if (seconds > end) throw new ServiceError('SignatureExpired', 'The signature has expired.');
 }
 
-/** The SDK names the header by the host: `x-ci-` for `*.ci.*`, `x-cos-` for any other, such as this. */
+/** The SDK sends the token as `x-ci-…` to hosts `*.ci.*`, and as `x-cos-…` to others, such as this one. */
 function checkToken({ headers }: ServiceRequest, token: string): void {
   const sent = ['x-ci-security-token', 'x-cos-security-token'].flatMap(
     (name) => headers[name] ?? [],
@@ -73,10 +73,10 @@ function checkToken({ headers }: ServiceRequest, token: string): void {
   if (sent.includes(token)) return;
   throw sent.length === 0
     ? new ServiceError('InvalidAccessKeyId', 'A temporary SecretId needs its session token.')
-    : new ServiceError('AccessDenied', 'The session token is not that of the SecretId.');
+    : new ServiceError('AccessDenied', 'The session token does not belong to the SecretId.');
 }
 
-/** The signature that the request should carry, in the document's own terms. */
+/** Computes the signature that the request should have. The names are those of 436/7778. */
 function sign(
   request: ServiceRequest,
   { signTime, keyTime, headers, parameters }: ReturnType<typeof parseAuthorization>,
@@ -100,11 +100,11 @@ function signedPairs(pairs: readonly string[][], list: string): string {
   const names = list === '' ? [] : list.split(';').sort();
   const signed = names.map((name) => {
     const same = pairs.filter(([other = '']) => encode(other).toLowerCase() === name);
-    // Nothing says which of two values would be signed: taking either would let the other pass.
+    // With two values it is not known which one is signed, and the other could be anything.
     if (same.length !== 1) {
       throw new ServiceError(
         'SignatureDoesNotMatch',
-        `The signature covers ${name}, which the request holds ${same.length} times.`,
+        `The signature covers ${name}, which the request has ${same.length} times.`,
       );
     }
     return `${name}=${encode(same[0]?.[1] ?? '')}`;
@@ -112,7 +112,7 @@ function signedPairs(pairs: readonly string[][], list: string): string {
   return signed.join('&');
 }
 
-/** The UrlEncode of 436/7778: all but letters, digits, `-`, `_`, `.` and `~`. */
+/** The UrlEncode of 436/7778, which encodes all but letters, digits, `-`, `_`, `.` and `~`. */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -10,9 +10,9 @@ import type { QueueSettings } from './update';
 const settingsSchema = z.strictObject({
   /** Whether `NotifyConfig` in a list by id holds only `Url`, as in the sample of 460/46946. */
   sparse: z.boolean().default(false),
-  /** How long temporary keys live. */
+  /** How many seconds a new temporary key is valid. */
   keySeconds: z.int().min(1).max(7200).default(1800),
-  /** By how many seconds the service's clock is ahead of the machine's. */
+  /** How many seconds the service's clock is ahead of the machine's. */
   clockOffset: z.int().min(-1e9).max(1e9).default(0),
 });
 
@@ -36,15 +36,15 @@ export interface LoggedRequest {
 export interface EmulatorOptions {
   /** 0, the default, takes a free one. */
   port?: number;
-  /** How many queues there are; by default a few of each kind. */
+  /** How many queues there are at the start; by default one of each kind. */
   queues?: number;
 }
 
-/** All that the service knows. It throws a `ServiceError` for a change that is not valid. */
+/** The state of the service. A change that is not valid throws a `ServiceError`. */
 export class State {
-  /** The key that is always accepted, without a token. */
+  /** The permanent key. */
   readonly key = FIXED_KEY;
-  /** Every key that was ever given, so that a client whose key has expired is told so. */
+  /** Every key that was ever issued: an expired one has an error of its own. */
   readonly keys = new Map<string, Key | TemporaryKey>([[FIXED_KEY.secretId, FIXED_KEY]]);
   readonly #options: EmulatorOptions;
   #settings = settingsSchema.parse({});
@@ -57,7 +57,7 @@ export class State {
     this.reset();
   }
 
-  /** Goes back to the options it was started with. Keys stay valid, as an SDK keeps those that it has. */
+  /** Restores the state at the start. Keys stay valid, because SDKs cache them. */
   reset(): void {
     this.#settings = settingsSchema.parse({});
     this.setQueues(this.#options.queues ?? SEED);
@@ -78,19 +78,18 @@ export class State {
     return Date.now() + this.#settings.clockOffset * 1000;
   }
 
-  /** What `GET /sts` gives. */
   issueKey(): TemporaryKey {
     const key = newTemporaryKey(this.now(), this.#settings.keySeconds);
     this.keys.set(key.secretId, key);
     return key;
   }
 
-  /** The queues in the order in which they are listed. A record is replaced, never changed. */
+  /** The queues in the order of a list. Records are replaced, never modified. */
   get queues(): QueueRecord[] {
     return [...this.#queues.values()];
   }
 
-  /** Replaces all queues, by these or by so many. */
+  /** Replaces all queues with the given ones, or with the given number of queues. */
   setQueues(queues: number | readonly QueueChange[]): QueueRecord[] {
     const changes = typeof queues === 'number' ? seed(validate(countSchema, queues)) : queues;
     const records = validate(z.array(changeSchema), changes).map((change, index) =>
@@ -100,7 +99,7 @@ export class State {
     return this.queues;
   }
 
-  /** Changes one queue behind its users' back, as a colleague in the console would. */
+  /** Changes some fields of a queue, as if somebody else had done so in the console. */
   changeQueue(id: string, change: QueueChange): QueueRecord {
     return this.#replace({ ...merge(this.#find(id), validate(changeSchema, change)), QueueId: id });
   }
@@ -109,7 +108,7 @@ export class State {
     return this.#replace(renew(this.#find(id), settings, this.now()));
   }
 
-  /** @returns the others */
+  /** @returns the remaining queues */
   removeQueue(id: string): QueueRecord[] {
     this.#queues.delete(this.#find(id).QueueId);
     return this.queues;
@@ -130,12 +129,12 @@ export class State {
     return this.#faults;
   }
 
-  /** Replaces the faults. Each call meets the first that is for it, so that several form a sequence. */
+  /** Replaces the faults. The first one that matches a call applies to it, so several form a sequence. */
   setFault(faults: Fault | readonly Fault[]): void {
     this.#faults = validate(z.array(faultSchema), [faults].flat());
   }
 
-  /** Finds the fault for this call, which counts as one of its times. */
+  /** Returns the fault that applies to a call, and counts the call as one of its `times`. */
   takeFault(target: Target): CheckedFault | undefined {
     const fault = this.#faults.find((each) => [each.target ?? target].flat().includes(target));
     if (fault?.times) fault.times -= 1;

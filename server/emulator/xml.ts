@@ -9,21 +9,21 @@ export interface XmlFields {
 
 export class XmlError extends Error {}
 
-// The service's own documents are 3 deep. A bound keeps every walk over a stored record shallow.
+// The service's own documents have 3 levels. The limit bounds every recursion over a stored record.
 const MAX_DEPTH = 32;
 
 // https://www.w3.org/TR/xml/#charsets, negated. With the u flag it also finds a lone surrogate.
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 export const isXmlText = (text: string): boolean => text.search(NOT_XML) < 0;
-/** Whether it is what XML calls white space, which is less than what `trim` does. */
+/** Whether a text is only white space in XML's sense, which is narrower than that of `trim`. */
 const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
 
 /**
- * Reads a document. Text is kept to the last space; white space between elements and attributes are dropped.
+ * Parses a document. Text is kept exactly; white space between elements and all attributes are dropped.
  *
- * @throws XmlError for anything that is not well-formed, has a document type declaration (a known
- * door for attacks, and of no use here), or mixes text with elements
+ * @throws XmlError for a document that is not well-formed, has a document type declaration (which attacks use,
+ * and nobody else here), or mixes text with elements
  */
 export function readXml(text: string): { root: string; content: string | XmlFields } {
   const { root, children } = parse(text);
@@ -35,10 +35,10 @@ export function readXml(text: string): { root: string; content: string | XmlFiel
 
 function parse(text: string) {
   try {
-    // In `@rgrove/parse-xml` 4, normalising takes the square of the number of carriage returns.
+    // `@rgrove/parse-xml` 4 normalizes carriage returns in quadratic time.
     return parseXml(text.replace(/\r\n?/g, '\n'), { preserveDocumentType: true });
   } catch (error) {
-    // Not only its own errors: absurdly deep nesting ends in a RangeError.
+    // Very deep nesting ends in a RangeError, which is not an error of the parser's own.
     throw new XmlError(error instanceof Error ? error.message.split('\n')[0] : String(error));
   }
 }
@@ -56,7 +56,7 @@ function readContent(element: XmlElement, depth: number): string | XmlFields {
     sameName.push(readContent(child, depth + 1));
     values.set(child.name, sameName);
   }
-  // fromEntries makes every name an own property, so that an element named __proto__ is harmless.
+  // fromEntries makes every name an own property, even __proto__.
   return Object.fromEntries(
     Array.from(values, ([name, list]) => [name, list.length === 1 ? (list[0] as XmlValue) : list]),
   );

@@ -98,7 +98,7 @@ it('reports that STS cannot be reached, without the request that holds the secre
   expect(response.status).toBe(502);
   const reason = `connect ECONNREFUSED ${new URL(sts.url).host}`;
   expect(await response.json()).toEqual({ error: reason });
-  expect(keyServer.output.errors).toMatch(new RegExp(`STS gave no key: ${reason}\n$`));
+  expect(keyServer.output.errors).toMatch(new RegExp(`STS issued no key: ${reason}\n$`));
 });
 
 it('reads from .env what the environment lacks', () => {
