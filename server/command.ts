@@ -1,11 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-/**
- * Runs a command of this repository that serves until SIGINT or SIGTERM.
- *
- * @param command its name is what the user types, such as `npm run server --`
- * @param start starts the server and prints its address
- */
+/** Parses the arguments of `command` and runs the server that `start` starts, until SIGINT or SIGTERM. */
 export async function runCommand<Options>(
   command: Command,
   start: (options: Options) => Promise<{ close(): Promise<void> }>,

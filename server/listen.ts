@@ -2,19 +2,14 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server that listens. */
+/** A server that is listening. */
 export interface Listening {
   readonly url: string;
-  /** Ends every connection, also one that still waits for its response. */
+  /** Ends every connection, even one that is still waiting for a response. */
   close(): Promise<void>;
 }
 
-/**
- * Listens on this machine only.
- *
- * @param port 0 takes a free one
- * @throws (rejects) with `EADDRINUSE` when the port is taken
- */
+/** Listens on this machine only. Port 0 takes a free one; if a port is taken, it rejects with `EADDRINUSE`. */
 export async function listen(server: Server, port: number): Promise<Listening> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

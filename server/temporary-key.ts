@@ -1,11 +1,7 @@
 import { type CredentialData, getCredential } from 'qcloud-cos-sts';
 import type { Env } from './env';
 
-/**
- * Gets a temporary key from the real STS. It allows nothing but listing and updating document queues.
- *
- * @throws (rejects) with an error that gives the reason and holds no secret
- */
+/** Gets a temporary key from the real STS. It allows nothing but listing and updating document queues. */
 export async function getTemporaryKey(env: Env, durationSeconds = 1800): Promise<CredentialData> {
   try {
     return await getCredential({

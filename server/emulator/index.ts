@@ -10,12 +10,7 @@ export type { EmulatorOptions, Fault, TemporaryKey };
 /** The running service and its state. Its `url` is the value for the `Domain` option. */
 export type Emulator = State & Listening;
 
-/**
- * Starts the doc-queue service of Cloud Infinite on this machine, with signatures verified, temporary keys, and
- * faults on request.
- *
- * @throws (rejects) when an option is wrong, or with `EADDRINUSE` when the port is taken
- */
+/** Starts the doc-queue service of Cloud Infinite on this machine. Rejects if an option is wrong or the port is taken. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const state = new State(options);
   const server = createServer((incoming, outgoing) => {

@@ -19,11 +19,7 @@ const querySchema = z.object({
   pageSize: count(10),
 });
 
-/**
- * DescribeDocProcessQueues, 460/46946.
- *
- * @throws ServiceError
- */
+/** DescribeDocProcessQueues, 460/46946. */
 export function listQueues({ queues, settings }: State, query: URLSearchParams): XmlFields {
   const { queueIds, state, pageNumber, pageSize } = validate(
     querySchema,

@@ -32,7 +32,7 @@ export function rawPath({ url = '/' }: IncomingMessage): string {
 const MAX_BODY = 64 * 1024;
 
 /** @throws ServiceError when the body is too large, without waiting for the rest of it */
-export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+export async function readBody(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   // The connection must outlive the loop, as the error is sent over it.
@@ -43,5 +43,5 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return Buffer.concat(chunks).toString();
 }

@@ -2,19 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Target } from './faults';
 import { toStsContent } from './keys';
 import { listQueues } from './list';
-import { parseRequest, rawPath, readBody } from './request';
-import type { Stamp } from './response';
+import { parseRequest, rawPath, readBody, type ServiceRequest } from './request';
 import { verifySignature } from './signature';
-import type { LoggedRequest, State } from './state';
+import type { State } from './state';
 import { readSettings } from './update';
 
 /** A request, as a route handles it. */
 export interface Call {
   readonly state: State;
   readonly incoming: IncomingMessage;
-  readonly stamp: Stamp;
-  /** Requests to the control API are not logged. */
-  readonly logged: LoggedRequest | undefined;
+  readonly requestId: string;
   /** The id in the path, still percent-encoded. */
   readonly queueId: string;
   /** The JSON body if the route has `bodies`. The state validates it. */
@@ -27,10 +24,7 @@ export interface Route {
   readonly target?: Target;
   /** Examples of a JSON body, each under the effect it has. */
   readonly bodies?: Readonly<Record<string, unknown>>;
-  /**
-   * @returns the content of the response: XML elements from the service itself, JSON from the others
-   * @throws ServiceError to respond with
-   */
+  /** Returns the content of the response: XML elements for the service itself, JSON for the others. */
   run(call: Call): unknown;
 }
 
@@ -49,7 +43,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /sts': {
     does: "Issues a temporary key, as an app's key server does.",
     target: 'sts',
-    run: ({ state, stamp }) => toStsContent(state.issueKey(), stamp.requestId),
+    run: ({ state, requestId }) => toStsContent(state.issueKey(), requestId),
   },
   'GET /_emulator': {
     does: 'Shows the state of this service and this list.',
@@ -89,7 +83,6 @@ const ROUTES: Readonly<Record<string, Route>> = {
     },
     run: ({ state, body }) => state.configure(body),
   },
-  'GET /_emulator/queues': { does: 'Shows all queues.', run: ({ state }) => state.queues },
   'PUT /_emulator/queues': {
     does: 'Replaces all queues.',
     bodies: {
@@ -135,17 +128,18 @@ export function overview(state: State) {
   };
 }
 
-function list({ state, incoming, stamp }: Call) {
-  const request = parseRequest(incoming);
-  verifySignature(request, state.keys, stamp.now);
-  return listQueues(state, request.query);
+function list({ state, incoming }: Call) {
+  return listQueues(state, verifyRequest(state, incoming).query);
 }
 
-async function update({ state, incoming, stamp, logged }: Call) {
+async function update({ state, incoming }: Call) {
+  const { path } = verifyRequest(state, incoming);
+  const settings = readSettings(await readBody(incoming), incoming.headers['content-type']);
+  return { Queue: state.updateQueue(path.slice('/docqueue/'.length), settings) };
+}
+
+function verifyRequest(state: State, incoming: IncomingMessage): ServiceRequest {
   const request = parseRequest(incoming);
-  verifySignature(request, state.keys, stamp.now);
-  const body = (await readBody(incoming)).toString();
-  if (logged) logged.body = body;
-  const settings = readSettings(body, incoming.headers['content-type']);
-  return { Queue: state.updateQueue(request.path.slice('/docqueue/'.length), settings) };
+  verifySignature(request, state.keys, state.now());
+  return request;
 }

@@ -5,8 +5,8 @@ import { closeUnlessRead, type HttpResponse, jsonResponse, respond } from '../re
 import { ServiceError } from './errors';
 import { type CheckedFault, faultResponse } from './faults';
 import { rawPath, readBody } from './request';
-import { errorXml, newStamp, resultResponse, serviceResponse } from './response';
-import { type Call, findRoute, overview, type Route } from './routes';
+import { errorXml, newStamp, resultResponse, type Stamp, serviceResponse } from './response';
+import { findRoute, overview } from './routes';
 import type { State } from './state';
 import type { XmlFields } from './xml';
 
@@ -27,30 +27,35 @@ export async function serve(
     respond(outgoing, preflightResponse(incoming));
     return;
   }
-  const { route, queueId } = findRoute(incoming);
+  const { target } = findRoute(incoming).route ?? {};
   const stamp = newStamp(state.now(), rawPath(incoming));
   const logged = isControl(incoming) ? undefined : state.logRequest(incoming);
-  const fault = route?.target && state.takeFault(route.target);
+  const fault = target && state.takeFault(target);
 
   let response: HttpResponse | undefined;
-  if (route?.target && fault?.answer) {
-    response = faultResponse(fault.answer, route.target, stamp);
+  if (target && fault?.answer) {
+    response = faultResponse(fault.answer, target, stamp);
   } else if (!fault?.drop || fault.cut) {
-    response = await carryOut(route, { state, incoming, stamp, logged, queueId });
+    response = await carryOut(state, incoming, stamp);
   }
   if (fault?.delay) await wait(fault.delay, undefined, { ref: false });
   if (response && logged && !outgoing.closed) logged.status = response.status;
   send(outgoing, response, fault);
 }
 
-async function carryOut(route: Route | undefined, call: Omit<Call, 'body'>): Promise<HttpResponse> {
-  const { incoming, stamp, state } = call;
+async function carryOut(
+  state: State,
+  incoming: IncomingMessage,
+  stamp: Stamp,
+): Promise<HttpResponse> {
+  const { route, queueId } = findRoute(incoming);
   try {
     if (!route) {
       throw new ServiceError('InvalidUrl', `There is no ${incoming.method} ${stamp.resource}.`);
     }
     const body = (route.bodies && (await readJson(incoming))) as never;
-    const content = await route.run({ ...call, body });
+    const { requestId } = stamp;
+    const content = await route.run({ state, incoming, requestId, queueId, body });
     const isXml = route.target === 'list' || route.target === 'update';
     return isXml
       ? resultResponse(stamp, content as XmlFields)
@@ -66,7 +71,7 @@ async function carryOut(route: Route | undefined, call: Omit<Call, 'body'>): Pro
 async function readJson(incoming: IncomingMessage): Promise<unknown> {
   const body = await readBody(incoming);
   try {
-    return JSON.parse(body.toString());
+    return JSON.parse(body);
   } catch {
     throw new ServiceError('InvalidArgument', 'The body must be JSON.');
   }

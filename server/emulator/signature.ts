@@ -19,12 +19,7 @@ const AUTHORIZATION = new RegExp(
 // Not documented; Amazon, whose error codes these are, allows as much.
 const MAX_SKEW_SECONDS = 15 * 60;
 
-/**
- * Verifies a request's signature by 436/7778.
- *
- * @param now the service's clock, in milliseconds
- * @throws ServiceError
- */
+/** Verifies a request's signature by 436/7778. `now` is the service's clock, in milliseconds. */
 export function verifySignature(request: ServiceRequest, keys: State['keys'], now: number): void {
   const authorization = parseAuthorization(request.headers.authorization);
   const key = keys.get(authorization.secretId);
@@ -57,10 +52,7 @@ function checkTime(period: string, seconds: number): void {
   // A signature that starts in the future means that the client's clock is ahead. The SDK corrects that with the
   // Date of this response. A client's clock that is behind cannot be told from an expired signature.
   if (start > seconds + MAX_SKEW_SECONDS) {
-    throw new ServiceError(
-      'RequestTimeTooSkewed',
-      'The difference between the request time and the current time is too large.',
-    );
+    throw new ServiceError('RequestTimeTooSkewed', 'The signature starts in the future.');
   }
   if (seconds > end) throw new ServiceError('SignatureExpired', 'The signature has expired.');
 }
@@ -102,10 +94,7 @@ function signedPairs(pairs: readonly string[][], list: string): string {
     const same = pairs.filter(([other = '']) => encode(other).toLowerCase() === name);
     // With two values it is not known which one is signed, and the other could be anything.
     if (same.length !== 1) {
-      throw new ServiceError(
-        'SignatureDoesNotMatch',
-        `The signature covers ${name}, which the request has ${same.length} times.`,
-      );
+      throw new ServiceError('SignatureDoesNotMatch', `Signed, but not sent once: ${name}.`);
     }
     return `${name}=${encode(same[0]?.[1] ?? '')}`;
   });

@@ -27,8 +27,6 @@ export interface LoggedRequest {
   /** Path and query, as received. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** The body of an update whose signature was accepted. */
-  body?: string;
   /** The status of the response, once it is sent. */
   status?: number;
 }

@@ -33,11 +33,7 @@ const settingsSchema = z
 /** What an update may set. Unknown fields are kept. */
 export type QueueSettings = z.infer<typeof settingsSchema>;
 
-/**
- * Reads the body of UpdateDocProcessQueue, 460/46947.
- *
- * @throws ServiceError
- */
+/** Parses the body of UpdateDocProcessQueue, 460/46947. */
 export function readSettings(body: string, contentType = ''): QueueSettings {
   if (!/^(application|text)\/xml *(;|$)/i.test(contentType)) {
     throw new ServiceError('InvalidContentType', 'The Content-Type must be application/xml.');

@@ -60,7 +60,6 @@ it('changes, removes and replaces queues', async () => {
   expect((await control('PUT', '/queues', [{ QueueId: 'a', Name: 'b' }])).json).toMatchObject([
     { QueueId: 'a', Name: 'b', State: 'Active', MaxSize: 10000 },
   ]);
-  expect((await control('GET', '/queues')).json).toEqual(emulator.queues);
   expect(before[0]).toHaveProperty('State', 'Active');
 });
 
