@@ -2,7 +2,7 @@ import type { Connection, WireResponse } from './connection';
 
 const KEPT_HEADERS = ['content-type', 'server'];
 
-/** Elements whose text is replaced, whatever it is. */
+/** Elements whose text is always replaced. */
 const ELEMENTS: [names: string, text: string][] = [
   ['RequestId|TraceId', 'REQUEST-ID'],
   ['StringToSign|FormatString|SignatureProvided', 'SIGNATURE'],
@@ -10,7 +10,7 @@ const ELEMENTS: [names: string, text: string][] = [
   ['Name', 'queue'],
 ];
 
-/** Replaces ids, buckets, accounts, addresses and keys. The same id has the same replacement in all responses. */
+/** Replaces ids, buckets, accounts, addresses and keys; an id by the same replacement in all responses. */
 export function anonymize({ env, keys, responses }: Connection): WireResponse[] {
   const secrets = keys.flatMap((key) => Object.values(key).map(String));
   const ids = responses.flatMap(({ body }) =>
@@ -27,7 +27,7 @@ export function anonymize({ env, keys, responses }: Connection): WireResponse[] 
     for (const [names, replacement] of ELEMENTS) {
       hidden = hidden.replace(new RegExp(`<(${names})>[^<]+`, 'g'), `<$1>${replacement}`);
     }
-    // Account numbers, of which an APPID is one.
+    // Account numbers, including the APPID.
     return hidden.replace(/\b\d{9,12}\b/g, '1250000000');
   };
   return responses.map(({ request, status, headers, body }) => {

@@ -5,9 +5,9 @@ import type { Connection, Key } from './connection';
 export interface Context {
   readonly service: Connection;
   readonly key: Key;
-  /** The SDK with the package, and that key. */
+  /** An SDK client with the package and that key. */
   readonly cos: Any;
-  /** Compares what was found with what is assumed. Nothing found means that it cannot be found out here. */
+  /** Compares what was found with what is assumed. `undefined` means that it cannot be checked here. */
   check(name: string, assumed: string, found: string | undefined): void;
 }
 
@@ -15,16 +15,16 @@ const UNKNOWN_IDS = [
   'p00000000000000000000000000000000',
   'p11111111111111111111111111111111',
 ] as const;
-/** For an update of a queue that does not exist. */
+/** The settings for an update of a queue that does not exist. */
 const SETTINGS = { Name: 'none', State: 'Active', NotifyConfig: { State: 'Off' } };
 
-/** The clock of the service may be a little behind. */
+/** The service's clock may be a little behind. */
 const EXPIRY_MARGIN_MS = 1000;
 
 const namesOf = (fields: object = {}) => Object.keys(fields).join(' ');
 const queuesOf = ({ content: { QueueList = [] } }: { content: Any }): Any[] => [QueueList].flat();
 
-/** The elements in which two records differ, but for the time of the change. */
+/** The names of the elements in which two records differ, other than `UpdateTime`. */
 function differences(one: Any, other: Any): string {
   if (!one?.QueueId || !other?.QueueId) return 'everything';
   const { UpdateTime, ...all } = { ...one, ...other };
@@ -52,7 +52,7 @@ export async function checkLists({ service, cos, check }: Context): Promise<void
   check('Elements of a queue', elements, namesOf(first));
   check('BucketId is the bucket of the request', 'yes', yesOrNo(isOfBucket));
   check('Category', 'DocProcessing', `${first.Category}`);
-  check('Times, with 0 for each digit', '0000-00-00T00:00:00+0000', [...forms].join(', '));
+  check('Times, with 0 for every digit', '0000-00-00T00:00:00+0000', [...forms].join(', '));
   check('x-ci-request-id is the RequestId', 'yes', yesOrNo(hasHeader));
   check('Page and page size by default', '1, 10', `${PageNumber}, ${PageSize}`);
 
@@ -86,7 +86,7 @@ export async function checkLists({ service, cos, check }: Context): Promise<void
   check('state=Stopped', '400 InvalidArgument', unknown.outcome);
 
   const listed = cos.listAllDocProcessQueues().then((queues: unknown[]) => queues.length, codeOf);
-  check('Queues that the package lists', `${TotalCount ?? 'all'}`, `${await listed}`);
+  check('Number of queues that the package lists', `${TotalCount ?? 'all'}`, `${await listed}`);
 }
 
 export async function checkIds({ service, cos, check }: Context): Promise<void> {
@@ -101,7 +101,7 @@ export async function checkIds({ service, cos, check }: Context): Promise<void> 
   const state = first.State === 'Paused' ? 'Active' : 'Paused';
   const other = await service.list(cos, { queueIds, state });
   const otherFound = `${other.outcome}, ${namesOf(other.content)}`;
-  check('A list by id, of another state than the queue has', '200, RequestId', otherFound);
+  check('A list by id and a state that the queue is not in', '200, RequestId', otherFound);
 
   const missing = await service.list(cos, { queueIds: UNKNOWN_IDS.join() });
   const shape = JSON.stringify(missing.content.NonExistPIDs);
@@ -120,7 +120,7 @@ export async function checkKeys({ service, key, check }: Context): Promise<void>
   const unknown = await listWith({ ...service.keys[0], SecretId: 'AKIDunknown' });
   check('An unknown SecretId', '401 SecretidNotExist', unknown);
   const late = await listWith({ ...key, StartTime: now - 1200, ExpiredTime: now - 600 });
-  check('A signature that has expired', '401 SignatureExpired', late);
+  check('An expired signature', '401 SignatureExpired', late);
 
   const expired = await service.temporaryKey(1).then(
     async (short) => {
@@ -129,20 +129,20 @@ export async function checkKeys({ service, key, check }: Context): Promise<void>
     },
     (error: Error) => `no such key: ${error.message}`,
   );
-  check('A temporary key that has expired', '403 ExpiredToken', expired);
-  // The local service keeps to the lifetime that was last asked for: this sets it back.
+  check('An expired temporary key', '403 ExpiredToken', expired);
+  // On the local service, this also restores the usual lifetime of keys.
   const { TmpSecretId = '', TmpSecretKey = '', SecurityToken = '' } = await service.temporaryKey();
   const bare = await listWith({ SecretId: TmpSecretId, SecretKey: TmpSecretKey });
   check('A temporary key without its token', '403 InvalidAccessKeyId', bare);
   const mixed = await listWith({ ...key, SecurityToken });
-  check('A temporary key with the token of another', '403 AccessDenied', mixed);
+  check('A temporary key with the token of another key', '403 AccessDenied', mixed);
 
   const others = service.client(key, 'examplebucket-1250000000');
-  // The local service serves any bucket alike.
+  // The local service accepts any bucket.
   const foreign = service.domain
     ? undefined
     : (await service.responseTo(others.describeDocProcessQueues())).outcome;
-  check('A bucket of somebody else', '403 AccessDenied', foreign);
+  check('A bucket of another account', '403 AccessDenied', foreign);
 }
 
 /** Switches a queue to its other state and back. */
@@ -158,7 +158,7 @@ export async function checkUpdates(
     const after = await read();
     check(name, '200, changes State', `${outcome}, changes ${differences(before, after)}`);
     const returned = differences(after, content.Queue);
-    check('Its response differs from the queue in', 'nothing', returned);
+    check('Its response differs from a later list in', 'nothing', returned);
   }
   const update = cos.updateDocProcessQueue({ QueueId: UNKNOWN_IDS[0], ...SETTINGS });
   const { outcome } = await service.responseTo(update);

@@ -6,7 +6,7 @@ import { docQueue } from '../../src/index.js';
 import type { Any } from '../support/any';
 import { installWx, type RequestOptions, request } from '../support/wx';
 
-/** A response as it came over the wire. */
+/** A response exactly as it was received. */
 export interface WireResponse {
   readonly request: string;
   readonly status: number;
@@ -17,11 +17,11 @@ export interface WireResponse {
 /** A permanent or a temporary key, under the SDK's names. */
 export type Key = Readonly<Record<string, string | number>>;
 
-/** The real service with the settings of an environment, or the local service. */
+/** A connection to the real service or to the local one. */
 export class Connection {
-  /** Every key that was used, the permanent one first: none of them may be in what is recorded. */
+  /** Every key that was used, the permanent one first, so that none of them is recorded. */
   readonly keys: Key[];
-  /** Every response that came, oldest first. */
+  /** Every response, oldest first. */
   readonly responses: WireResponse[] = [];
   readonly #COS: Any;
 
@@ -35,7 +35,7 @@ export class Connection {
       : { secretId: env.COS_SECRET_ID ?? '', secretKey: env.COS_SECRET_KEY ?? '' };
     this.keys = [{ SecretId, SecretKey }];
     installWx({ request: (options: RequestOptions) => this.#request(options) });
-    // The SDK cannot be loaded before there is a `wx`.
+    // The SDK cannot be loaded before `wx` exists.
     this.#COS = require('cos-wx-sdk-v5');
   }
 
@@ -55,7 +55,7 @@ export class Connection {
     return key;
   }
 
-  /** The package on the SDK, with this key. */
+  /** Creates an SDK client with the package and this key. */
   client(key: Key, Bucket = this.env.COS_BUCKET): Any {
     const getAuthorization = (_: unknown, callback: (key: Key) => void) => callback(key);
     const cos = new this.#COS('TmpSecretId' in key ? { getAuthorization } : key);
@@ -63,7 +63,7 @@ export class Connection {
     return docQueue(cos, { Bucket, Region: this.env.COS_REGION, ...Domain });
   }
 
-  /** Lists by the SDK alone, so that the package hides nothing of what the service does. */
+  /** Lists with the SDK alone, so that the package cannot hide anything. */
   list(cos: Any, Query: Record<string, string> = {}) {
     const { COS_BUCKET: Bucket, COS_REGION: Region } = this.env;
     const origin = this.domain ?? `https://${Bucket}.ci.${Region}.myqcloud.com`;
@@ -71,7 +71,7 @@ export class Connection {
     return this.responseTo(cos.request({ ...target, Method: 'GET', Query, RawBody: true }));
   }
 
-  /** The response to a call, or why there was none. What the SDK and the package make of it does not matter. */
+  /** The raw response to a call, or why there was none, whatever the SDK and the package make of it. */
   async responseTo(call: Promise<unknown>) {
     const count = this.responses.length;
     const failure: Any = await call.catch((error) => error);

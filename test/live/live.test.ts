@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Emulator, type Fault, startEmulator } from '../../server/emulator';
+import { type Emulator, startEmulator } from '../../server/emulator';
 import { QUEUE_ID } from '../support/client';
 import { endProcesses, run as runFile } from '../support/process';
 import { until } from '../support/until';
@@ -12,7 +12,7 @@ import { type LiveOptions, runChecks } from './run';
 let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startEmulator();
-  // The SDK tells of bad keys there.
+  // The SDK reports bad keys there.
   jest.spyOn(console, 'error').mockImplementation();
 });
 beforeEach(() => emulator.reset());
@@ -22,7 +22,7 @@ afterAll(() => emulator.close());
 const runProgram = (...args: string[]) =>
   runFile('test/live/main.ts', ['--domain', emulator.url, ...args]);
 
-/** The cells of the lines of a table, without its head. */
+/** The cells of the rows of a Markdown table, without its head. */
 const cellsOf = (output: string) =>
   output
     .split('\n')
@@ -30,7 +30,7 @@ const cellsOf = (output: string) =>
     .slice(2)
     .map((line) => line.slice(2, -2).split(' | '));
 
-/** What does not agree, by name, with what was found. */
+/** What was found in the rows that do not agree, by the name of the row. */
 async function disagreements(options: LiveOptions = {}): Promise<Record<string, string>> {
   const lines: string[] = [];
   const print = (line: string) => lines.push(line);
@@ -41,7 +41,7 @@ async function disagreements(options: LiveOptions = {}): Promise<Record<string, 
 }
 const { signal } = new AbortController();
 
-it('agrees with the local service, records it, and leaves the queue as it was', async () => {
+it('agrees with the local service, records its responses, and restores the queue', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'live-'));
   const before = emulator.queues[1];
   const { output, ended } = runProgram('--write', before?.QueueId ?? '', '--record', folder);
@@ -49,7 +49,7 @@ it('agrees with the local service, records it, and leaves the queue as it was', 
   const cells = cellsOf(output.text);
   expect(cells).toHaveLength(37);
   expect(cells.filter(([agrees]) => agrees !== 'yes').map(([, name]) => name)).toEqual([
-    'A bucket of somebody else',
+    'A bucket of another account',
   ]);
   expect(emulator.queues[1]).toEqual({ ...before, UpdateTime: expect.any(String) });
   expect(emulator.requests.filter(({ method }) => method === 'PUT')).toHaveLength(3);
@@ -65,7 +65,7 @@ it('agrees with the local service, records it, and leaves the queue as it was', 
   expect(files.join()).not.toMatch(new RegExp(`${QUEUE_ID}|${emulator.key.secretId}|env=prod`));
 });
 
-it('shows what differs in queues and in updates', async () => {
+it('shows every difference in queues and in updates', async () => {
   emulator.configure({ sparse: true });
   const [queue] = emulator.setQueues([
     { Category: 'DocProcess', BucketId: 'b', CreateTime: '2020-07-24T22:42:27Z', MqMode: 'Queue' },
@@ -75,17 +75,17 @@ it('shows what differs in queues and in updates', async () => {
     'Elements of a queue': expect.stringMatching(/ MqMode$/),
     'BucketId is the bucket of the request': 'no',
     Category: 'DocProcess',
-    'Times, with 0 for each digit': '0000-00-00T00:00:00Z, 0000-00-00T00:00:00+0000',
+    'Times, with 0 for every digit': '0000-00-00T00:00:00Z, 0000-00-00T00:00:00+0000',
     'NotifyConfig of a list by id': 'Url',
     'A queue in a list by id differs in': 'NotifyConfig',
     'The narrow policy suffices for an update': '418 Teapot, changes nothing',
     'An update back': '418 Teapot, changes nothing',
-    'Its response differs from the queue in': 'everything',
+    'Its response differs from a later list in': 'everything',
     'An update of an unknown id': '418 Teapot',
   });
 });
 
-it('only reads without --write, and agrees in no line when no list gets a response', async () => {
+it('only reads without --write, and no row agrees when no list gets a response', async () => {
   emulator.setFault({ target: 'list', drop: true });
   const found = await disagreements();
   expect(Object.keys(found)).toHaveLength(31);
@@ -93,24 +93,24 @@ it('only reads without --write, and agrees in no line when no list gets a respon
   expect(emulator.requests.map(({ method }) => method)).not.toContain('PUT');
 });
 
-it('puts the queue back when it is stopped', async () => {
+it('restores the queue when it receives SIGTERM', async () => {
   const before = emulator.queues[0];
   emulator.setFault({ target: 'update', times: 1, delay: 500 });
   const { child, output, ended } = runProgram('--write', QUEUE_ID);
   await until(() => emulator.queues[0]?.State === 'Paused', 20_000);
   child.kill('SIGTERM');
   expect(await ended).toEqual([1, null]);
-  expect(output.text).toMatch(/It was stopped\.\n$/);
+  expect(output.text).toMatch(/^Stopped\.\n$/m);
   expect(emulator.queues[0]).toEqual({ ...before, UpdateTime: expect.any(String) });
 });
 
-it('says how the queue was when it cannot be put back', async () => {
+it('prints the original queue if it cannot be restored', async () => {
   emulator.setFault([
     { target: 'update', times: 1, delay: 0 },
     { target: 'update', answer: { status: 403 } },
   ]);
   await expect(disagreements({ write: QUEUE_ID })).rejects.toThrow(
-    /^The queue could not be put back: .*AccessDenied.*\nIt was {"QueueId":.*"State":"Active"/,
+    /^The queue could not be restored: .*AccessDenied.*\nIt was {"QueueId":.*"State":"Active"/,
   );
 });
 

@@ -6,21 +6,21 @@ import { type Context, checkIds, checkKeys, checkLists, checkUpdates } from './c
 import { Connection } from './connection';
 
 export interface LiveOptions {
-  /** The address of the local service, instead of the real one. */
+  /** The address of the local service, to check that instead of the real one. */
   readonly domain?: string;
-  /** The queue that is switched to its other state and back. */
+  /** The id of a queue to pause and resume. */
   readonly write?: string;
-  /** A folder for the responses. */
+  /** The folder to write the responses to. */
   readonly record?: string;
 }
 
 const LOCAL_ENV = { COS_BUCKET: 'examplebucket-1250000000', COS_REGION: 'ap-beijing' };
 
 /**
- * Makes every check and prints a Markdown table.
+ * Runs all checks and prints a Markdown table.
  *
- * @param signal when it is aborted, the checks end, and the queue is put back as it was found
- * @returns whether all that could be checked agrees
+ * @param signal ends the checks; the queue is restored all the same
+ * @returns whether everything that could be checked agrees
  */
 export async function runChecks(
   { domain, write, record }: LiveOptions,
@@ -53,22 +53,22 @@ export async function runChecks(
   return NO === 0;
 }
 
-/** Checks updates of a queue, and puts it back as it was found, whatever happens. */
+/** Checks updates of a queue, and restores the queue whatever happens. */
 async function checkUpdatesOf(QueueId: string, context: Context): Promise<void> {
   const { Queue } = (await context.cos.getDocProcessQueue({ QueueId })).Response;
   try {
     await checkUpdates(context, QueueId);
   } finally {
-    // Nothing is written if the queue is as it was.
+    // A patch that changes nothing writes nothing.
     await context.cos.patchDocProcessQueue(Queue).catch(({ message }: Error) => {
       throw new Error(
-        `The queue could not be put back: ${message}\nIt was ${JSON.stringify(Queue)}`,
+        `The queue could not be restored: ${message}\nIt was ${JSON.stringify(Queue)}`,
       );
     });
   }
 }
 
-/** Writes a file for each response, without ids, buckets, accounts, addresses and keys. */
+/** Writes each response to a file, without ids, buckets, accounts, addresses and keys. */
 function save(folder: string, service: Connection): void {
   mkdirSync(folder, { recursive: true });
   for (const [index, response] of anonymize(service).entries()) {
