@@ -1,31 +1,26 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { QueueSettings } from './update';
-import type { XmlValue } from './xml';
+import type { XmlFields, XmlValue } from './xml';
 
-const text = z.string();
-// The control API accepts only plain values. An update may also set unknown fields to nested elements.
-const plain: z.ZodType<XmlValue> = z.union([text, z.number()]);
-const notifySchema = z.object({ Url: text, Event: text, Type: text, State: text }).catchall(plain);
-const queueSchema = z
+/** A queue as it is listed. An update can add fields, nested ones included. */
+export interface QueueRecord extends XmlFields {
+  readonly QueueId: string;
+  readonly Name: string;
+  readonly State: string;
+  readonly NotifyConfig: XmlFields & { readonly Url: XmlValue };
+  readonly UpdateTime: string;
+}
+
+// What the control API accepts.
+const plain: z.ZodType<XmlValue> = z.union([z.string(), z.number()]);
+export const changeSchema = z
   .object({
-    QueueId: text.min(1),
-    Name: text,
-    State: text,
-    NotifyConfig: notifySchema,
-    MaxSize: plain,
-    MaxConcurrent: plain,
-    CreateTime: text,
-    UpdateTime: text,
-    BucketId: text,
-    Category: text,
+    QueueId: z.string().min(1).exactOptional(),
+    NotifyConfig: z.record(z.string(), plain).exactOptional(),
   })
   .catchall(plain);
-export const changeSchema = queueSchema
-  .exactPartial()
-  .extend({ NotifyConfig: notifySchema.exactPartial().exactOptional() });
 
-export type QueueRecord = z.infer<typeof queueSchema>;
 /** Some fields of a queue. The others keep their values or, in a new queue, get plausible ones. */
 export type QueueChange = z.infer<typeof changeSchema>;
 
@@ -53,11 +48,10 @@ export function renew(
   now: number,
 ): QueueRecord {
   const { Name, State, NotifyConfig } = settings;
-  const ofService = Object.keys(queueSchema.shape).map((name) => [name, record[name]]);
-  const known: QueueRecord = Object.fromEntries(ofService);
-  const renewed = { ...known, Name, State, NotifyConfig, UpdateTime: formatTime(now) };
-  // `renewed` comes first for the order of the fields, and last because an update cannot set the service's own.
-  return { ...renewed, ...settings, ...renewed };
+  const known = Object.keys(newQueue(0)).map((name) => [name, record[name]]);
+  const renewed = { Name, State, NotifyConfig, UpdateTime: formatTime(now) };
+  // `known` comes last, too, because an update cannot set the service's own fields.
+  return { ...Object.fromEntries(known), ...settings, ...Object.fromEntries(known), ...renewed };
 }
 
 export function merge(record: QueueRecord, change: QueueChange): QueueRecord {

@@ -2,18 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { HttpResponse } from '../respond';
 import { writeXml, type XmlFields } from './xml';
 
-/** What every response to one request has in common. */
-export interface Stamp {
-  readonly requestId: string;
-  /** The path of the request. */
-  readonly resource: string;
-  /** The service's clock, in milliseconds. */
-  readonly now: number;
-}
-
-export function newStamp(now: number, resource: string): Stamp {
-  return { requestId: randomBytes(24).toString('base64'), resource, now };
-}
+/** What the responses to one request have in common. `now` is the service's clock, in milliseconds. */
+export const newStamp = (now: number, resource: string) => ({
+  requestId: randomBytes(24).toString('base64'),
+  resource,
+  now,
+});
+export type Stamp = ReturnType<typeof newStamp>;
 
 export function serviceResponse(
   { now, requestId }: Stamp,

@@ -24,7 +24,7 @@ export interface Route {
   readonly target?: Target;
   /** Examples of a JSON body, each under the effect it has. */
   readonly bodies?: Readonly<Record<string, unknown>>;
-  /** Returns the content of the response: XML elements for the service itself, JSON for the others. */
+  /** Returns what to respond with: XML elements from the service itself, JSON from others, or else `overview`. */
   run(call: Call): unknown;
 }
 
@@ -45,10 +45,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     target: 'sts',
     run: ({ state, requestId }) => toStsContent(state.issueKey(), requestId),
   },
-  'GET /_emulator': {
-    does: 'Shows the state of this service and this list.',
-    run: ({ state }) => overview(state),
-  },
+  'GET /_emulator': { does: 'Shows the state of this service and this list.', run() {} },
   'PUT /_emulator/fault': {
     does:
       'Makes calls fail: those that "target" names (list, update, sts, or an array of these) or all of them; the ' +
@@ -95,7 +92,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
   'PATCH /_emulator/queues/<QueueId>': {
     does: 'Changes some fields of a queue, as if a colleague had done so in the console.',
-    bodies: { 'Its callback is off.': { NotifyConfig: { State: 'Off' } } },
+    bodies: { 'The callback is off.': { NotifyConfig: { State: 'Off' } } },
     run: ({ state, queueId, body }) => state.changeQueue(queueId, body),
   },
   'DELETE /_emulator/queues/<QueueId>': {

@@ -29,7 +29,7 @@ export async function serve(
   }
   const { target } = findRoute(incoming).route ?? {};
   const stamp = newStamp(state.now(), rawPath(incoming));
-  const logged = isControl(incoming) ? undefined : state.logRequest(incoming);
+  if (!isControl(incoming)) state.logRequest(incoming);
   const fault = target && state.takeFault(target);
 
   let response: HttpResponse | undefined;
@@ -39,7 +39,6 @@ export async function serve(
     response = await carryOut(state, incoming, stamp);
   }
   if (fault?.delay) await wait(fault.delay, undefined, { ref: false });
-  if (response && logged && !outgoing.closed) logged.status = response.status;
   send(outgoing, response, fault);
 }
 

@@ -27,8 +27,6 @@ export interface LoggedRequest {
   /** Path and query, as received. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** The status of the response, once it is sent. */
-  status?: number;
 }
 
 export interface EmulatorOptions {
@@ -145,9 +143,7 @@ export class State {
     return this.#requests;
   }
 
-  logRequest({ method = 'GET', url = '/', headers }: IncomingMessage): LoggedRequest {
-    const request = { method, url, headers };
-    this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), request];
-    return request;
+  logRequest({ method = 'GET', url = '/', headers }: IncomingMessage): void {
+    this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), { method, url, headers }];
   }
 }

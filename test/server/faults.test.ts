@@ -102,7 +102,6 @@ describe('a dropped connection', () => {
     emulator.setFault({ times: 1, drop: true });
     await expect(call(UPDATE)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(currentName()).toBe('queue-doc-process-1');
-    expect(emulator.requests[0]).not.toHaveProperty('status');
     expect((await call()).status).toBe(200);
   });
 
@@ -110,18 +109,19 @@ describe('a dropped connection', () => {
     emulator.setFault({ times: 1, cut: { fraction: 0.1 }, drop: true });
     await expect(call(UPDATE)).rejects.toMatchObject({ message: 'aborted' });
     expect(currentName()).toBe('changed');
-    expect(emulator.requests).toMatchObject([{ status: 200 }]);
   });
 });
 
 describe('a delayed response', () => {
   it('comes after the call was carried out', async () => {
     emulator.setFault({ times: 1, delay: 300 });
-    const delayed = call(UPDATE);
+    let isOver = false;
+    const delayed = call(UPDATE).finally(() => {
+      isOver = true;
+    });
     await until(() => currentName() === 'changed', 3000);
-    expect(emulator.requests[0]).not.toHaveProperty('status');
+    expect(isOver).toBe(false);
     expect((await delayed).status).toBe(200);
-    expect(emulator.requests[0]).toHaveProperty('status', 200);
   });
 
   it('does not keep the service from closing', async () => {
