@@ -34,7 +34,7 @@ it('shows its state, and describes every route with examples that work', async (
   }
 });
 
-it('sets and ends faults, and counts how often they are still to happen', async () => {
+it('sets and removes faults, and shows how many calls they still affect', async () => {
   const { json } = await control('PUT', '/fault', { times: 2, answer: { status: 503 } });
   expect(json.faults).toMatchObject([{ times: 2 }]);
   expect((await list()).status).toBe(503);

@@ -3,7 +3,7 @@ import { emulator, LIST, send, sendSigned, startService } from './client';
 startService();
 const fetchKey = async () => JSON.parse((await send({ target: '/sts' })).body);
 
-it('gives a new key each time, in the shape of qcloud-cos-sts', async () => {
+it('issues a new key each time, in the format of qcloud-cos-sts', async () => {
   const key = await fetchKey();
   expect(key).toEqual({
     credentials: {
@@ -21,7 +21,7 @@ it('gives a new key each time, in the shape of qcloud-cos-sts', async () => {
   expect((await fetchKey()).credentials).not.toEqual(key.credentials);
 });
 
-it('keeps its keys valid over a reset', async () => {
+it('accepts keys from before a reset', async () => {
   const key = emulator.issueKey();
   emulator.reset();
   expect((await sendSigned(LIST, { key })).status).toBe(200);

@@ -15,7 +15,7 @@ it('responds exactly as in the recorded response', async () => {
   expect(body).toBe(expected.replace('REQ', `${requestId}`));
 });
 
-it('gives the first ten, and each queue once over all pages', async () => {
+it('lists ten queues by default, and each queue once over all pages', async () => {
   const all = emulator.queues.map(({ QueueId }) => QueueId);
   expect(ids((await list()).body)).toEqual(all.slice(0, 10));
   const pages = await Promise.all(
@@ -38,7 +38,7 @@ it('filters by state, and counts only the queues in that state', async () => {
   expect(ids((await list('?state=All&pageSize=100')).body)).toHaveLength(25);
 });
 
-it('lists by id without counts, in the order asked for, each once', async () => {
+it('lists by id without counts, in the requested order, each queue once', async () => {
   const [a, b] = emulator.queues.map(({ QueueId }) => QueueId);
   const { body } = await list(`?queueIds=${b},none,${a},nil,${b}`);
   expect(ids(body)).toEqual([b, a]);
@@ -55,7 +55,7 @@ it('lists missing ids as the documentation does, and reads + as a space as Go an
   expect(body).toContain(`<NonExistPIDs>${ids}</NonExistPIDs></Response>`);
 });
 
-it('lists by id with only the Url of NotifyConfig, if it is set to', async () => {
+it('lists by id with only the Url of NotifyConfig, if `sparse` is set', async () => {
   emulator.configure({ sparse: true });
   const { body } = await list(`?queueIds=${emulator.queues[1]?.QueueId}`);
   expect(body).toMatch(/<NotifyConfig><Url>https:[^<]+<\/Url><\/NotifyConfig>/);
@@ -76,7 +76,7 @@ it.each(['state=active', 'pageNumber=0', 'pageSize=1.5', 'pageSize=99999999999']
   },
 );
 
-it('starts with a few queues of each kind, and has as many as asked for, the same each time', () => {
+it('starts with one queue of each kind, and creates the same queues for the same number each time', () => {
   const { queues } = new State();
   expect(queues.map(({ Name }) => Name)).toContain('合同预览队列');
   const kinds = queues.map(({ State, NotifyConfig }) => `${State} ${NotifyConfig.State}`);

@@ -17,26 +17,29 @@ it.each<[boolean, Record<string, string>]>([
   [false, { host: 'localhost', origin: 'http://evil.example:localhost' }],
   [false, { host: 'localhost', origin: 'null' }],
   [false, { host: 'evil.example', origin: 'http://localhost:8080' }],
-])('is %s that a request is local with %j', (expected, headers) => {
+])('isLocal returns %s for the headers %j', (expected, headers) => {
   expect(isLocal({ headers } as unknown as IncomingMessage)).toBe(expected);
 });
 
 const FOREIGN = { host: 'evil.example', origin: 'https://evil.example' };
 
-it.each(['PUT', 'OPTIONS'])('lets no page of another site set a fault with %s', async (method) => {
-  const request = { method, target: '/_emulator/fault', headers: FOREIGN, body: '{"drop":true}' };
-  const response = await send(request);
-  expect(response.status).toBe(403);
-  expect(response.headers).not.toHaveProperty('access-control-allow-origin');
-  expect(response.body).toMatch(/127\.0\.0\.1 or localhost/);
-  expect(emulator.faults).toEqual([]);
-});
+it.each(['PUT', 'OPTIONS'])(
+  'refuses to set a fault for a page of another site: %s',
+  async (method) => {
+    const request = { method, target: '/_emulator/fault', headers: FOREIGN, body: '{"drop":true}' };
+    const response = await send(request);
+    expect(response.status).toBe(403);
+    expect(response.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(response.body).toMatch(/127\.0\.0\.1 or localhost/);
+    expect(emulator.faults).toEqual([]);
+  },
+);
 
-it('gives keys to pages of other sites, where apps run', async () => {
+it('issues keys to pages of other sites, as apps may run there', async () => {
   expect((await send({ target: '/sts', headers: FOREIGN })).status).toBe(200);
 });
 
-it('guards the preview, too', async () => {
+it('guards the preview in the same way', async () => {
   const root = join(__dirname, '../../demo-miniprogram');
   const preview = await servePreview({ root, service: emulator.url, port: 0 });
   try {

@@ -64,7 +64,7 @@ const unsignedHost = authorized(
 );
 
 it.each(Object.entries({ page, allParameters, update, unsignedHost }))(
-  'accepts the vector %s, and no other signature',
+  'accepts the documented signature of %s, and no other',
   (_, vector) => {
     expect(outcome(requestOf(vector))).toBe('accepted');
     const authorization = vector.authorization.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
@@ -83,22 +83,15 @@ it.each(['method', 'path', 'host', 'authorization'] as const)(
   },
 );
 
-it('refuses a changed parameter', () => {
-  const query: Pair[] = [
-    ['pageNumber', '1'],
-    ['pageSize', '3'],
-  ];
-  expect(outcome(requestOf({ ...page, query }))).toBe('SignatureDoesNotMatch');
-});
-
 it('accepts parameters and hosts that the signature does not cover', () => {
   expect(outcome(requestOf({ ...page, query: [...PAGE, ['state', 'Active']] }))).toBe('accepted');
   expect(outcome(requestOf({ ...unsignedHost, host: 'other' }))).toBe('accepted');
 });
 
-it('refuses a signed parameter or header that is missing or duplicated', () => {
+it('refuses a signed parameter or header that is changed, missing or duplicated', () => {
   const { headers, ...request } = requestOf(page);
   for (const changed of [
+    requestOf({ ...page, query: [['pageNumber', '2'], ...PAGE.slice(1)] }),
     requestOf({ ...page, query: PAGE.slice(1) }),
     requestOf({ ...page, query: [...PAGE, ['PAGESIZE', '2']] }),
     { ...request, headers: { ...headers, host: [] } },
@@ -129,7 +122,7 @@ it.each([
   [START - 15 * 60, 'accepted'],
   [END, 'accepted'],
   [END + 1, 'SignatureExpired'],
-])('at %i: %s', (seconds, code) => {
+])('at %i seconds since 1970: %s', (seconds, code) => {
   expect(outcome(requestOf(page), seconds)).toBe(code);
 });
 

@@ -33,7 +33,7 @@ it('sets UpdateTime, in Beijing time', async () => {
   expect(record()).toHaveProperty('UpdateTime', '2025-01-01T00:30:00+0800');
 });
 
-it('replaces the whole record: what is left out becomes empty', async () => {
+it('replaces all settings: those that are left out become empty', async () => {
   await update(bodyWith('<More>1</More>'));
   expect(record()).toMatchObject({ More: '1' });
   await update(BODY);
@@ -61,7 +61,7 @@ it('keeps unknown fields in their order and with their children', async () => {
   expect(Object.getPrototypeOf(record())).toBe(Object.prototype);
 });
 
-it('keeps text as it was sent', async () => {
+it('keeps text exactly as it was sent', async () => {
   const text = ' \r\n\t<&>]]>"😀 ';
   const escaped = ' &#13;\n\t&lt;&amp;&gt;]]&gt;"😀 ';
   const updated = await update(BODY.replace('>n<', `>${escaped}<`).replace('>u<', `>${escaped}<`));
