@@ -94,7 +94,10 @@ function signedPairs(pairs: readonly string[][], list: string): string {
     const same = pairs.filter(([other = '']) => encode(other).toLowerCase() === name);
     // With two values it is not known which one is signed, and the other could be anything.
     if (same.length !== 1) {
-      throw new ServiceError('SignatureDoesNotMatch', `Signed, but not sent once: ${name}.`);
+      throw new ServiceError(
+        'SignatureDoesNotMatch',
+        `The signed ${name} must be sent exactly once.`,
+      );
     }
     return `${name}=${encode(same[0]?.[1] ?? '')}`;
   });
