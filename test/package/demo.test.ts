@@ -1,10 +1,11 @@
 import { appendFile, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
-import { node, npm, TYPESCRIPT } from '../support/command';
+import { node, npm } from '../support/command';
 import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
+import { buildWithWeChat } from './build';
 import { newFolder, pack, ROOT } from './tarball';
 import { tool } from './tools';
 
@@ -51,8 +52,7 @@ function checkWxml(folder: string): void {
 }
 
 const build = ({ source, built }: Demo) =>
-  // Beside the project: the tools leave folders where they are run.
-  node([...TYPESCRIPT, join(__dirname, 'wechat.ts'), source, built], dirname(source));
+  buildWithWeChat(source, built, { useProjectConfig: true, es6: true, minify: true });
 
 async function loadScripts({ built }: Demo): Promise<void> {
   const program = new MiniProgram(built);

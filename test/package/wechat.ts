@@ -1,11 +1,11 @@
 /**
- * 构建 npm, then a compilation with all that the developer tools change: `wechat.ts <project> <where to>`. In a
- * process of its own: WeChat's tools print much, and never let it end.
+ * 构建 npm, then a compilation: `wechat.ts <project> <output folder> <settings as JSON>`. It is a process of its own, as
+ * WeChat's tools print much, never let it end, and reuse what they compiled with other settings.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-async function build(projectPath: string, to: string): Promise<void> {
+async function build(projectPath: string, to: string, setting: object): Promise<void> {
   const ci = require('miniprogram-ci');
   // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
   ci.proxy('http://127.0.0.1:9');
@@ -14,12 +14,11 @@ async function build(projectPath: string, to: string): Promise<void> {
     appid: 'touristappid',
     type: 'miniProgram',
     privateKey: 'none',
-    // What WeChat would tell of the app id.
+    // What WeChat would say about the app id.
     attr: async () => ci.DefaultProjectAttr,
   });
   const warnings = await ci.packNpm(project);
   if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
-  const setting = { useProjectConfig: true, es6: true, minify: true };
   const files: Record<string, string | Buffer> = await ci.getCompiledResult({ project, setting });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(to, name)), { recursive: true });
@@ -27,8 +26,8 @@ async function build(projectPath: string, to: string): Promise<void> {
   }
 }
 
-const [project = '', to = ''] = process.argv.slice(2);
-build(project, to).then(
+const [project = '', to = '', setting = ''] = process.argv.slice(2);
+build(project, to, JSON.parse(setting)).then(
   () => process.exit(),
   (error) => {
     console.error(error.message);

@@ -1,8 +1,9 @@
+/// <reference types="cos-wx-docqueue/sdk" />
 import { docQueue } from 'cos-wx-docqueue';
 import COS from 'cos-wx-sdk-v5';
 
 /** @param get a GET request of the framework's own */
-// biome-ignore lint/suspicious/noExplicitAny: the frameworks do not know what the key server answers
+// biome-ignore lint/suspicious/noExplicitAny: the frameworks do not know what the key server responds
 export function createClient(get: (url: string) => Promise<{ data: any }>) {
   const client = new COS({
     async getAuthorization(_options, callback) {
@@ -15,9 +16,9 @@ export function createClient(get: (url: string) => Promise<{ data: any }>) {
           SecurityToken: credentials.sessionToken,
           StartTime: startTime,
           ExpiredTime: expiredTime,
-          ScopeLimit: true,
         });
-      } catch {
+      } catch (error) {
+        console.error('No temporary key:', error);
         callback({}); // The call then fails with InvalidCredential.
       }
     },

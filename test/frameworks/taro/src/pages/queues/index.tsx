@@ -3,6 +3,7 @@ import Taro, { useLoad, useReachBottom } from '@tarojs/taro';
 import type { DocQueue, DocQueueError } from 'cos-wx-docqueue';
 import { useState } from 'react';
 import { cos } from '../../cos';
+import { pauseAll, replace, toggle } from '../../queues';
 
 const showError = ({ code, message }: DocQueueError) =>
   Taro.showModal({ title: code, content: message });
@@ -18,33 +19,19 @@ export default function Queues() {
   useLoad(() => showMore().catch(showError));
   useReachBottom(() => showMore().catch(showError));
 
-  const show = (changed: DocQueue) =>
-    setQueues((all) => all.map((queue) => (queue.QueueId === changed.QueueId ? changed : queue)));
-
-  function toggle({ QueueId, State }: DocQueue) {
-    const change = { QueueId, State: State === 'Active' ? 'Paused' : 'Active' } as const;
-    cos.patchDocProcessQueue(change, (error, data) => {
-      if (error) showError(error);
-      else show(data.Response.Queue);
-    });
-  }
-
-  async function pauseAll() {
-    for (const { QueueId } of await cos.listAllDocProcessQueues({ State: 'Active' })) {
-      const { Response } = await cos.pauseDocProcessQueue({ QueueId });
-      show(Response.Queue);
-    }
-  }
+  const show = (changed: DocQueue) => setQueues((all) => replace(all, changed));
+  const change = (queue: DocQueue) =>
+    toggle(cos, queue, (error, data) => (error ? showError(error) : show(data.Response.Queue)));
 
   return (
     <View>
       {queues.map((queue) => (
         <View key={queue.QueueId}>
           <Text>{queue.Name}</Text>
-          <Button onClick={() => toggle(queue)}>{queue.State}</Button>
+          <Button onClick={() => change(queue)}>{queue.State}</Button>
         </View>
       ))}
-      <Button onClick={() => pauseAll().catch(showError)}>全部暂停</Button>
+      <Button onClick={() => pauseAll(cos, show).catch(showError)}>全部暂停</Button>
     </View>
   );
 }

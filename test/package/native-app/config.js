@@ -1,0 +1,3 @@
+// The test sets both.
+exports.key = {};
+exports.service = {};
