@@ -24,6 +24,7 @@ describe('the tarball', () => {
       'miniprogram_dist/index.d.ts',
       'miniprogram_dist/index.js',
       'package.json',
+      'sdk.d.ts',
     ]);
   });
 
@@ -39,33 +40,32 @@ describe('a project that installs the tarball', () => {
     const code = types.replace('../../miniprogram_dist/index.js', 'cos-wx-docqueue');
     await writeFile(join(folder, 'import.ts'), code);
     await writeFile(join(folder, 'import.mts'), code);
-    await cp(join(__dirname, 'consumer/require.cts'), join(folder, 'require.cts'));
+    await cp(join(__dirname, 'consumer'), folder, { recursive: true });
     await npm(['install', tarball.path], folder);
   });
 
-  const compile = (typescript: 5 | 7, resolution: string, module: string) => {
-    const strict = [
-      ...['--strict', '--exactOptionalPropertyTypes', '--noPropertyAccessFromIndexSignature'],
-      ...['--noUncheckedIndexedAccess', '--skipLibCheck', 'false'],
-    ];
-    const target = ['--target', 'es2017', '--lib', 'es2017', '--noEmit'];
-    const modules = ['--moduleResolution', resolution, '--module', module];
-    const files = ['import.ts', 'import.mts', ...(module === 'esnext' ? [] : ['require.cts'])];
-    const tsc = tool(`typescript-${typescript}/bin/tsc`);
-    return node([tsc, ...strict, ...target, ...modules, ...files], folder);
-  };
-
   it.each([
-    [5, 'node10', 'commonjs'],
-    [5, 'node16', 'node16'],
-    [5, 'bundler', 'esnext'],
+    ['5.0', 'node10', 'commonjs'],
+    ['5.0', 'node16', 'node16'],
+    ['5.9', 'node16', 'node16'],
+    ['5.9', 'bundler', 'esnext'],
     // TypeScript 7 has no node10.
-    [7, 'node16', 'node16'],
-    [7, 'bundler', 'esnext'],
-  ] as const)(
-    'compiles under TypeScript %i with moduleResolution %s',
+    ['7', 'node16', 'node16'],
+    ['7', 'bundler', 'esnext'],
+  ])(
+    'compiles under TypeScript %s with moduleResolution %s',
     async (typescript, resolution, module) => {
-      await compile(typescript, resolution, module);
+      const strict = [
+        ...['--strict', '--exactOptionalPropertyTypes', '--noPropertyAccessFromIndexSignature'],
+        ...['--noUncheckedIndexedAccess', '--skipLibCheck', 'false'],
+      ];
+      const target = ['--target', 'es2017', '--lib', 'es2017', '--noEmit'];
+      const modules = ['--moduleResolution', resolution, '--module', module];
+      // `import … = require(…)` is CommonJS only.
+      const required = module === 'esnext' ? [] : ['require.cts', 'sdk.cts'];
+      const files = ['import.ts', 'import.mts', ...required];
+      const tsc = tool(`typescript-${typescript}/bin/tsc`);
+      await node([tsc, ...strict, ...target, ...modules, ...files], folder);
     },
   );
 
