@@ -1,18 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { type DocQueueClient, type DocQueueOptions, docQueue } from '../miniprogram_dist/index.js';
+import { devDependencies, devEngines, version } from '../package.json';
 import { type Emulator, startEmulator } from '../server/emulator';
+import type { Any } from './support/any';
+import { node } from './support/command';
+import { until } from './support/until';
 import { installWx, type RequestOptions, request } from './support/wx';
 
 const ROOT = join(__dirname, '..');
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const ENGLISH = read('README.md');
 
-/** The code blocks of a language, without comments. */
+/** The code blocks of a language. */
 function blocks(readme: string, language: string): string[] {
   const found = readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'));
-  return Array.from(found, ([, code = '']) => code.replace(/ \/\/.*/g, ''));
+  return Array.from(found, ([, code = '']) => code);
 }
+const [FIRST_LINES = '', KEY_SERVER = '', CLIENT = '', ...otherScripts] = blocks(ENGLISH, 'js');
+const [MINIMAL_PAGE = '', PROTOTYPE = '', ...otherTypeScript] = blocks(ENGLISH, 'ts');
 
 describe.each([
   ['README.md', 'README.zh-CN.md'],
@@ -21,17 +38,19 @@ describe.each([
   const english = read(englishName);
   const chinese = read(chineseName);
 
-  it.each(['js', 'json', 'ts', 'tsx', 'vue'])('have the same code: %s', (language) => {
-    expect(blocks(chinese, language)).toEqual(blocks(english, language));
+  it('have the same code', () => {
+    for (const language of ['js', 'ts', 'xml']) {
+      expect(blocks(chinese, language)).toEqual(blocks(english, language));
+    }
   });
 
-  it('have the same sections, tables and pictures', () => {
-    const shape = (readme: string) =>
+  it('have the same sections, lists, tables and pictures', () => {
+    const structure = (readme: string) =>
       readme.split('\n').flatMap((line) => {
         if (line.startsWith('|')) return [`${line.split('|').length} cells`];
-        return /^(#+ |```\w*)/.exec(line)?.[0] ?? [];
+        return /^(#+ |- |```\w*)/.exec(line)?.[0] ?? [];
       });
-    expect(shape(chinese)).toEqual(shape(english));
+    expect(structure(chinese)).toEqual(structure(english));
   });
 
   it('name the same things', () => {
@@ -42,84 +61,169 @@ describe.each([
     expect(names(chinese)).toEqual(names(english));
   });
 
-  it('point to files that there are', () => {
-    const paths = [englishName, chineseName].flatMap((name) => {
-      // But for what is beside the repository's files on its host, such as its workflows.
-      const links = read(name).matchAll(/\]\((?!\.\.\/\.\.\/actions)(\.{1,2}\/[^)#]*)/g);
-      return Array.from(links, ([, path = '']) => join(dirname(name), path));
-    });
-    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  it('link to files and sections that exist', () => {
+    for (const name of [englishName, chineseName]) {
+      for (const [, path = '', section] of read(name).matchAll(
+        /\]\((?!http)([^)#]*)#?([^)]*)\)/g,
+      )) {
+        const file = path ? join(dirname(name), path) : name;
+        expect([file, existsSync(join(ROOT, file))]).toEqual([file, true]);
+        const headings = section ? Array.from(read(file).matchAll(/^#+ (.*)$/gm), anchorOf) : [''];
+        expect(headings).toContain(section);
+      }
+    }
   });
 });
 
-it('README.md names every method', () => {
-  const client = docQueue({ request() {} });
-  const methods = Object.keys(client).filter((name) => name !== 'request');
-  const table = ENGLISH.split('\n').filter((line) => line.startsWith('| `'));
-  for (const method of methods) expect(table.join()).toContain(`\`${method}\``);
+/** The name of a section in a link, as GitHub makes it. */
+function anchorOf([, heading = '']: RegExpMatchArray): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\d\s-]/gu, '')
+    .replace(/ /g, '-');
+}
+
+describe('README.md', () => {
+  it('names every method', () => {
+    const client = docQueue({ request() {} });
+    const methods = Object.keys(client).filter((name) => name !== 'request');
+    const table = ENGLISH.split('\n').filter((line) => line.startsWith('| `'));
+    for (const method of methods) expect(table.join()).toContain(`\`${method}\``);
+  });
+
+  it('shows the minimal page of the demo as it is', () => {
+    const page = 'demo-miniprogram/pages/minimal/minimal';
+    expect(MINIMAL_PAGE).toBe(read(`${page}.ts`));
+    expect(blocks(ENGLISH, 'xml')).toEqual([read(`${page}.wxml`)]);
+  });
+
+  it('shows the option with which the Taro app is built', () => {
+    const [option] = /compile: \{.*?\}/.exec(ENGLISH) ?? [''];
+    expect(read('test/frameworks/taro/config/index.ts')).toContain(option);
+  });
+
+  it('names the versions and ports that the repository has', () => {
+    const sdks = Object.keys(devDependencies).flatMap(
+      (name) => name.split('cos-wx-sdk-v5-')[1] ?? [],
+    );
+    sdks.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    expect(ENGLISH).toContain(`from ${sdks[0]} to ${sdks.at(-1)} `);
+    expect(ENGLISH).toContain(`Node ${devEngines.runtime.version.replace('>=', '')} or newer`);
+    expect(ENGLISH).toContain(`./cos-wx-docqueue-${version}.tgz`);
+    const port = (path: string) => /readPort, (\d+)/.exec(read(path))?.[1];
+    expect(ENGLISH).toContain(`http://127.0.0.1:${port('server/emulator/cli.ts')}\``);
+    expect(ENGLISH).toContain(`http://127.0.0.1:${port('server/sts.ts')}/sts\``);
+  });
 });
 
-describe("the frameworks' code of README.md is what is tested", () => {
-  const frameworks = 'test/frameworks';
-  const [config, declaration] = blocks(ENGLISH, 'ts');
+describe('the code of README.md', () => {
+  it('is tested below, every block', () => {
+    expect([otherScripts, otherTypeScript, blocks(ENGLISH, 'tsx'), blocks(ENGLISH, 'vue')]).toEqual(
+      [[], [], [], []],
+    );
+  });
+
   it.each([
-    ['tsx', blocks(ENGLISH, 'tsx')[0], `${frameworks}/taro/src/pages/queues/index.tsx`],
-    ['vue', blocks(ENGLISH, 'vue')[0], `${frameworks}/uni-app/src/pages/queues/queues.vue`],
-    ['config', config, `${frameworks}/taro/config/index.ts`],
-    ['types', declaration, `${frameworks}/common/types/cos-wx-sdk-v5.d.ts`],
-  ])('%s', (_, code = '', file) => {
-    const withoutIndent = (text: string) => text.replace(/^ +/gm, '');
-    expect(withoutIndent(read(file))).toContain(withoutIndent(code));
-  });
-});
+    [7, 'typescript'],
+    [5, 'dts-bundle-generator/node_modules/typescript'],
+  ])(
+    'compiles in a strict project with TypeScript %i',
+    async (major, typescript) => {
+      const folder = join(ROOT, `.cache/readme-${major}`);
+      rmSync(folder, { recursive: true, force: true });
+      const files = {
+        'client.ts': CLIENT,
+        'pages/queues/queues.ts': FIRST_LINES,
+        'pages/minimal/minimal.ts': MINIMAL_PAGE,
+        'prototype.ts': PROTOTYPE,
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: {
+            ...{ target: 'ES2017', lib: ['ES2017'], module: 'ESNext', moduleResolution: 'bundler' },
+            ...{ strict: true, noEmit: true, types: ['miniprogram-api-typings'] },
+          },
+        }),
+      };
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), content);
+      }
+      cpSync(join(ROOT, 'demo-miniprogram/config.ts'), join(folder, 'config.ts'));
+      mkdirSync(join(folder, 'node_modules'));
+      symlinkSync(ROOT, join(folder, 'node_modules/cos-wx-docqueue'));
+      await node([join(ROOT, 'node_modules', typescript, 'bin/tsc'), '-p', '.'], folder);
+    },
+    60_000,
+  );
 
-describe('the code of the README', () => {
-  const [use, callback, getAuthorization] = blocks(ENGLISH, 'js') as [string, string, string];
-  const compile = (names: string[], code: string) =>
-    Object.getPrototypeOf(async () => {}).constructor(
-      ...names,
-      code.replace(/^import .*$/gm, ''),
-    ) as (this: unknown, ...values: unknown[]) => Promise<void>;
+  describe('run against the local service', () => {
+    const getCredential = jest.fn();
+    const log = jest.fn();
+    let emulator: Emulator;
+    let keyServer: Server;
+    let COS: unknown;
+    beforeAll(async () => {
+      emulator = await startEmulator();
+      installWx();
+      COS = require('cos-wx-sdk-v5');
+      run(KEY_SERVER.replace('8000', '0'), {
+        'node:http': {
+          createServer(listener: RequestListener) {
+            keyServer = createServer(listener);
+            return keyServer;
+          },
+        },
+        'qcloud-cos-sts': { getCredential },
+      });
+      await until(() => keyServer.listening);
+    });
+    afterAll(async () => {
+      keyServer.close();
+      await emulator.close();
+    });
 
-  let emulator: Emulator;
-  let COS: unknown;
-  beforeAll(async () => {
-    emulator = await startEmulator({ port: 0 });
-    installWx();
-    COS = require('cos-wx-sdk-v5');
-  });
-  afterAll(() => emulator.close());
+    /** Runs a script, and returns what it exports. */
+    function run(code: string, modules: Record<string, unknown>, globals: object = {}): Any {
+      const module = { exports: {} };
+      const names = { require: (name: string) => modules[name], module, console: { error: log } };
+      const values = { ...names, ...globals };
+      const script = transformSync(code, { format: 'cjs' }).code;
+      new Function(...Object.keys(values), script)(...Object.values(values));
+      return module.exports;
+    }
 
-  it('lists the active queues, and pauses the first', async () => {
-    const logged: unknown[][] = [];
-    const console = { log: (...values: unknown[]) => logged.push(values) };
-    const toEmulator = (cos: DocQueueClient, options: DocQueueOptions) =>
-      docQueue(cos, { ...options, Domain: emulator.url });
-    const toKeyServer = ({ url, ...options }: RequestOptions) =>
-      request({ ...options, url: url.replace('https://example.com', emulator.url) });
-    const active = emulator.queues.filter(({ State }) => State === 'Active');
-    await compile(['COS', 'docQueue', 'wx', 'console'], `${getAuthorization}\n${use}`)(
-      COS,
-      toEmulator,
-      { request: toKeyServer },
-      console,
-    );
-    expect(logged).toEqual(
-      active.map(({ Name, State, NotifyConfig }) => [Name, State, NotifyConfig.Url]),
-    );
-    const paused = { ...active[0], State: 'Paused', UpdateTime: expect.any(String) };
-    expect(emulator.queues).toContainEqual(paused);
-  });
+    /** Opens the page of the first lines, and returns its data. */
+    async function openPage(): Promise<Any> {
+      const url = `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}`;
+      const wx = { request: (options: RequestOptions) => request({ ...options, url }) };
+      const { client } = run(CLIENT, { 'cos-wx-sdk-v5': COS }, { wx });
+      const setData = jest.fn();
+      const modules = {
+        '../../client': { client },
+        'cos-wx-docqueue': {
+          docQueue: (cos: DocQueueClient, options: DocQueueOptions) =>
+            docQueue(cos, { ...options, Domain: emulator.url }),
+        },
+      };
+      run(FIRST_LINES, modules, { Page: (page: Any) => page.onLoad.call({ setData }) });
+      await until(() => setData.mock.calls.length > 0 || log.mock.calls.length > 1);
+      return setData.mock.calls[0]?.[0];
+    }
 
-  it('shows an error, or the queues', async () => {
-    const [showModal, setData, describeDocProcessQueues] = [jest.fn(), jest.fn(), jest.fn()];
-    const run = compile(['cos', 'wx'], callback);
-    await run.call({ setData }, { describeDocProcessQueues }, { showModal });
-    const [done] = describeDocProcessQueues.mock.calls[0];
-    done({ code: 'AccessDenied', message: 'AccessDenied: …' });
-    done(null, { Response: { QueueList: [] } });
-    const shown = { title: 'AccessDenied', content: 'AccessDenied: …' };
-    expect(showModal.mock.calls).toEqual([[shown]]);
-    expect(setData.mock.calls).toEqual([[{ queues: [] }]]);
+    it('lists every queue, with a key of the key server', async () => {
+      getCredential.mockImplementation(async () => (await fetch(`${emulator.url}/sts`)).json());
+      const { queues } = await openPage();
+      const ids = emulator.queues.map(({ QueueId }) => QueueId);
+      expect(queues.map(({ QueueId }: Any) => QueueId)).toEqual(ids);
+      expect(log.mock.calls).toEqual([]);
+    });
+
+    it('logs why the key server gave no key', async () => {
+      getCredential.mockRejectedValue({ Code: 'AuthFailure', Message: 'no such user' });
+      await openPage();
+      expect(log.mock.calls).toEqual([
+        ['The key server responded with', 502, 'no such user'],
+        [expect.objectContaining({ code: 'InvalidCredential' })],
+      ]);
+    });
   });
 });
