@@ -1,19 +1,29 @@
 import { appendFile, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
-import { node, npm } from '../support/command';
+import { node, npm, TYPESCRIPT } from '../support/command';
 import { MiniProgram } from '../support/mini-program';
 import { until } from '../support/until';
-import { buildWithWeChat } from './build';
 import { newFolder, pack, ROOT } from './tarball';
 import { tool } from './tools';
 
 const PACKAGE = 'miniprogram_npm/cos-wx-docqueue';
 const MADE = ['node_modules', 'miniprogram_npm', 'project.private.config.json'];
 
-/** The sources of the demo, and where its build goes. */
+/** The sources of the demo, and where its builds go. */
 type Demo = Record<'source' | 'built', string>;
+
+/** The settings of DevTools that change the code, as the demo has them. */
+const USUAL = { es6: true, enhance: true, minify: true, disableSWC: true };
+const SETTINGS = [
+  USUAL,
+  { ...USUAL, es6: false },
+  { ...USUAL, enhance: false },
+  { ...USUAL, minify: false },
+  { ...USUAL, disableSWC: false },
+  { es6: false, enhance: false, minify: false, disableSWC: true },
+];
 
 let folder: string;
 let demo: Demo;
@@ -21,7 +31,6 @@ let emulator: Emulator;
 beforeAll(async () => {
   folder = await newFolder();
   demo = await installDemo(join(folder, 'demo'), (await pack(folder)).path);
-  await build(demo);
   emulator = await startEmulator();
 });
 afterAll(async () => {
@@ -51,8 +60,13 @@ function checkWxml(folder: string): void {
   require('miniprogram-compiler').wxmlToJs(folder, { maxBuffer: 1 << 26 });
 }
 
-const build = ({ source, built }: Demo) =>
-  buildWithWeChat(source, built, { useProjectConfig: true, es6: true, minify: true });
+/** 构建 npm, then a compilation. */
+const build = ({ source, built }: Demo, settings: object) =>
+  // Beside the project: the tools leave folders where they are run.
+  node(
+    [...TYPESCRIPT, join(__dirname, 'wechat.ts'), source, built, JSON.stringify(settings)],
+    dirname(source),
+  );
 
 async function loadScripts({ built }: Demo): Promise<void> {
   const program = new MiniProgram(built);
@@ -76,13 +90,58 @@ it('turns each check red when it has what the check is for', async () => {
 
   await expect(checkTypes(faulty)).rejects.toThrow(/app\.ts.*TS2322/);
   expect(() => checkWxml(faulty.source)).toThrow(/end tag missing/);
-  await build(faulty);
+  await build(faulty, { es6: true });
   await expect(loadScripts(faulty)).rejects.toThrow("module './missing' is not defined");
   await expect(filesIn(join(faulty.source, PACKAGE))).rejects.toThrow(/ENOENT/);
 });
 
-it('has types that fit', async () => {
+it('has types and WXML that compile', async () => {
   await checkTypes(demo);
+  checkWxml(demo.source);
+});
+
+describe.each(SETTINGS)('built with %j', (settings) => {
+  const built = () => join(folder, `built-${Object.values(settings)}`);
+  beforeAll(() => build({ ...demo, built: built() }, settings));
+  afterAll(() => emulator.reset());
+
+  it('has WXML that compiles, and scripts that load', async () => {
+    checkWxml(built());
+    await loadScripts({ ...demo, built: built() });
+  });
+
+  it('holds of the package one script with its licence, which needs no regenerator', async () => {
+    expect(await filesIn(join(built(), PACKAGE))).toEqual(['index.js']);
+    const script = await readFile(join(built(), PACKAGE, 'index.js'), 'utf8');
+    const { version } = require(join(ROOT, 'package.json'));
+    expect(/\/\*!.*?\*\//.exec(script)?.[0]).toBe(`/*! cos-wx-docqueue ${version}, MIT licence */`);
+    require(tool('acorn')).parse(script, { ecmaVersion: settings.es6 ? 5 : 2017 });
+    // For ES5, WeChat's compilers need helpers of their own.
+    const modules = Array.from(script.matchAll(/\brequire\("(.*?)"\)/g), ([, name = '']) => name);
+    const helper = /^\.\.\/\.\.\/@(babel|swc)\/runtime\/(?!.*(regenerator|async))/i;
+    expect(modules.filter((name) => !helper.test(name))).toEqual([]);
+  });
+
+  it('lists and pauses queues of the local service', async () => {
+    const program = new MiniProgram(built(), {
+      stopPullDownRefresh() {},
+      showModal: ({ success }: { success(answer: object): void }) => success({ confirm: true }),
+    });
+    const { config } = program.load('config.js');
+    Object.assign(config, BUCKET, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
+    const page = program.open('pages/queues/queues');
+    const [queue, ...others] = emulator.queues;
+    await until(() =>
+      emulator.queues.every(({ QueueId }) => JSON.stringify(page.data).includes(QueueId)),
+    );
+
+    const currentTarget = { dataset: { id: queue?.QueueId } };
+    page.onToggle({ currentTarget, detail: { value: false } });
+    await until(() => emulator.queues[0]?.State === 'Paused');
+    const change = { State: 'Paused', UpdateTime: expect.any(String) };
+    expect(emulator.queues).toEqual([{ ...queue, ...change }, ...others]);
+    page.onUnload();
+  });
 });
 
 it('gets miniprogram_dist by 构建 npm, byte for byte, and the SDK', async () => {
@@ -93,55 +152,4 @@ it('gets miniprogram_dist by 构建 npm, byte for byte, and the SDK', async () =
   const packed = await contentsOf(join(demo.source, PACKAGE));
   expect(packed).toEqual(await contentsOf(join(ROOT, 'miniprogram_dist')));
   await stat(join(demo.source, 'miniprogram_npm/cos-wx-sdk-v5/index.js'));
-});
-
-it('has scripts that load, in ES5 throughout', async () => {
-  await loadScripts(demo);
-  const { parse } = require(tool('acorn'));
-  const scripts = await filesIn(demo.built, '.js');
-  expect(scripts).toContain(`${PACKAGE}/index.js`);
-  for (const path of scripts) {
-    parse(await readFile(join(demo.built, path), 'utf8'), { ecmaVersion: 5 });
-  }
-});
-
-it('has WXML that compiles, as it is and made smaller', async () => {
-  checkWxml(demo.source);
-  checkWxml(demo.built);
-  for (const path of await filesIn(demo.built, '.wxml')) {
-    const [before, after] = [join(demo.source, path), join(demo.built, path)];
-    expect((await stat(after)).size).toBeLessThan((await stat(before)).size);
-  }
-});
-
-it('holds of the package one script with its licence, and no code of others', async () => {
-  expect(await filesIn(join(demo.built, PACKAGE))).toEqual(['index.js']);
-  const script = await readFile(join(demo.built, PACKAGE, 'index.js'), 'utf8');
-  const { version } = require(join(ROOT, 'package.json'));
-  const comments = script.match(/\/\*.*?\*\//gs);
-  expect(comments).toEqual([`/*! cos-wx-docqueue ${version}, MIT licence */`]);
-  // What the tools' own compiler needs for ES5.
-  const helper = /require\("\.\.\/\.\.\/@babel\/runtime\/helpers\/\w+"\)/g;
-  expect(script.replace(helper, '')).not.toContain('require');
-});
-
-it('lists and pauses queues of the local service', async () => {
-  const program = new MiniProgram(demo.built, {
-    stopPullDownRefresh() {},
-    showModal: ({ success }: { success(answer: object): void }) => success({ confirm: true }),
-  });
-  const { config } = program.load('config.js');
-  Object.assign(config, BUCKET, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
-  const page = program.open('pages/queues/queues');
-  const before = emulator.queues;
-  const ids = before.map(({ QueueId }) => QueueId);
-  await until(() => ids.every((id) => JSON.stringify(page.data).includes(id)));
-
-  const currentTarget = { dataset: { id: ids[0] } };
-  page.onToggle({ currentTarget, detail: { value: false } });
-  await until(() => emulator.queues[0]?.State === 'Paused');
-  const [paused, ...others] = emulator.queues;
-  const change = { State: 'Paused', UpdateTime: expect.any(String) };
-  expect([paused, ...others]).toEqual([{ ...before[0], ...change }, ...before.slice(1)]);
-  page.onUnload();
 });

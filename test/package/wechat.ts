@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-async function build(projectPath: string, to: string, setting: object): Promise<void> {
+async function build(projectPath: string, to: string, settings: object): Promise<void> {
   const ci = require('miniprogram-ci');
   // It would ask WeChat which file extensions are allowed; without an answer it knows them itself.
   ci.proxy('http://127.0.0.1:9');
@@ -19,6 +19,7 @@ async function build(projectPath: string, to: string, setting: object): Promise<
   });
   const warnings = await ci.packNpm(project);
   if (warnings.length > 0) throw new Error(JSON.stringify(warnings, null, 2));
+  const setting = { useCompilerPlugins: ['typescript'], ...settings };
   const files: Record<string, string | Buffer> = await ci.getCompiledResult({ project, setting });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(to, name)), { recursive: true });
@@ -26,8 +27,8 @@ async function build(projectPath: string, to: string, setting: object): Promise<
   }
 }
 
-const [project = '', to = '', setting = ''] = process.argv.slice(2);
-build(project, to, JSON.parse(setting)).then(
+const [project = '', to = '', settings = ''] = process.argv.slice(2);
+build(project, to, JSON.parse(settings)).then(
   () => process.exit(),
   (error) => {
     console.error(error.message);

@@ -1,3 +1,0 @@
-// The test sets both.
-exports.key = {};
-exports.service = {};
