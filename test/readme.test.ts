@@ -128,6 +128,10 @@ describe('the code of README.md', () => {
         'pages/queues/queues.ts': FIRST_LINES,
         'pages/minimal/minimal.ts': MINIMAL_PAGE,
         'prototype.ts': PROTOTYPE,
+        'tsconfig.json': `{ "compilerOptions": {
+          "strict": true, "noEmit": true, "target": "es2017", "lib": ["es2017"], "module": "esnext",
+          "moduleResolution": "bundler", "types": ["miniprogram-api-typings"]
+        } }`,
       };
       for (const [name, content] of Object.entries(files)) {
         fs.mkdirSync(dirname(join(folder, name)), { recursive: true });
