@@ -30,9 +30,11 @@ describe.each([
   const english = read(englishName);
   const chinese = read(chineseName);
 
-  it('have the same code', () => {
+  it('have the same code, but for comments at the end of lines', () => {
     for (const language of ['js', 'ts', 'xml']) {
-      expect(blocks(chinese, language)).toEqual(blocks(english, language));
+      const code = (readme: string) =>
+        blocks(readme, language).map((block) => block.replace(/ \/\/ .*/g, ''));
+      expect(code(chinese)).toEqual(code(english));
     }
   });
 
