@@ -30,12 +30,13 @@ describe.each([
   const english = read(englishName);
   const chinese = read(chineseName);
 
-  it('have the same code, but for comments at the end of lines', () => {
-    for (const language of ['js', 'ts', 'xml']) {
-      const code = (readme: string) =>
-        blocks(readme, language).map((block) => block.replace(/ \/\/ .*/g, ''));
-      expect(code(chinese)).toEqual(code(english));
-    }
+  it('have the same code, but for comments in JavaScript', () => {
+    const code = (readme: string) => [
+      blocks(readme, 'js').map((block) => block.replace(/ \/\/ .*/g, '')),
+      blocks(readme, 'ts'),
+      blocks(readme, 'xml'),
+    ];
+    expect(code(chinese)).toEqual(code(english));
   });
 
   it('have the same sections, lists, tables and pictures', () => {
