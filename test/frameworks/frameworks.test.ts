@@ -24,7 +24,7 @@ interface Framework {
   tapPauseAll(page: Any): void;
 }
 
-/** What each framework makes of the page: its data, and what it wants to hear of a tap. */
+/** How each framework represents the rows of the page, and how it takes a tap. */
 const FRAMEWORKS: Framework[] = [
   {
     name: 'taro',

@@ -35,7 +35,7 @@ describe('the tarball', () => {
 
 describe('a project that installs the tarball', () => {
   beforeAll(async () => {
-    // What is promised of the types, as a user imports them.
+    // The specification of the types, as a user imports it.
     const types = await readFile(join(ROOT, 'test/types/methods.ts'), 'utf8');
     const code = types.replace('../../miniprogram_dist/index.js', 'cos-wx-docqueue');
     await writeFile(join(folder, 'import.ts'), code);

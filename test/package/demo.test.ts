@@ -14,7 +14,7 @@ const MADE = ['node_modules', 'miniprogram_npm', 'project.private.config.json'];
 /** The sources of the demo, and where its builds go. */
 type Demo = Record<'source' | 'built', string>;
 
-/** The settings of DevTools that change the code, as the demo has them. */
+/** The settings of DevTools that change the code, as most projects have them. */
 const USUAL = { es6: true, enhance: true, minify: true, disableSWC: true };
 const SETTINGS = [
   USUAL,
@@ -38,7 +38,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Copies the demo as a clone has it, and installs the tarball, if any, where it has the folder above. */
+/** Copies the demo as a clone has it, and installs the tarball, if there is one, in place of the folder above. */
 async function installDemo(folder: string, tarball?: string): Promise<Demo> {
   const demo = { source: join(folder, 'source'), built: join(folder, 'built') };
   await cp(join(ROOT, 'demo-miniprogram'), demo.source, {
@@ -55,7 +55,7 @@ async function installDemo(folder: string, tarball?: string): Promise<Demo> {
 
 const checkTypes = ({ source }: Demo) => node([tool('typescript-7/bin/tsc'), '-p', '.'], source);
 
-/** The build leaves this to WeChat's servers, and passes any fault. */
+/** The build leaves WXML to WeChat's servers, and accepts any fault in it. */
 function checkWxml(folder: string): void {
   require('miniprogram-compiler').wxmlToJs(folder, { maxBuffer: 1 << 26 });
 }
@@ -81,9 +81,9 @@ async function filesIn(folder: string, extension = ''): Promise<string[]> {
     .sort();
 }
 
-it('turns each check red when it has what the check is for', async () => {
+it('fails each check when it has the fault that the check looks for', async () => {
   const faulty = await installDemo(join(folder, 'faulty'));
-  // TypeScript knows no more of the module than that it may be there.
+  // TypeScript does not look for the module of a plain `require`.
   const script = "const id: number = 'p1';\nrequire('./missing');\n";
   await appendFile(join(faulty.source, 'app.ts'), script);
   await appendFile(join(faulty.source, 'pages/queues/queues.wxml'), '<view>\n');
@@ -110,7 +110,7 @@ describe.each(SETTINGS)('built with %j', (settings) => {
     await loadScripts({ ...demo, built: built() });
   });
 
-  it('holds of the package one script with its licence, which needs no regenerator', async () => {
+  it('holds one script of the package, with its licence, which needs no regenerator', async () => {
     expect(await filesIn(join(built(), PACKAGE))).toEqual(['index.js']);
     const script = await readFile(join(built(), PACKAGE, 'index.js'), 'utf8');
     const { version } = require(join(ROOT, 'package.json'));

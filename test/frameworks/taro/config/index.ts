@@ -9,7 +9,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 750,
   defineConstants: { SERVICE: JSON.stringify(process.env.SERVICE) },
   mini: {
-    // Taro compiles to ES5 only what is named here of node_modules. The SDK is no ES5 either.
+    // Of node_modules, Taro compiles to ES5 only what is named here.
     compile: { include: [(path: string) => /node_modules[\\/]cos-wx-/.test(path)] },
   },
 });
