@@ -130,7 +130,9 @@ describe('the code of README.md', () => {
         'config.ts': read('demo-miniprogram/config.ts'),
         'pages/queues/queues.ts': FIRST_LINES,
         'pages/minimal/minimal.ts': MINIMAL_PAGE,
-        'prototype.ts': PROTOTYPE,
+        'prototype.ts': `${PROTOTYPE}
+          // @ts-expect-error: every client has the methods, and they are typed
+          new COS({}).describeDocProcessQueues({ State: 'Stopped' });`,
         'tsconfig.json': `{ "compilerOptions": {
           "strict": true, "noEmit": true, "target": "es2017", "lib": ["es2017"], "module": "esnext",
           "moduleResolution": "bundler", "types": ["miniprogram-api-typings"]
