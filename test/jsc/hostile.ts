@@ -1,6 +1,6 @@
 /** Reads the hostile shapes on JavaScriptCore's shell, and tells what came of each, and how long it took. */
 import { docQueue } from '../../miniprogram_dist/index.js';
-import { BUCKET, clientThatAnswers } from '../support/client';
+import { BUCKET, clientWith } from '../support/client';
 import { SHAPES } from '../support/hostile-xml';
 import { finish, now } from './shell';
 
@@ -14,7 +14,7 @@ function yardstick(): number {
 async function main() {
   const outcomes: Record<string, { came: number | string; yardsticks: number }> = {};
   for (const [name, xml] of SHAPES) {
-    const cos = docQueue(clientThatAnswers(xml), BUCKET);
+    const cos = docQueue(clientWith(xml), BUCKET);
     const before = yardstick();
     const start = now();
     const came = await cos.describeDocProcessQueues().then(

@@ -9,21 +9,21 @@ import {
   queueXml,
   updatedXml,
 } from '../support/client.js';
-import { cosThatAnswers, failureOf, list } from '../support/methods.js';
+import { cosWith, failureOf, list } from '../support/methods.js';
 
 const EMPTY = listXml([]);
 const missing = (...contents: string[]) =>
   contents.map((content) => `<NonExistPIDs>${content}</NonExistPIDs>`).join('');
 
-describe('what is asked', () => {
-  async function asked(params?: object) {
-    const cos = cosThatAnswers(EMPTY);
+describe('the request of a list', () => {
+  async function requestFor(params?: object) {
+    const cos = cosWith(EMPTY);
     await cos.describeDocProcessQueues(params);
-    return cos.asked[0];
+    return cos.requests[0];
   }
 
-  it('is a GET of docqueue, of the raw answer, with bucket and region so that the host is signed', async () => {
-    expect(await asked()).toStrictEqual({
+  it('is a GET of docqueue, with the bucket and the region so that the SDK signs the host', async () => {
+    expect(await requestFor()).toStrictEqual({
       Method: 'GET',
       ...BUCKET,
       Key: 'docqueue',
@@ -42,22 +42,22 @@ describe('what is asked', () => {
     ['PageSize', 50, { pageSize: '50' }],
     ['PageSize', '1', { pageSize: '1' }],
   ])("has the service's name for %s: %j", async (name, value, query) => {
-    expect((await asked({ [name]: value }))?.Query).toStrictEqual(query);
+    expect((await requestFor({ [name]: value }))?.Query).toStrictEqual(query);
   });
 
   it('takes millions of ids', async () => {
     const ids = `${'p1,'.repeat(2_000_000)}p1`;
-    expect((await asked({ QueueIds: ids }))?.Query?.queueIds).toBe(ids);
+    expect((await requestFor({ QueueIds: ids }))?.Query?.queueIds).toBe(ids);
   });
 
-  it.each([undefined, null, ''])('leaves out what is %j', async (nothing) => {
+  it.each([undefined, null, ''])('leaves out parameters that are %j', async (nothing) => {
     const params = { QueueIds: nothing, State: nothing, PageNumber: nothing, PageSize: nothing };
-    expect((await asked(params))?.Query).toStrictEqual({});
+    expect((await requestFor(params))?.Query).toStrictEqual({});
   });
 });
 
-describe('what is given', () => {
-  it('is what the documentation of the SDK promises', async () => {
+describe('the result of a list', () => {
+  it("has the shape that the SDK's documentation promises", async () => {
     expect(await list(listXml([queueXml()]))).toStrictEqual({
       statusCode: 200,
       headers: { 'x-ci-request-id': 'REQ' },
@@ -73,27 +73,27 @@ describe('what is given', () => {
     });
   });
 
-  it('has the id of the request from the headers, or the answer, or none', async () => {
-    const idOf = async (headers: object, Body: string) => {
-      const answer = { statusCode: 200, headers, Body };
-      return (await list((_, callback) => callback(null, answer))).RequestId;
-    };
-    expect(await idOf({ 'x-cos-request-id': 'COS' }, EMPTY)).toBe('COS');
-    expect(await idOf({}, EMPTY)).toBe('REQ');
-    expect(await idOf({}, EMPTY.replace(/<RequestId>.*<.RequestId>/, ''))).toBe('');
+  it.each([
+    [{ 'X-COS-Request-Id': 'COS' }, EMPTY, 'COS'],
+    [{ 'x-cos-request-id': 'COS', 'X-CI-Request-Id': 'CI' }, EMPTY, 'CI'],
+    [{}, EMPTY, 'REQ'],
+    [{}, EMPTY.replace(/<RequestId>.*<.RequestId>/, ''), ''],
+  ])('takes the id of the request from the headers %j first', async (headers, Body, id) => {
+    const response = { statusCode: 200, headers, Body };
+    expect((await list((_, callback) => callback(null, response))).RequestId).toBe(id);
   });
 
   it.each([
     ['none', '', []],
     ['an empty element', '<NonExistPIDs/>', []],
     ['an empty id', missing('<QueueID/>'), []],
-    ['one nested', missing('<QueueID>a</QueueID>'), ['a']],
-    ['two nested', missing('<QueueID>a</QueueID><QueueID>b</QueueID>'), ['a', 'b']],
+    ['one nested id', missing('<QueueID>a</QueueID>'), ['a']],
+    ['two nested ids', missing('<QueueID>a</QueueID><QueueID>b</QueueID>'), ['a', 'b']],
     ['the other spelling', missing('<QueueId>a</QueueId>'), ['a']],
-    ['one flat', missing('a'), ['a']],
-    ['two flat', missing('a', 'b'), ['a', 'b']],
-    ['blanks around them', missing('\n a\n', ' '), ['a']],
-  ])('has the missing ids as an array of texts: %s', async (_, element, ids) => {
+    ['one flat id', missing('a'), ['a']],
+    ['two flat ids', missing('a', 'b'), ['a', 'b']],
+    ['blanks around ids', missing('\n a\n', ' '), ['a']],
+  ])('always has the missing ids as an array: %s', async (_, element, ids) => {
     expect((await list(byIdXml(element))).Response.NonExistPIDs).toStrictEqual(ids);
   });
 
@@ -101,7 +101,7 @@ describe('what is given', () => {
     ['', {}],
     ['\n', {}],
     ['<Url>http://a.cn</Url>', { Url: 'http://a.cn' }],
-  ])('has an object for a NotifyConfig with %j', async (content, config) => {
+  ])('always has an object as NotifyConfig: %j', async (content, config) => {
     const { Response } = await list(byIdXml(queueXml({ NotifyConfig: content })));
     expect(Response.QueueList[0]?.NotifyConfig).toStrictEqual(config);
   });
@@ -112,7 +112,8 @@ describe('what is given', () => {
   });
 
   it('keeps unknown fields as they came', async () => {
-    const fields = { MqMode: 'Queue', FutureTime: '1+0800', MaxFoo: '7' };
+    const names = ['MqMode', 'FutureTime', 'ns:Mode', '队列', 'constructor', 'hasOwnProperty'];
+    const fields = Object.fromEntries(names.map((name) => [name, ' 1+0800 ']));
     const xml = queueXml({ ...fields, Nested: '<A>1</A><A>2</A>' });
     const { Response } = await list(byIdXml(xml, '<Extra>x</Extra>'));
     expect(Response.QueueList[0]).toMatchObject({ ...fields, Nested: { A: ['1', '2'] } });
@@ -121,21 +122,23 @@ describe('what is given', () => {
 
   it.each([
     ['2020-07-24T22:42:27+0800', '2020-07-24T22:42:27+08:00'],
-    ['2020-07-24T22:42:27-0330', '2020-07-24T22:42:27-03:30'],
+    ['2020-07-24T22:42:27.123-0330', '2020-07-24T22:42:27.123-03:30'],
     ['2020-07-24T22:42:27+08:00', '2020-07-24T22:42:27+08:00'],
     ['2020-07-24T14:42:27Z', '2020-07-24T14:42:27Z'],
+    // What is not known is not rewritten.
     ['2020-07-24', '2020-07-24'],
-    // What we do not know is not rewritten.
+    ['24-07-2020', '24-07-2020'],
+    ['T1+0800x', 'T1+0800x'],
     ['Fri Jul 24 2020 22:42:27 GMT+0800 (CST)', 'Fri Jul 24 2020 22:42:27 GMT+0800 (CST)'],
     ['', ''],
-  ])('has the time %j as %j, and a name as it is', async (written, read) => {
+  ])('has the time %j as %j, and leaves a name as it is', async (written, time) => {
     const fields = { CreateTime: written, UpdateTime: written, Name: written };
     const { Response } = await list(byIdXml(queueXml(fields)));
-    const expected = { CreateTime: read, UpdateTime: read, Name: written };
+    const expected = { CreateTime: time, UpdateTime: time, Name: written };
     expect(Response.QueueList[0]).toMatchObject(expected);
   });
 
-  it('has no white space around ids, states, times and counts, but around names and callbacks', async () => {
+  it('drops white space around ids, states, times and counts, and keeps it around names', async () => {
     const xml = listXml([queueXml({ NotifyConfig: CALLBACK })]);
     const { QueueList, ...fields } = (await list(xml)).Response;
     const [{ Name, Category, NotifyConfig, ...queue }] = QueueList as [DocQueue];
@@ -151,59 +154,51 @@ describe('what is given', () => {
     ['0', 0],
     ['-1', -1],
     ['007', 7],
+    ['1e3', 1000],
     ['999999999999999', 999999999999999],
     ['', undefined],
     [' ', undefined],
-    ['-', undefined],
     ['1.5', undefined],
-    ['1e3', 1000],
     ['many', undefined],
     ['9999999999999999', undefined],
-  ])('reads the count %j as %p: an odd one does not cost the list', async (written, read) => {
+  ])('has the count %j as %p: an odd one does not cost the list', async (written, count) => {
     const counts = { TotalCount: written, PageNumber: written, PageSize: written };
     const sizes = { MaxSize: written, MaxConcurrent: written };
     const { Response } = await list(listXml([queueXml(sizes)], counts));
     const { TotalCount, PageNumber, PageSize, QueueList } = Response;
-    expect([TotalCount, PageNumber, PageSize]).toEqual([read, read, read]);
-    expect([QueueList[0]?.MaxSize, QueueList[0]?.MaxConcurrent]).toEqual([read, read]);
-    expect('TotalCount' in Response).toBe(read !== undefined);
+    expect([TotalCount, PageNumber, PageSize]).toEqual([count, count, count]);
+    expect([QueueList[0]?.MaxSize, QueueList[0]?.MaxConcurrent]).toEqual([count, count]);
+    expect('TotalCount' in Response).toBe(count !== undefined);
   });
 
   it.each([
-    ['nothing but an id of the request', '', {}],
-    ['counts alone', '<TotalCount>0</TotalCount><New/>', { TotalCount: 0, New: '' }],
-    ['missing ids alone', '<NonExistPIDs/><New/>', { New: '' }],
+    ['only the id of the request', '', {}],
+    ['only counts', '<TotalCount>0</TotalCount><New/>', { TotalCount: 0, New: '' }],
+    ['only a page size', '<PageSize>5</PageSize><New/>', { PageSize: 5, New: '' }],
+    ['only missing ids', '<NonExistPIDs/><New/>', { New: '' }],
     ['an empty element', '<QueueList/><New/>', { New: '' }],
     ['an element with white space', '<QueueList>\n</QueueList>', {}],
   ])('is an empty list for %s', async (_, elements, fields) => {
     const empty = { RequestId: 'REQ', QueueList: [], NonExistPIDs: [], ...fields };
     expect((await list(byIdXml(elements))).Response).toEqual(empty);
   });
-
-  it('has elements with a colon, in Chinese, or named like what every object has', async () => {
-    const names = ['ns:Mode', '队列', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
-    const xml = queueXml(Object.fromEntries(names.map((name) => [name, 'x'])));
-    const [queue] = (await list(listXml([xml]))).Response.QueueList;
-    for (const name of names) expect(queue?.[name]).toBe('x');
-  });
 });
 
-describe('an answer that is not the documented one', () => {
-  const NO_LIST = 'not a list of queues';
-  const NO_CHILDREN = 'of the answer is not one element with children';
-  const NO_XML = 'not one whole XML document';
+describe('a response that is not the documented list', () => {
+  const NO_CHILDREN = 'with child elements';
+  const NO_XML = 'one whole XML document';
   const inQueue = (element: string) => byIdXml(queueXml().replace('<State>', `${element}<State>`));
   const inCallback = (content: string) => byIdXml(queueXml({ NotifyConfig: content }));
   it.each([
-    ['another root', '<Foo><QueueList/></Foo>', 'no <Response> element, but <Foo>'],
-    ['something else than a list', byIdXml('<Foo/>'), NO_LIST],
-    ['that alone', '<Response><Foo/></Response>', NO_LIST],
-    ['the answer of an update', updatedXml(), NO_LIST],
+    ['another root', '<Foo><QueueList/></Foo>', `<Response> ${NO_CHILDREN}`],
+    ['no list', byIdXml('<Foo/>'), 'a list'],
+    ['only an unknown element', '<Response><Foo/></Response>', 'a list'],
+    ['the response to an update', updatedXml(), 'a list'],
     ['a root with text', '<Response>ok</Response>', `<Response> ${NO_CHILDREN}`],
     ['an empty root', '<Response/>', `<Response> ${NO_CHILDREN}`],
     ['a queue of text', byIdXml('<QueueList>ok</QueueList>'), `<QueueList> ${NO_CHILDREN}`],
-    ['a queue without id', byIdXml('<QueueList><Name>a</Name></QueueList>'), 'no <QueueId>'],
-    ['a queue with an empty id', byIdXml(queueXml({ QueueId: ' ' })), 'no <QueueId>'],
+    ['a queue without an id', byIdXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],
+    ['a queue with an empty id', byIdXml(queueXml({ QueueId: ' ' })), '<QueueId> in <QueueList>'],
     ['two ids of the request', byIdXml('<RequestId>2</RequestId>'), '<RequestId> in <Response>'],
     ['a count twice', listXml(['<TotalCount>1</TotalCount>']), '<TotalCount> in <Response>'],
     ['a name twice', inQueue('<Name>b</Name>'), '<Name> in <QueueList>'],
@@ -215,7 +210,7 @@ describe('an answer that is not the documented one', () => {
     ['a missing id with elements', byIdXml(missing('<QueueID><A/></QueueID>')), '<NonExistPIDs>'],
     ['text', 'Service Unavailable', NO_XML],
     ['nothing', '', NO_XML],
-  ])('is refused: %s', async (_, xml, reason) => {
+  ])('is an InvalidResponse: %s', async (_, xml, reason) => {
     const error = await failureOf(xml);
     expect(error).toMatchObject({
       kind: 'response',
@@ -224,8 +219,16 @@ describe('an answer that is not the documented one', () => {
       RequestId: 'REQ',
       method: 'GET',
       url: LIST_URL,
-      error: xml.slice(0, 1024),
     });
     expect(error.message).toContain(reason);
+  });
+
+  it.each([
+    [EMPTY.slice(0, -3), 'text/xml', `text/xml, ${EMPTY.length - 3} characters, <Response`],
+    ['ok', undefined, 'no content type, 2 characters, no element'],
+  ])('is described, not quoted: %j', async (Body, type, error) => {
+    const headers = { 'Content-Type': type };
+    const response = { statusCode: 200, headers: type ? headers : {}, Body };
+    expect(await failureOf((_, callback) => callback(null, response))).toMatchObject({ error });
   });
 });

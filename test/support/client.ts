@@ -1,15 +1,15 @@
 import type { DocQueueError } from '../../src/index.js';
 import type { SdkRequest } from '../../src/sdk.js';
 
-/** What a client was asked, in the terms of `cos.request`. */
-export interface Asked extends SdkRequest {
+/** The parameters that `cos.request` was called with. */
+export interface RequestParams extends SdkRequest {
   Query: Record<string, string>;
   RawBody: boolean;
 }
 
 export type Callback = (error: unknown, data?: unknown) => void;
-type Listener = (request: object) => void;
-export type Answer = string | ((asked: Asked, callback: Callback) => unknown);
+/** What a client does with a request. A text is the body of a response with status 200. */
+export type Responder = string | ((params: RequestParams, callback: Callback) => unknown);
 
 type Fields = Record<string, string | number | undefined>;
 
@@ -20,59 +20,45 @@ export const BUCKET = { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing'
 export const LIST_URL = 'https://examplebucket-1250000000.ci.ap-beijing.myqcloud.com/docqueue';
 
 /**
- * A client with the shape of the SDK's `COS`. It hands each answer on as every SDK does for `RawBody` and a 2xx
- * status: a text is the body of an answer. The last answer is for all further calls.
+ * A client with the shape of the SDK's `COS`. It hands each response on as every SDK does for `RawBody` and a 2xx
+ * status. The last responder is for all further requests.
  */
 export class StubCos {
-  readonly asked: Asked[] = [];
-  options: Record<string, unknown> = {};
-  listeners: [event: string, listener: Listener][] = [];
-  private readonly answers: Answer[];
+  readonly requests: RequestParams[] = [];
 
-  constructor(answers: Answer[], options: Record<string, unknown> = {}) {
-    this.answers = answers;
-    this.options = options;
-  }
+  constructor(
+    private readonly responders: Responder[],
+    readonly options: Record<string, unknown> = {},
+  ) {}
 
-  request(params: Asked, callback: Callback): unknown {
-    const answer = this.answers[Math.min(this.asked.length, this.answers.length - 1)] as Answer;
-    this.asked.push(params);
-    if (typeof answer === 'function') return answer(params, callback);
-    callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body: answer });
+  request(params: RequestParams, callback: Callback): unknown {
+    const index = Math.min(this.requests.length, this.responders.length - 1);
+    const responder = this.responders[index] as Responder;
+    this.requests.push(params);
+    if (typeof responder === 'function') return responder(params, callback);
+    callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body: responder });
     return undefined;
   }
-
-  on(event: string, listener: Listener): void {
-    this.listeners.push([event, listener]);
-  }
-
-  off(event: string, listener: Listener): void {
-    this.listeners = this.listeners.filter(([name, other]) => name !== event || other !== listener);
-  }
-
-  emit(event: string, request: object): void {
-    for (const [name, listener] of this.listeners) if (name === event) listener(request);
-  }
 }
 
-export function clientThatAnswers(...answers: Answer[]): StubCos {
-  return new StubCos(answers);
+export function clientWith(...responders: Responder[]): StubCos {
+  return new StubCos(responders);
 }
 
-/** What a client was asked for, each call in one line. */
-export function calls(client: StubCos): string[] {
-  return client.asked.map(
+/** The requests of a client, each in one line. */
+export function requestsOf(client: StubCos): string[] {
+  return client.requests.map(
     ({ Method, Query, Body }) => `${Method} ${Body ?? JSON.stringify(Query)}`,
   );
 }
 
-/** What an SDK reports as a failure. */
-export function reports(failure: unknown): Answer {
+/** Reports a failure as an SDK does. */
+export function reports(failure: unknown): Responder {
   return (_, callback) => callback(failure);
 }
 
-/** A failed answer as SDKs up to 1.7.0 report it: with the text of its body. */
-export function failed(statusCode: number, body: string, headers: object = {}): Answer {
+/** A failed response as SDKs up to 1.7.0 report it: with the text of its body. */
+export function failed(statusCode: number, body: string, headers: object = {}): Responder {
   return reports({ error: { body }, statusCode, headers });
 }
 
@@ -87,7 +73,7 @@ function elements(fields: Fields): string {
     .join('');
 }
 
-/** The queue of the answer that was recorded on 27 July 2020, as the package reads it. */
+/** The queue of the response that was recorded on 27 July 2020, as the package reads it. */
 export const QUEUE = {
   QueueId: QUEUE_ID,
   Name: 'queue-doc-process-1',
@@ -115,12 +101,12 @@ export function listXml(queues: string[], counts: Fields = {}): string {
   return `<?xml version="1.0" encoding="utf-8"?>${byIdXml(elements(all), ...queues)}`;
 }
 
-/** An answer for given ids, which has no counts. */
+/** A response to a request for given ids, which has no counts. */
 export function byIdXml(...content: string[]): string {
   return `<Response><RequestId>REQ</RequestId>${content.join('')}</Response>`;
 }
 
-/** The answer of an update. */
+/** The response to an update. */
 export function updatedXml(fields?: Fields): string {
   return byIdXml(queueXml(fields, 'Queue'));
 }
@@ -133,6 +119,6 @@ export async function rejection(promise: Promise<unknown>): Promise<DocQueueErro
     },
     (reason) => reason,
   );
-  if (error.name !== 'DocQueueError') throw error;
+  if (error?.name !== 'DocQueueError') throw error;
   return error;
 }

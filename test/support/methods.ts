@@ -1,11 +1,11 @@
 import { type DocQueueMethods, type DocQueueOptions, docQueue } from '../../src/index.js';
 import {
-  type Answer,
   BUCKET,
-  clientThatAnswers,
+  clientWith,
   listXml,
   QUEUE_ID,
   queueXml,
+  type Responder,
   rejection,
   updatedXml,
 } from './client.js';
@@ -13,40 +13,43 @@ import {
 export type Method = keyof DocQueueMethods;
 
 const QUEUE = { QueueId: QUEUE_ID };
-const SETTINGS = { ...QUEUE, Name: 'a', State: 'Active', NotifyConfig: { State: 'Off' } };
+/** The settings of an update, as few as it takes. */
+export const SETTINGS = {
+  ...QUEUE,
+  Name: 'a',
+  State: 'Active',
+  NotifyConfig: { State: 'Off' },
+} as const;
 
-const OF_A_PAGE = ['Bucket', 'Region', 'QueueIds', 'State', 'PageNumber', 'PageSize'];
-const OF_ALL = ['Bucket', 'Region', 'State', 'PageSize'];
-const OF_A_QUEUE = ['Bucket', 'Region', 'QueueId'];
-/** What the service alone decides: not sent, but an app may hand it on with a record. */
-const FIXED = 'MaxSize MaxConcurrent CreateTime UpdateTime BucketId BucketName Category'.split(' ');
-/** Settings of other names are taken, too. */
-const OF_SETTINGS = [...OF_A_QUEUE, 'Name', 'State', 'NotifyConfig', ...FIXED];
+const LIST_NAMES = ['QueueIds', 'PageNumber', 'State', 'PageSize', 'Bucket', 'Region'];
+const LIST_ALL_NAMES = ['State', 'PageSize', 'Bucket', 'Region'];
+const QUEUE_NAMES = ['QueueId', 'Bucket', 'Region'];
+const CHANGE_NAMES = ['Name', 'State', 'NotifyConfig', ...QUEUE_NAMES];
 
-/** Every method, with the least that it takes, and the names of all that it takes. */
+/** Every method, with the fewest parameters that it takes, and the names of those it knows. */
 export const METHODS: [Method, Record<string, unknown>, string[]][] = [
-  ['describeDocProcessQueues', {}, OF_A_PAGE],
-  ['describeDocProcessQueue', {}, OF_A_PAGE],
-  ['getDocProcessQueue', QUEUE, OF_A_QUEUE],
-  ['updateDocProcessQueue', SETTINGS, OF_SETTINGS],
-  ['updateProcessQueue', SETTINGS, OF_SETTINGS],
-  ['patchDocProcessQueue', { ...QUEUE, Name: 'b' }, OF_SETTINGS],
-  ['pauseDocProcessQueue', QUEUE, OF_A_QUEUE],
-  ['resumeDocProcessQueue', QUEUE, OF_A_QUEUE],
-  ['listAllDocProcessQueues', {}, OF_ALL],
-  ['paginateDocProcessQueues', {}, OF_ALL],
+  ['describeDocProcessQueues', {}, LIST_NAMES],
+  ['describeDocProcessQueue', {}, LIST_NAMES],
+  ['getDocProcessQueue', QUEUE, QUEUE_NAMES],
+  ['updateDocProcessQueue', SETTINGS, CHANGE_NAMES],
+  ['updateProcessQueue', SETTINGS, CHANGE_NAMES],
+  ['patchDocProcessQueue', { ...QUEUE, Name: 'b' }, CHANGE_NAMES],
+  ['pauseDocProcessQueue', QUEUE, QUEUE_NAMES],
+  ['resumeDocProcessQueue', QUEUE, QUEUE_NAMES],
+  ['listAllDocProcessQueues', {}, LIST_ALL_NAMES],
+  ['paginateDocProcessQueues', {}, LIST_ALL_NAMES],
 ];
 
 /** The methods that write settings as they are given. */
 export const WRITING = METHODS.filter(([method]) => /^(update|patch)/.test(method));
 
-/** A service with one queue, which reads and writes. */
-export const service: Answer = ({ Method }, callback) => {
+/** A service with one queue, which can be read and written. */
+export const service: Responder = ({ Method }, callback) => {
   const Body = Method === 'GET' ? listXml([queueXml()]) : updatedXml();
   callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body });
 };
 
-/** Calls a method by its name, on whatever object: of the paginator, for the first page. */
+/** Calls a method by its name, on any object: the paginator for its first page. */
 export function call(
   cos: object,
   method: Method,
@@ -59,30 +62,30 @@ export function call(
     : (outcome as Promise<unknown>);
 }
 
-/** A client that answers so, with the methods. */
-export function cosThatAnswers(...answers: Answer[]) {
-  return docQueue(clientThatAnswers(...answers), BUCKET);
+/** A stub client with the methods. */
+export function cosWith(...responders: Responder[]) {
+  return docQueue(clientWith(...responders), BUCKET);
 }
 
-/** One page of the list, from a client that answers so. */
-export function list(answer: Answer) {
-  return cosThatAnswers(answer).describeDocProcessQueues();
+/** Lists one page, with this response. */
+export function list(responder: Responder) {
+  return cosWith(responder).describeDocProcessQueues();
 }
 
 /** How that fails. */
-export function failureOf(answer: Answer) {
-  return rejection(list(answer));
+export function failureOf(responder: Responder) {
+  return rejection(list(responder));
 }
 
-/** What a call says that is refused before anything is sent. */
+/** The message of a call that is refused before anything is sent. */
 export async function refusal(
   method: Method,
   params?: unknown,
   options: DocQueueOptions = BUCKET,
 ): Promise<string> {
-  const cos = docQueue(clientThatAnswers(service), options);
+  const cos = docQueue(clientWith(service), options);
   const error = await rejection(call(cos, method, params));
   expect(error).toMatchObject({ kind: 'param', code: 'InvalidParameter' });
-  expect(cos.asked).toEqual([]);
-  return error.message.replace(/^InvalidParameter: /, '');
+  expect(cos.requests).toEqual([]);
+  return error.message;
 }
