@@ -80,16 +80,19 @@ describe('the client that sends a request', () => {
     expect(clients.map(({ requests }) => requests.length)).toEqual([1, 2]);
   });
 
-  it.each(METHODS)('must exist when %s of a registered prototype is called', async (method, params) => {
-    class COS extends StubCos {}
-    docQueue(COS.prototype, BUCKET);
-    for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
-      expect(await rejection(call(COS.prototype, method, params, borrower))).toMatchObject({
-        kind: 'param',
-        message: expect.stringContaining('its methods must be called on an instance'),
-      });
-    }
-  });
+  it.each(METHODS)(
+    'must exist when %s of a registered prototype is called',
+    async (method, params) => {
+      class COS extends StubCos {}
+      docQueue(COS.prototype, BUCKET);
+      for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
+        expect(await rejection(call(COS.prototype, method, params, borrower))).toMatchObject({
+          kind: 'param',
+          message: expect.stringContaining('its methods must be called on an instance'),
+        });
+      }
+    },
+  );
 });
 
 const WITH_CALLBACK = METHODS.filter(([method]) => method !== 'paginateDocProcessQueues');

@@ -1,86 +1,115 @@
 import {
   byIdXml,
   CALLBACK,
-  calls,
   listXml,
   QUEUE_ID,
   queueXml,
   rejection,
+  requestsOf,
 } from '../support/client.js';
-import { call, cosThatAnswers, list, METHODS } from '../support/methods.js';
+import { call, cosWith, list, METHODS } from '../support/methods.js';
 
 const QUEUE = { QueueId: QUEUE_ID };
+const BY_ID = `GET {"queueIds":"${QUEUE_ID}"}`;
+const PAGE_1 = 'GET {"pageNumber":"1","pageSize":"100"}';
+const PAGE_2 = 'GET {"pageNumber":"2","pageSize":"100"}';
+const OFF = '<Url/><Event/><Type/><State>Off</State>';
+const without = (field: string) => CALLBACK.replace(RegExp(`<${field}>.*</${field}>`), '');
+const inList = (NotifyConfig: string) => listXml([queueXml({ NotifyConfig })]);
 
 it.each([
   ['with a callback', { NotifyConfig: CALLBACK, MqMode: 'Queue' }],
-  ['whose callback was never set', {}],
-])('asks by its id, and returns the record as the list has it: %s', async (_, fields) => {
+  ['whose callback was never set', { NotifyConfig: OFF }],
+  ['without a name', { Name: undefined }],
+])('gets a whole record by its id, in one request: %s', async (_, fields) => {
   const xml = byIdXml(queueXml(fields));
-  const cos = cosThatAnswers(xml);
+  const cos = cosWith(xml);
   const { Response, ...result } = await list(xml);
   const expected = { RequestId: 'REQ', Queue: Response.QueueList[0] };
   expect(await cos.getDocProcessQueue(QUEUE)).toStrictEqual({ ...result, Response: expected });
-  expect(calls(cos)).toEqual([`GET {"queueIds":"${QUEUE_ID}"}`]);
+  expect(requestsOf(cos)).toEqual([BY_ID]);
 });
 
-describe('when the answer by id holds only a part of the record', () => {
-  it.each([
-    ['no callback', { NotifyConfig: '' }],
-    ['only the address of the callback, as its sample', { NotifyConfig: '<Url>u</Url>' }],
-    ['no address', { NotifyConfig: CALLBACK.replace(/<Url>.*<.Url>/, '') }],
-    ['no event', { NotifyConfig: CALLBACK.replace(/<Event>.*<.Event>/, '') }],
-    ['no type', { NotifyConfig: CALLBACK.replace(/<Type>.*<.Type>/, '') }],
-    ['no switch', { NotifyConfig: CALLBACK.replace(/<State>.*<.State>/, '') }],
-    ['no name', { Name: undefined }],
-    ['no state', { State: undefined }],
-  ])('the list is read until the queue is found, and no further: %s', async (_, fields) => {
-    const counts = { TotalCount: 300, PageSize: 1 };
-    const cos = cosThatAnswers(
-      byIdXml(queueXml(fields)),
-      listXml([queueXml({ QueueId: 'p1' })], counts),
-      listXml([queueXml({ NotifyConfig: CALLBACK })], counts),
-    );
-    const target = { Bucket: 'other-1', Region: 'ap-x' };
-    const { Response, ...result } = await cos.getDocProcessQueue({ ...QUEUE, ...target });
-    expect(cos.asked).toMatchObject([target, target, target]);
-    expect(calls(cos).slice(1)).toEqual([
-      'GET {"pageNumber":"1","pageSize":"100"}',
-      'GET {"pageNumber":"2","pageSize":"100"}',
-    ]);
-    expect(result).toMatchObject({ statusCode: 200, RequestId: 'REQ' });
-    expect(Response).toMatchObject({
-      RequestId: 'REQ',
-      Queue: { QueueId: QUEUE_ID, NotifyConfig: { Type: 'Url', State: 'On' } },
-    });
-    expect(Object.keys(Response)).toEqual(['RequestId', 'Queue']);
+it('reads the list, page by page, no further than the queue', async () => {
+  const counts = { TotalCount: 300, PageSize: 1 };
+  const cos = cosWith(
+    byIdXml(queueXml({ NotifyConfig: '' })),
+    listXml([queueXml({ QueueId: 'p1' })], counts),
+    listXml([queueXml({ NotifyConfig: CALLBACK })], counts),
+  );
+  const target = { Bucket: 'other-1', Region: 'ap-x' };
+  const { Response, ...result } = await cos.getDocProcessQueue({ ...QUEUE, ...target });
+  expect(cos.requests).toMatchObject([target, target, target]);
+  expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1, PAGE_2]);
+  expect(result).toMatchObject({ statusCode: 200, RequestId: 'REQ' });
+  expect(Response).toMatchObject({
+    RequestId: 'REQ',
+    Queue: { QueueId: QUEUE_ID, NotifyConfig: { Type: 'Url', State: 'On' } },
   });
+  expect(Object.keys(Response)).toEqual(['RequestId', 'Queue']);
+});
 
-  it('a queue that the list does not hold is no whole answer', async () => {
-    const cos = cosThatAnswers(
-      byIdXml(queueXml({ NotifyConfig: '' })),
-      listXml([queueXml({ QueueId: 'p1' })]),
-    );
-    expect(await rejection(cos.getDocProcessQueue(QUEUE))).toMatchObject({
-      kind: 'response',
-      code: 'InvalidResponse',
-      message: `InvalidResponse: queue ${QUEUE_ID} is not in the list, and its own record is incomplete`,
-      statusCode: 200,
-      RequestId: 'REQ',
-    });
-  });
+const ALL = { Url: 'https://a.cn/?x=1&y=2', State: 'On', Type: 'Url', Event: 'TaskFinish' };
+it.each<[string, string, string, object]>([
+  ['nothing', '', CALLBACK, ALL],
+  ['no address', without('Url'), CALLBACK, ALL],
+  ['no event', without('Event'), CALLBACK, ALL],
+  ['no type', without('Type'), CALLBACK, ALL],
+  ['no state', without('State'), CALLBACK, ALL],
+  ['another state', CALLBACK.replace('On', 'Half'), CALLBACK, ALL],
+  ['empty fields', '<Url>u</Url><Event/><Type/><State/>', CALLBACK, ALL],
+  [
+    'a field that the list does not have',
+    '<Url>u</Url><ResultFormat>XML</ResultFormat>',
+    CALLBACK,
+    { ...ALL, ResultFormat: 'XML' },
+  ],
+  ['an event that the list has empty', '<Event>E</Event>', OFF, { Event: 'E', State: 'Off' }],
+  ['only an address, as the list', '<Url>u</Url>', '<Url>u</Url>', { Url: 'u' }],
+])('merges the record of the list with one that has %s', async (_, byId, listed, merged) => {
+  const cos = cosWith(byIdXml(queueXml({ NotifyConfig: byId, Extra: 'x' })), inList(listed));
+  const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
+  expect(Queue).toMatchObject({ Extra: 'x', NotifyConfig: merged });
+  expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1]);
+});
+
+it('gives a sparse record as it is when the list does not have the queue', async () => {
+  const cos = cosWith(byIdXml(queueXml({ NotifyConfig: '<Url>u</Url>' })), listXml([]));
+  const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
+  expect(Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } });
+});
+
+it.each([
+  ['nothing', ''],
+  ['another queue', queueXml({ QueueId: 'p1' })],
+  ['another missing id', '<NonExistPIDs>p1</NonExistPIDs>'],
+])('finds a queue in the list when the response by id names %s', async (_, content) => {
+  const cos = cosWith(byIdXml(content), inList(CALLBACK));
+  expect((await cos.getDocProcessQueue(QUEUE)).Response.Queue.QueueId).toBe(QUEUE_ID);
+  expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1]);
+});
+
+it('fails when the list cannot be read', async () => {
+  const cos = cosWith(byIdXml(queueXml({ NotifyConfig: '' })), 'nonsense');
+  expect(await rejection(cos.getDocProcessQueue(QUEUE))).toMatchObject({ kind: 'response' });
 });
 
 const OF_ONE = METHODS.filter(([method]) => /^(get|patch|pause|resume)/.test(method));
-it.each(OF_ONE)('%s fails with QueueNotFound when there is no queue', async (method, params) => {
-  // Whatever else the answer holds.
-  const missing = '<NonExistPIDs><QueueID>p1</QueueID></NonExistPIDs>';
-  const cos = cosThatAnswers(byIdXml(missing, queueXml()));
-  expect(await rejection(call(cos, method, { ...params, QueueId: 'p1' }))).toMatchObject({
-    kind: 'service',
-    code: 'QueueNotFound',
-    message: 'QueueNotFound: there is no queue p1',
-    statusCode: 200,
-    RequestId: 'REQ',
-  });
-  expect(cos.asked).toHaveLength(1);
-});
+it.each(OF_ONE)(
+  '%s fails with QueueNotFound when there is no such queue',
+  async (method, params) => {
+    const missing = '<NonExistPIDs><QueueID>p1</QueueID></NonExistPIDs>';
+    const other = queueXml({ QueueId: 'p2' });
+    for (const [responses, requests] of [
+      [[byIdXml(missing, other)], 1],
+      [[byIdXml(), listXml([other])], 2],
+    ] as const) {
+      const cos = cosWith(...responses);
+      const error = await rejection(call(cos, method, { ...params, QueueId: 'p1' }));
+      expect(error).toMatchObject({ kind: 'service', code: 'QueueNotFound', method: 'GET' });
+      expect(error).toMatchObject({ statusCode: 200, RequestId: 'REQ' });
+      expect(error.message).toContain('QueueNotFound: there is no queue p1');
+      expect(cos.requests).toHaveLength(requests);
+    }
+  },
+);

@@ -1,14 +1,14 @@
 import {
   byIdXml,
   CALLBACK,
-  calls,
   listXml,
   QUEUE_ID,
   queueXml,
   rejection,
+  requestsOf,
   updatedXml,
 } from '../support/client.js';
-import { cosThatAnswers, refusal } from '../support/methods.js';
+import { call, cosWith, METHODS, refusal } from '../support/methods.js';
 
 /** The queue that a patch finds. */
 const QUEUE = byIdXml(queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK }));
@@ -17,10 +17,10 @@ const BODY =
   `<Request><Name> 中 文 </Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
   `<NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
 
-async function patch(changes: object, ...answers: string[]) {
-  const cos = cosThatAnswers(...answers, updatedXml({ Name: 'now' }));
+async function patch(changes: object, ...responses: string[]) {
+  const cos = cosWith(...responses, updatedXml({ Name: 'now' }));
   const result = await cos.patchDocProcessQueue({ QueueId: QUEUE_ID, ...changes });
-  return { calls: calls(cos), result };
+  return { requests: requestsOf(cos), result };
 }
 
 describe('patchDocProcessQueue', () => {
@@ -34,30 +34,41 @@ describe('patchDocProcessQueue', () => {
     ['a new field', { NotifyConfig: { New: 'a' } }, BODY.replace('</Not', '<New>a</New></Not')],
     ['a new setting', { New: 'a' }, BODY.replace('</Request>', '<New>a</New></Request>')],
     [
-      'several at once',
-      { Name: 'b', State: 'Paused', NotifyConfig: { Type: 'T', Url: undefined } },
+      'several settings at once',
+      { name: 'b', State: 'Paused', notifyConfig: { Type: 'T', Url: undefined } },
       BODY.replace(' 中 文 ', 'b').replace('Active', 'Paused').replace('>Url<', '>T<'),
     ],
   ])('gets the queue, and writes it back with %s changed', async (_, changes, body) => {
-    const { calls, result } = await patch(changes, QUEUE);
-    expect(calls).toEqual([`GET {"queueIds":"${QUEUE_ID}"}`, `PUT ${body}`]);
+    const { requests, result } = await patch(changes, QUEUE);
+    expect(requests).toEqual([`GET {"queueIds":"${QUEUE_ID}"}`, `PUT ${body}`]);
     expect(body).not.toBe(BODY);
     expect(result.Response.Queue.Name).toBe('now');
   });
 
-  it('writes everything else back in its place, also fields that this package does not know', async () => {
+  it('writes everything else back as it was, also fields that this package does not know', async () => {
     const before = '<New>1</New><Nested><队列>2</队列><队列>&amp;</队列></Nested><Empty/>';
     const after = '<MqMode>Queue</MqMode><ns:a>&lt;</ns:a>';
     const unknown = '<First/><Url>u</Url><MaxSize>10MB</MaxSize><Event/><Type/><State>Off</State>';
     const queue = queueXml({ NotifyConfig: unknown })
       .replace('<NotifyConfig>', `${before}<NotifyConfig>`)
       .replace('</QueueList>', `<BucketName>b</BucketName>${after}</QueueList>`);
-    const { calls } = await patch({ Name: 'b' }, byIdXml(queue));
-    expect(calls[1]).toBe(
-      `PUT <Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
-        `${before.replace('<Empty/>', '<Empty></Empty>')}<NotifyConfig><Url>u</Url><State>Off</State><Type></Type>` +
-        `<First></First><MaxSize>10MB</MaxSize><Event></Event></NotifyConfig>${after}</Request>`,
-    );
+    const { requests } = await patch({ Name: 'b' }, byIdXml(queue));
+    const body =
+      `<Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>${before}${after}` +
+      `<NotifyConfig>${unknown}</NotifyConfig></Request>`;
+    // In whichever order.
+    const elementsOf = (xml = '') =>
+      xml
+        .replace(/<(\w+)\/>/g, '<$1></$1>')
+        .split(/(?=<)/)
+        .sort();
+    expect(elementsOf(requests[1]?.slice(4))).toEqual(elementsOf(body));
+  });
+
+  it('changes only one setting when a record is spread into it', async () => {
+    const { Queue } = (await cosWith(QUEUE).getDocProcessQueue({ QueueId: QUEUE_ID })).Response;
+    const { requests } = await patch({ ...Queue, Name: 'b' }, QUEUE);
+    expect(requests[1]).toBe(`PUT ${BODY.replace(' 中 文 ', 'b')}`);
   });
 
   it.each([
@@ -66,8 +77,8 @@ describe('patchDocProcessQueue', () => {
     [{ NotifyConfig: { Url: 'https://a.cn/?x=1&y=2', Event: ['TaskFinish'] } }],
     [{ Name: ' 中 文 ', State: 'Active', NotifyConfig: { State: 'On' } }],
   ])('writes nothing when nothing differs, and returns what it read: %j', async (changes) => {
-    const { calls, result } = await patch(changes, QUEUE);
-    expect(calls).toHaveLength(1);
+    const { requests, result } = await patch(changes, QUEUE);
+    expect(requests).toHaveLength(1);
     expect(result).toMatchObject({
       statusCode: 200,
       RequestId: 'REQ',
@@ -81,21 +92,71 @@ describe('patchDocProcessQueue', () => {
     [{ Name: undefined, NotifyConfig: { Url: undefined } }],
     [{ Bucket: 'a-1', MaxSize: 5, BucketName: 'a', Category: 'b' }],
   ])('refuses %j, as there is nothing to change', async (changes) => {
-    expect(await refusal('patchDocProcessQueue', { QueueId: QUEUE_ID, ...changes })).toBe(
-      'there is nothing to change: give Name, State or a field of NotifyConfig',
+    const message = await refusal('patchDocProcessQueue', { QueueId: QUEUE_ID, ...changes });
+    expect(message).toContain('nothing to change');
+  });
+});
+
+describe('a change that would lose a setting', () => {
+  const CHANGING = METHODS.filter(([method]) => /^(patch|pause)/.test(method));
+  const SPARSE = [
+    '<Url>u</Url>',
+    '<Url>u</Url><Event/><Type/><State/>',
+    CALLBACK.replace('On', 'X'),
+  ];
+  const SPARSE_FIELDS = [{ Name: undefined }, { Name: '' }, { State: undefined }, { State: '' }];
+
+  async function changeOf(method: (typeof CHANGING)[number], fields: object) {
+    const [name, params] = method;
+    const part = queueXml({ NotifyConfig: CALLBACK, ...fields });
+    const cos = cosWith(({ Method, Query }, callback) => {
+      const Body =
+        Method === 'PUT' ? updatedXml() : Query.queueIds ? byIdXml(part) : listXml([part]);
+      callback(null, { statusCode: 200, headers: {}, Body });
+    });
+    // Of Name and State, each method changes one.
+    const changes =
+      name === 'patchDocProcessQueue' ? { Name: undefined, NotifyConfig: { New: 'a' } } : {};
+    const error = await rejection(call(cos, name, { ...params, ...changes }));
+    expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', method: 'GET' });
+    expect(error.message).toContain('would lose');
+    expect(cos.requests.filter(({ Method }) => Method === 'PUT')).toEqual([]);
+  }
+
+  it.each(SPARSE)('is not written where the callback is sparse: %s', async (NotifyConfig) => {
+    for (const method of CHANGING) await changeOf(method, { NotifyConfig });
+  });
+
+  it.each(SPARSE_FIELDS)('is not written where a setting is not told: %p', async (fields) => {
+    for (const method of CHANGING.slice(0, 'State' in fields ? 1 : 2))
+      await changeOf(method, fields);
+  });
+
+  it('is written when there is no address, or when it says what was not told', async () => {
+    const part = (NotifyConfig: string) => [
+      byIdXml(queueXml({ NotifyConfig })),
+      listXml([queueXml({ NotifyConfig })]),
+    ];
+    const noAddress = await patch({ Name: 'b' }, ...part('<Event>E</Event>'));
+    expect(noAddress.requests[2]).toContain('<NotifyConfig><Event>E</Event></NotifyConfig>');
+    const told = await patch({ NotifyConfig: { State: 'On' } }, ...part('<Url>u</Url>'));
+    expect(told.requests[2]).toContain(
+      '<NotifyConfig><Url>u</Url><State>On</State></NotifyConfig>',
     );
   });
 
-  it.each(['Name', 'State'])('does not write a record without its %s', async (name) => {
-    const part = queueXml({ [name]: undefined });
-    const cos = cosThatAnswers(byIdXml(part), listXml([part]));
-    const params = { QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } };
-    expect(await rejection(cos.patchDocProcessQueue(params))).toMatchObject({
-      kind: 'response',
-      code: 'InvalidResponse',
-      message: `InvalidResponse: queue ${QUEUE_ID} cannot be written back without its Name and State`,
-    });
-    expect(cos.asked).toHaveLength(2);
+  it('keeps what only one of the two records has', async () => {
+    const byId = byIdXml(
+      queueXml({ NotifyConfig: '<Url>u</Url><ResultFormat>XML</ResultFormat>' }),
+    );
+    const { requests } = await patch(
+      { Name: 'b' },
+      byId,
+      listXml([queueXml({ NotifyConfig: CALLBACK })]),
+    );
+    expect(requests[2]).toContain(
+      `<NotifyConfig>${CALLBACK}<ResultFormat>XML</ResultFormat></NotifyConfig>`,
+    );
   });
 });
 
@@ -104,7 +165,7 @@ it.each([
   ['resumeDocProcessQueue', 'Paused', 'Active'],
 ] as const)('%s is a patch of the state, which writes only a change', async (method, from, to) => {
   const found = (State: string) => byIdXml(queueXml({ State, NotifyConfig: CALLBACK }));
-  const cos = cosThatAnswers(found(from), updatedXml({ State: to }), found(to));
+  const cos = cosWith(found(from), updatedXml({ State: to }), found(to));
   const target = { Bucket: 'other-1', Region: 'ap-x' };
   for (let times = 0; times < 2; times++) {
     const { Response } = await cos[method]({ QueueId: QUEUE_ID, ...target });
@@ -114,6 +175,6 @@ it.each([
   const put =
     `PUT <Request><Name>queue-doc-process-1</Name><QueueID>${QUEUE_ID}</QueueID>` +
     `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
-  expect(calls(cos)).toEqual([get, put, get]);
-  expect(cos.asked).toMatchObject([target, target, target]);
+  expect(requestsOf(cos)).toEqual([get, put, get]);
+  expect(cos.requests).toMatchObject([target, target, target]);
 });

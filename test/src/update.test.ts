@@ -1,5 +1,5 @@
 import { BUCKET, byIdXml, LIST_URL, QUEUE_ID, rejection, updatedXml } from '../support/client.js';
-import { cosThatAnswers, refusal } from '../support/methods.js';
+import { cosWith, refusal } from '../support/methods.js';
 
 const SETTINGS = {
   QueueId: QUEUE_ID,
@@ -8,14 +8,14 @@ const SETTINGS = {
   NotifyConfig: { Url: 'http://google.com/', State: 'On', Type: 'Url', Event: 'TransCodingFinish' },
 } as const;
 
-async function asked(params: object) {
-  const cos = cosThatAnswers(updatedXml());
+async function requestFor(params: object) {
+  const cos = cosWith(updatedXml());
   await cos.updateDocProcessQueue(params as never);
-  return cos.asked[0];
+  return cos.requests[0];
 }
 
 it("sends the request that the Go SDK's own test expects", async () => {
-  expect(await asked(SETTINGS)).toStrictEqual({
+  expect(await requestFor(SETTINGS)).toStrictEqual({
     Method: 'PUT',
     ...BUCKET,
     Key: `docqueue/${QUEUE_ID}`,
@@ -34,55 +34,94 @@ it('keeps that order, in whichever the settings are given', async () => {
   const { NotifyConfig: config, ...others } = SETTINGS;
   const reversed = (fields: object) => Object.fromEntries(Object.entries(fields).reverse());
   const params = { NotifyConfig: reversed(config), ...reversed(others) };
-  expect((await asked(params))?.Body).toBe((await asked(SETTINGS))?.Body);
+  expect((await requestFor(params))?.Body).toBe((await requestFor(SETTINGS))?.Body);
 });
 
 it.each([
   ['several events', { Event: ['TaskFinish', 'B'] }, '<Event>TaskFinish,B</Event>'],
   ['an empty text', { Url: '', State: 'Off' }, '<Url></Url><State>Off</State>'],
   ['nothing', {}, ''],
-  ['what is undefined', { Url: undefined, State: 'On' }, '<State>On</State>'],
+  ['undefined fields', { Url: undefined, State: 'On' }, '<State>On</State>'],
   ['the format', { ResultFormat: 'JSON' }, '<ResultFormat>JSON</ResultFormat>'],
-  ['an unknown field', { MqMode: 'Queue', Retry: 3 }, '<MqMode>Queue</MqMode><Retry>3</Retry>'],
-])('writes the callback: %s', async (_, NotifyConfig, written) => {
-  expect((await asked({ ...SETTINGS, NotifyConfig }))?.Body).toContain(
+  [
+    'a nested field',
+    { Retry: { Times: [1, '2'] } },
+    '<Retry><Times>1</Times><Times>2</Times></Retry>',
+  ],
+  [
+    'fields of a record',
+    { MaxSize: '1', QueueId: 'q' },
+    '<MaxSize>1</MaxSize><QueueId>q</QueueId>',
+  ],
+])('writes a callback with %s', async (_, NotifyConfig, written) => {
+  expect((await requestFor({ ...SETTINGS, NotifyConfig }))?.Body).toContain(
     `<NotifyConfig>${written}</NotifyConfig>`,
   );
 });
 
-it('sends settings that this package does not know, and none that the service decides', async () => {
-  const unknown = { MqMode: 'Queue', 'ns:模式': 5, MaxSizes: '4' };
-  const decided = { MaxSize: 1, MaxConcurrent: 1, CreateTime: 'c', UpdateTime: 'u', Category: 'c' };
+it('sends settings that this package does not know, and none that only the service sets', async () => {
+  const unknown = { MqMode: 'Queue', 'ns:模式': 5, MaxSizes: '4', Nested: { A: ['&', { B: '' }] } };
+  const fixed = { MaxSize: 1, MaxConcurrent: 1, CreateTime: 'c', UpdateTime: 'u', Category: 'c' };
   const bucket = { BucketId: 'b', BucketName: 'n', Bucket: 'other-1', Region: 'ap-x' };
-  const params = { ...SETTINGS, NotifyConfig: {}, ...unknown, ...decided, ...bucket };
-  const request = await asked(params);
+  const params = { ...SETTINGS, NotifyConfig: {}, ...unknown, ...fixed, ...bucket, RequestId: 'r' };
+  const request = await requestFor(params);
   expect(request?.Url).toBe(`https://other-1.ci.ap-x.myqcloud.com/docqueue/${QUEUE_ID}`);
   expect(request?.Body).toBe(
     `<Request><Name>markjrzhang4</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
-      '<NotifyConfig></NotifyConfig>' +
-      '<MqMode>Queue</MqMode><ns:模式>5</ns:模式><MaxSizes>4</MaxSizes></Request>',
+      '<NotifyConfig></NotifyConfig><MqMode>Queue</MqMode><ns:模式>5</ns:模式>' +
+      '<MaxSizes>4</MaxSizes><Nested><A>&amp;</A><A><B></B></A></Nested></Request>',
   );
 });
 
-it('returns the queue as it is now', async () => {
-  const cos = cosThatAnswers(updatedXml({ State: 'Paused' }));
+it('takes null in a field that only the service sets, as it is not sent', async () => {
+  expect((await requestFor({ ...SETTINGS, CreateTime: null }))?.Body).not.toContain('CreateTime');
+});
+
+it('returns the queue as the service wrote it', async () => {
+  const cos = cosWith(updatedXml({ State: 'Paused' }));
   const { Response, RequestId } = await cos.updateDocProcessQueue(SETTINGS);
-  expect(RequestId).toBe('REQ');
-  expect(Response.RequestId).toBe('REQ');
+  expect([RequestId, Response.RequestId]).toEqual(['REQ', 'REQ']);
   expect(Response.Queue).toMatchObject({ QueueId: QUEUE_ID, State: 'Paused', MaxSize: 10000 });
 });
 
 it.each([
-  ['without a queue', byIdXml(), 'Queue'],
-  ['of text', '<Response>ok</Response>', 'Response'],
-])('refuses an answer %s', async (_, xml, element) => {
-  const error = await rejection(cosThatAnswers(xml).updateDocProcessQueue(SETTINGS));
+  ['without a queue', byIdXml(), '<Queue> with child elements'],
+  ['of text', '<Response>ok</Response>', '<Response> with child elements'],
+  ['about another queue', updatedXml({ QueueId: 'p1' }), `queue ${QUEUE_ID}, not p1`],
+])('refuses a response %s', async (_, xml, reason) => {
+  const error = await rejection(cosWith(xml).updateDocProcessQueue(SETTINGS));
   expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', method: 'PUT' });
-  expect(error.message).toContain(`<${element}> of the answer is not one element with children`);
+  expect(error).toMatchObject({
+    url: `${LIST_URL}/${QUEUE_ID}`,
+    statusCode: 200,
+    RequestId: 'REQ',
+  });
+  expect(error.message).toContain(reason);
 });
 
-it.each(['Name', 'State', 'NotifyConfig'])('needs %s, as it replaces all', async (name) => {
-  expect(await refusal('updateDocProcessQueue', { ...SETTINGS, [name]: undefined })).toBe(
-    `${name} is missing: an update replaces all settings`,
-  );
+it.each(['Name', 'State', 'NotifyConfig'])(
+  'needs %s, as it replaces all settings',
+  async (name) => {
+    expect(await refusal('updateDocProcessQueue', { ...SETTINGS, [name]: undefined })).toContain(
+      `${name} is missing`,
+    );
+  },
+);
+
+it("takes the parameters of the SDK's documentation page as they stand there", async () => {
+  const cos = cosWith(updatedXml());
+  await cos.updateProcessQueue({
+    Bucket: 'examplebucket-1250000000',
+    Region: 'ap-beijing',
+    QueueID: QUEUE_ID,
+    Name: 'queue-doc-process-1',
+    State: 'Active',
+    NotifyConfig: {
+      Url: 'http://your.callback.com',
+      Type: 'Url',
+      Event: 'TaskFinish',
+      State: 'On',
+    },
+  } as never);
+  expect(cos.requests[0]?.Body).toContain(`<QueueID>${QUEUE_ID}</QueueID>`);
 });
