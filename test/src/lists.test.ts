@@ -1,0 +1,258 @@
+import type { DocQueueMethods } from '../../src/index.js';
+import { failed, listXml, queueXml, rejection } from '../support/client.js';
+import { call, cosWith } from '../support/methods.js';
+
+interface Counting {
+  /** How many queues the service counts, if it does; by default as many as there are. */
+  TotalCount?: number | undefined;
+  /** The most that the service puts on a page, whatever is asked for. */
+  limit?: number;
+  /** Whether the service says how large its pages are. */
+  saysPageSize?: boolean;
+}
+
+/** A service with these queues before its first, second, … response; the last are there for good. */
+function serviceWith(
+  queues: string[][],
+  { limit = 1000, saysPageSize = true, ...count }: Counting = {},
+) {
+  let responses = 0;
+  return cosWith(({ Query }, callback) => {
+    const all = queues[Math.min(responses++, queues.length - 1)] as string[];
+    const PageNumber = Number(Query.pageNumber);
+    const size = Math.min(limit, Number(Query.pageSize));
+    const page = all.slice((PageNumber - 1) * size, PageNumber * size);
+    const PageSize = saysPageSize ? size : undefined;
+    const Body = pageXml(page, { TotalCount: all.length, ...count, PageNumber, PageSize });
+    callback(null, { statusCode: 200, headers: {}, Body });
+  });
+}
+
+function pageXml(page: string[], counts: Parameters<typeof listXml>[1]) {
+  return listXml(
+    page.map((QueueId) => queueXml({ QueueId })),
+    counts,
+  );
+}
+
+const idsFrom = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => `p${first + index}`);
+
+type Cos = ReturnType<typeof serviceWith>;
+
+/** Lists all, and gives the ids. */
+async function listAll(
+  cos: Cos,
+  params?: Parameters<DocQueueMethods['listAllDocProcessQueues']>[0],
+) {
+  return (await cos.listAllDocProcessQueues(params)).map(({ QueueId }) => QueueId);
+}
+
+/** How many queues each page of the iterator has. */
+async function pageLengths(pages: ReturnType<DocQueueMethods['paginateDocProcessQueues']>) {
+  const lengths: number[] = [];
+  for await (const { Response } of pages) lengths.push(Response.QueueList.length);
+  return lengths;
+}
+
+it.each<[string, number, number, Counting, number[], number]>([
+  ['no queue', 0, 10, {}, [0], 1],
+  ['no queue and no count', 0, 10, { TotalCount: undefined }, [0], 1],
+  ['a page that is not full', 3, 10, {}, [3], 1],
+  ['a page that is just full', 10, 10, {}, [10], 1],
+  ['a full page and a count of 0', 10, 10, { TotalCount: 0 }, [10], 2],
+  ['several pages', 25, 10, {}, [10, 10, 5], 3],
+  ['pages that are just full', 30, 10, {}, [10, 10, 10], 3],
+  ['a count that is too low', 25, 10, { TotalCount: 5 }, [10, 10, 5], 4],
+  ['no count', 25, 10, { TotalCount: undefined }, [10, 10, 5], 4],
+  ['smaller pages than asked for', 25, 100, { limit: 10 }, [10, 10, 5], 3],
+  [
+    'smaller pages, and no count',
+    250,
+    100,
+    { limit: 50, TotalCount: undefined },
+    [50, 50, 50, 50, 50],
+    6,
+  ],
+  ['smaller pages of unknown size', 25, 100, { limit: 10, saysPageSize: false }, [10, 10, 5], 3],
+])(
+  'both lists give every queue once: %s',
+  async (_, total, PageSize, counting, pages, requests) => {
+    const cos = serviceWith([idsFrom(1, total)], counting);
+    expect(await listAll(cos, { PageSize })).toEqual(idsFrom(1, total));
+    expect(cos.requests).toHaveLength(requests);
+    expect(await pageLengths(cos.paginateDocProcessQueues({ PageSize }))).toEqual(pages);
+    expect(cos.requests).toHaveLength(2 * requests);
+  },
+);
+
+it.each(['listAllDocProcessQueues', 'paginateDocProcessQueues'] as const)(
+  '%s asks for 100 queues at a time, unless told otherwise',
+  async (method) => {
+    for (const PageSize of [undefined, '', null]) {
+      const cos = serviceWith([[]]);
+      await call(cos, method, { State: 'Paused', PageSize });
+      expect(cos.requests[0]?.Query).toEqual({ state: 'Paused', pageNumber: '1', pageSize: '100' });
+    }
+  },
+);
+
+it('every page is asked for with the parameters of the call', async () => {
+  const cos = serviceWith([idsFrom(1, 25)]);
+  const params: Record<string, unknown> = { Bucket: 'a-1', State: 'Active', PageSize: 10 };
+  const queues = cos.listAllDocProcessQueues(params);
+  const pages = cos.paginateDocProcessQueues(params);
+  Object.assign(params, { Bucket: 'b-1', State: 'Paused', PageSize: 1 });
+  await queues;
+  await pageLengths(pages);
+  expect(cos.requests).toHaveLength(6);
+  for (const { Bucket, Query } of cos.requests) {
+    expect([Bucket, Query.state, Query.pageSize]).toEqual(['a-1', 'Active', '10']);
+  }
+});
+
+const ALL = idsFrom(1, 150);
+const SHIFTS: [string, string[][], number][] = [
+  ['a queue leaves', [ALL, ALL.slice(1)], 1 + 1 + 2],
+  ['a queue joins in front', [ALL, ['p0', ...ALL]], 1 + 1 + 2],
+  ['a queue joins at the end', [ALL, [...ALL, 'p151']], 1 + 1 + 2],
+  ['most queues leave', [ALL, ALL.slice(0, 20)], 1 + 1 + 1],
+  ['it shifts twice', [ALL, ALL.slice(1), ALL.slice(1), ALL.slice(2)], 2 + 2 + 2],
+];
+
+describe('listAllDocProcessQueues', () => {
+  it.each(SHIFTS)('begins again when %s while it reads', async (_, queues, requests) => {
+    const cos = serviceWith(queues);
+    expect(await listAll(cos)).toEqual(queues[queues.length - 1]);
+    expect(cos.requests).toHaveLength(requests);
+  });
+
+  it('begins again when the list ends with fewer queues than the service counts', async () => {
+    const counts = { TotalCount: 2 };
+    const [short, empty, whole] = [
+      pageXml(['a'], counts),
+      pageXml([], counts),
+      pageXml(['a', 'b'], counts),
+    ];
+    expect(await listAll(cosWith(short, empty, whole))).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    ['shifts each time', [ALL, ALL.slice(1), ALL, ALL.slice(1), ALL, ALL.slice(1)], {}, 6],
+    ['always ends short', [ALL], { TotalCount: 151 }, 9],
+  ])('fails after three times when the list %s', async (_, queues, counting, requests) => {
+    const cos = serviceWith(queues, counting);
+    const error = await rejection(cos.listAllDocProcessQueues());
+    expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
+    expect(error.message).toContain('the list changed while it was read');
+    expect(cos.requests).toHaveLength(requests);
+  });
+
+  it('ends although the service counts more queues with each page', async () => {
+    const cos = cosWith((_, callback) => {
+      const Body = pageXml(['a'], { TotalCount: 2 + cos.requests.length });
+      callback(null, { statusCode: 200, headers: {}, Body });
+    });
+    expect(await rejection(cos.listAllDocProcessQueues())).toMatchObject({ kind: 'response' });
+    expect(cos.requests).toHaveLength(6);
+  });
+
+  it('ends when the same page comes again and again', async () => {
+    const cos = cosWith(pageXml(['a'], { TotalCount: undefined }));
+    expect(await listAll(cos)).toEqual(['a']);
+    expect(cos.requests).toHaveLength(2);
+  });
+
+  it('does not take the first count, or one that is left out later, for a shift', async () => {
+    const page = (id: string, TotalCount?: number) => pageXml([id], { TotalCount });
+    expect(await listAll(cosWith(page('a'), page('b', 3), page('c')))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('has a queue once that is on two pages', async () => {
+    const counts = { TotalCount: 3 };
+    const cos = cosWith(pageXml(['a', 'b'], counts), pageXml(['b', 'c'], counts));
+    expect(await listAll(cos)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('fails at once when a page fails', async () => {
+    const cos = cosWith(pageXml(['a'], { TotalCount: 2 }), failed(500, ''));
+    expect(await rejection(cos.listAllDocProcessQueues())).toMatchObject({ code: 'HttpError' });
+    expect(cos.requests).toHaveLength(2);
+  });
+});
+
+describe('paginateDocProcessQueues', () => {
+  it('gives page after page, each when it is asked for, and then no more', async () => {
+    const cos = serviceWith([idsFrom(1, 25)]);
+    const pages = cos.paginateDocProcessQueues({ PageSize: 10 });
+    expect(cos.requests).toHaveLength(0);
+    for (const PageNumber of [1, 2, 3]) {
+      const counts = { TotalCount: 25, PageNumber };
+      expect((await pages.next()).value).toMatchObject({ statusCode: 200, Response: counts });
+      expect(cos.requests).toHaveLength(PageNumber);
+    }
+    for (let times = 0; times < 2; times++) {
+      expect(await pages.next()).toEqual({ done: true, value: undefined });
+    }
+    expect(cos.requests).toHaveLength(3);
+  });
+
+  it('gives pages in order to calls that overlap', async () => {
+    const pages = serviceWith([idsFrom(1, 25)]).paginateDocProcessQueues({ PageSize: 10 });
+    const results = await Promise.all([pages.next(), pages.next(), pages.next(), pages.next()]);
+    expect(results.map(({ value }) => value?.Response.PageNumber)).toEqual([1, 2, 3, undefined]);
+  });
+
+  it('asks again for a page that failed', async () => {
+    const counts = { TotalCount: 2 };
+    const [a, b] = [pageXml(['a'], counts), pageXml(['b'], counts)];
+    const cos = cosWith(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
+    const pages = cos.paginateDocProcessQueues();
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => pages.next()));
+    expect(outcomes).toMatchObject([
+      { reason: { code: 'HttpError' } },
+      { value: { value: { Response: { QueueList: [{ QueueId: 'a' }] } } } },
+      { reason: { code: 'HttpError' } },
+      { reason: { code: 'HttpError' } },
+      { value: { value: { Response: { QueueList: [{ QueueId: 'b' }] } } } },
+      { value: { done: true } },
+    ]);
+    expect(cos.requests.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
+  });
+
+  it('fails when the list ends with fewer queues than the service counts', async () => {
+    const cos = serviceWith([ALL], { TotalCount: 151 });
+    const pages = cos.paginateDocProcessQueues();
+    await pages.next();
+    await pages.next();
+    const error = await rejection(pages.next());
+    expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
+    expect(error.message).toContain('150 of 151 queues');
+  });
+
+  it.each([
+    ['a queue leaves', ALL.slice(1), [100, 49]],
+    ['a queue joins at the end', [...ALL, 'p151'], [100, 51]],
+  ])('goes on to as many queues as are counted when %s', async (_, after, lengths) => {
+    const cos = serviceWith([ALL, after]);
+    expect(await pageLengths(cos.paginateDocProcessQueues())).toEqual(lengths);
+  });
+
+  it('fails when a queue joins in front, as it would be missing', async () => {
+    const pages = serviceWith([ALL, ['p0', ...ALL]]).paginateDocProcessQueues();
+    const error = await rejection(pageLengths(pages));
+    expect(error.message).toContain('150 of 151 queues');
+  });
+
+  it('takes null for no parameters', async () => {
+    const pages = serviceWith([[]]).paginateDocProcessQueues(null as never);
+    expect((await pages.next()).done).toBe(false);
+  });
+
+  it('refuses wrong parameters with each page, and throws nothing itself', async () => {
+    const pages = cosWith('').paginateDocProcessQueues({ PageSize: -1 });
+    for (let times = 0; times < 2; times++) {
+      expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
+    }
+  });
+});
