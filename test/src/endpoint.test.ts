@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { type DocQueueOptions, docQueue } from '../../src/index.js';
-import { BUCKET, clientThatAnswers, LIST_URL, listXml, QUEUE_ID } from '../support/client.js';
+import { BUCKET, clientWith, LIST_URL, listXml, QUEUE_ID } from '../support/client.js';
 import { refusal } from '../support/methods.js';
 
 async function urlOf(options?: DocQueueOptions, params?: object) {
-  const client = clientThatAnswers(listXml([]));
+  const client = clientWith(listXml([]));
   await docQueue(client, options).describeDocProcessQueues(params);
-  return client.asked[0]?.Url;
+  return client.requests[0]?.Url;
 }
 
-/** What a list says that is refused for its options. */
+/** The message of a list that is refused for the options of the client. */
 function refusalOf(options: object) {
   return refusal('describeDocProcessQueues', {}, { ...BUCKET, ...options });
 }
@@ -19,14 +19,16 @@ describe('bucket and region', () => {
     expect(await urlOf(BUCKET, { Bucket: 'b-1', Region: 'ap-x' })).toBe(
       'https://b-1.ci.ap-x.myqcloud.com/docqueue',
     );
-    expect(await urlOf({ Bucket: 'b-1', Region: 'ap-y' }, { Bucket: '', Region: undefined })).toBe(
-      'https://b-1.ci.ap-y.myqcloud.com/docqueue',
+    expect(await urlOf({ Bucket: 'b-c-1', Region: 'x' }, { Bucket: undefined })).toBe(
+      'https://b-c-1.ci.x.myqcloud.com/docqueue',
     );
   });
 
   it.each(['Bucket', 'Region'])('%s of the options is checked as that of a call', async (name) => {
-    expect(await refusalOf({ [name]: undefined })).toBe(`${name} is missing`);
-    expect(await refusalOf({ [name]: 'a/' })).toMatch(`${name} must be like`);
+    expect(await refusalOf({ [name]: undefined })).toContain(`${name} is missing`);
+    for (const wrong of ['', 'a/', null, 0]) {
+      expect(await refusalOf({ [name]: wrong })).toContain(`${name} must be like`);
+    }
   });
 });
 
@@ -45,15 +47,15 @@ describe('Domain', () => {
 
   const ODD = Array.from(' /?#@\\\n{}', (character) => `a${character}b`);
   const SCHEMES = ['ftp://a', 'ahttp://b', 'x http://a', 'https://u@a', 'https://', 'https:///a'];
-  it.each([...ODD, ...SCHEMES, 'a:123456', '.a', 'a.', 'a\n', '{Nope}.com'])(
-    '%j is refused',
-    async (Domain) => {
-      expect(await refusalOf({ Domain })).toMatch(/^Domain must be a host, not "http/);
-    },
-  );
+  const OTHERS = ['a:123456', '.a', 'a.', 'a-', '-a', 'a\n', 'a//', '{Nope}.com', '://a'];
+  it.each([...ODD, ...SCHEMES, ...OTHERS])('%j is refused', async (Domain) => {
+    expect(await refusalOf({ Domain })).toContain(
+      `Domain must be a host, not ${JSON.stringify(Domain)}`,
+    );
+  });
 
   it('is refused when it is no text', async () => {
-    expect(await refusalOf({ Domain: {} })).toBe('Domain must be a string, not Object');
+    expect(await refusalOf({ Domain: {} })).toContain('Domain must be a host, not Object');
   });
 });
 
@@ -71,11 +73,11 @@ describe('no text can move a request', () => {
   it('to another host or path, by Bucket, Region or QueueId', async () => {
     const isSafe = fc.asyncProperty(hostile, hostile, hostile, async (bucket, Region, QueueId) => {
       const Bucket = `${bucket}-1`;
-      const client = clientThatAnswers(listXml([]));
+      const client = clientWith(listXml([]));
       const cos = docQueue(client, { Bucket, Region });
       const update = { QueueId, Name: 'n', State: 'Active', NotifyConfig: {} } as const;
       await Promise.allSettled([cos.describeDocProcessQueues(), cos.updateDocProcessQueue(update)]);
-      for (const { Url, Key } of client.asked) {
+      for (const { Url, Key } of client.requests) {
         const url = new URL(Url);
         expect(url.origin).toBe(`https://${Bucket}.ci.${Region}.myqcloud.com`);
         expect(url.href).toBe(Url);

@@ -114,7 +114,7 @@ describe('a wrong value is refused, and shown', () => {
     ],
     ['Bucket', LIKE_BUCKET, [['a-1', 'b-1'], [1], '', null, false, 0]],
     ['Region', 'like ap-beijing', ['-x', 'cos.ap-beijing', 'ap-beijing#', '-', {}]],
-    ['Region', 'like ap-beijing', ['', null, false, Number.NaN]],
+    ['Region', 'like ap-beijing', ['', null, false, 0, Number.NaN]],
     ['QueueId', 'a queue id', ['../x', 'a/b', 'p1,p2', ['p1', 'p2'], '', null, 'p\n']],
     [
       'QueueIds',
