@@ -1,30 +1,40 @@
 import { inspect } from 'node:util';
-import type { DocQueueError } from '../../src/index.js';
-import { type Answer, failed, reports } from '../support/client.js';
+import { type DocQueueError, docQueue } from '../../src/index.js';
+import {
+  BUCKET,
+  clientWith,
+  failed,
+  type Responder,
+  rejection,
+  reports,
+  StubCos,
+} from '../support/client.js';
 import { AUTHORIZATION, ECHOES, HEADERS, SECRETS } from '../support/echoes.js';
-import { failureOf } from '../support/methods.js';
+import { call, failureOf, METHODS, service, WRITING } from '../support/methods.js';
 
 const ofError = (error: unknown) => reports({ statusCode: 403, error });
 
-/** Where an echo may come from. */
-const PLACES: [string, (echo: string) => Answer][] = [
-  ['the body of a failed answer', (echo) => failed(400, echo)],
-  ['a failed answer that the SDK read', ofError],
-  ['a page with status 200', (echo) => echo],
+/** Where a text of the service or of the app may stand. */
+const PLACES: [string, (text: string) => Responder][] = [
+  ['the body of a failed response', (text) => failed(400, text)],
+  ['a failed response that the SDK has read', ofError],
+  ['a page with status 200', (text) => text],
   ['a message', (Message) => ofError({ Code: 'X', Message })],
   ['a code', (Code) => ofError({ Code })],
-  ['an address of the error', (Resource) => ofError({ Resource })],
-  ['other fields', (echo) => ofError({ Code: 'X', Authorization: echo, Nested: [echo] })],
-  ['an id of a request', (RequestId) => ofError({ RequestId })],
-  ['a header', (echo) => failed(403, '', { 'x-echo': echo, 'x-ci-request-id': echo })],
-  ['a secret header', () => failed(403, '', { ...HEADERS, 'X-COS-Security-Token': SECRETS.token })],
+  ['an address of the error', (Resource) => ofError({ Resource, Message: 'no' })],
+  ['other fields', (text) => ofError({ Code: 'X', Authorization: text, Nested: [text] })],
+  ['an id of a request', (RequestId) => ofError({ RequestId, Message: 'no' })],
+  [
+    'a header',
+    (text) => failed(403, '', { server: text, 'x-echo': text, 'x-ci-request-id': text }),
+  ],
   ['a reason of wx.request', (error) => reports({ error })],
   ['an error of the SDK', (text) => reports(Object.assign(new Error(text), { error: text }))],
   ['a text of the SDK', reports],
   ['an error of the app', (text) => () => Promise.reject(new TypeError(text))],
 ];
 
-/** All that a log or a person may see of an error. */
+/** Everything that a log or a person may see of an error. */
 function all(error: DocQueueError): string {
   const inspected = inspect(error, { depth: 9, showHidden: true, maxStringLength: null });
   return [error.message, error.stack, JSON.stringify(error), inspected].join('\n');
@@ -36,41 +46,138 @@ const PIECES = Object.values(SECRETS)
   .flatMap((secret) =>
     Array.from({ length: secret.length - 11 }, (_, at) => secret.slice(at, at + 12)),
   );
+const piecesIn = (error: DocQueueError) => {
+  const shown = all(error);
+  return PIECES.filter((piece) => shown.includes(piece));
+};
 
-describe.each(PLACES)('no secret is left of an echo in %s', (_, answer) => {
+describe.each(PLACES)('an error has no named secret from %s', (_, responder) => {
   it.each(ECHOES)('%s', async (_, echo) => {
-    const shown = all(await failureOf(answer(echo)));
-    expect(PIECES.filter((piece) => shown.includes(piece))).toEqual([]);
+    expect(piecesIn(await failureOf(responder(echo)))).toEqual([]);
   });
 });
 
-describe('an answer that cannot be read and names a secret is not kept', () => {
-  const hex = Array.from(SECRETS.token, (character) => character.charCodeAt(0).toString(16));
-  it.each([
-    ['text before it', `<pre>Bad Gateway\nAuthorization: ${AUTHORIZATION}`, SECRETS.token],
-    ['an escaped value', `{"token": "${hex.map((code) => `\\u00${code}`).join('')}"`, '\\u'],
-    ['a value in references', `<p>token: ${hex.map((code) => `&#x${code};`).join('')}`, '&#x'],
+describe("an error has none of the client's own keys and tokens, even without a name", () => {
+  const { secretId, secretKey, token } = SECRETS;
+  const TEMPORARY = { TmpSecretId: secretId, TmpSecretKey: secretKey, SecurityToken: token };
+  /** Where SDKs keep them. */
+  const HOLDERS: [string, object, unknown][] = [
+    ['temporary keys', {}, [{}, TEMPORARY]],
     [
-      'a wrapped value',
-      `token:\n${SECRETS.token.replace(/(.{10})/g, '$1\n')}`,
-      SECRETS.token.slice(0, 10),
+      'a key of SDKs before 1.2.0',
+      {},
+      [{ ...TEMPORARY, SecurityToken: '', XCosSecurityToken: token }],
     ],
-    ['a short value', 'secret: hunter2', 'hunter2'],
-    ['a value far behind', `<td>token</td>${' '.repeat(200)}<td>${SECRETS.token}`, SECRETS.token],
-    ['a name behind its value', `[{"value": "${SECRETS.token}", "name": "token"}`, SECRETS.token],
-    ['an access key', `<p>AccessKeyId: ${SECRETS.secretId}`, SECRETS.secretId],
-    [
-      'the beginning of an Authorization',
-      `q-ak=${SECRETS.secretId}&q-sign-time=1`,
-      SECRETS.secretId,
-    ],
-  ])('%s', async (_, body, secret) => {
-    for (const answer of [failed(502, body), body]) {
-      const error = await failureOf(answer);
-      expect(error.error).toBe('[redacted]');
-      expect(inspect(error, { depth: 9 })).not.toContain(secret);
+    ['options', { SecretId: secretId, SecretKey: secretKey, SecurityToken: token }, undefined],
+  ];
+  const texts = [secretId, secretKey, token, encodeURIComponent(token)];
+
+  function clientOf(options: object, keys: unknown, responder: Responder) {
+    return Object.assign(new StubCos([responder], { ...options }), { _StsCache: keys });
+  }
+
+  describe.each(HOLDERS)('from its %s', (_, options, keys) => {
+    it.each(PLACES)('in %s', async (_, responder) => {
+      for (const text of texts) {
+        const cos = docQueue(
+          clientOf(options, keys, responder(`Denied ${text}, ${text}.`)),
+          BUCKET,
+        );
+        const error = await rejection(cos.describeDocProcessQueues());
+        expect(piecesIn(error)).toEqual([]);
+        if (error.message.includes('Denied')) {
+          expect(error.message).toContain('Denied [redacted], [redacted]');
+        }
+      }
+    });
+
+    it('in a parameter, whether it is refused or sent', async () => {
+      for (const [method, params] of METHODS) {
+        for (const text of texts) {
+          for (const name of [
+            'Bucket',
+            'Region',
+            'QueueId',
+            'State',
+            'Name',
+            'NotifyConfig',
+            text,
+          ]) {
+            const client = clientOf(options, keys, failed(403, ''));
+            const given = { ...params, [name]: text };
+            const error = await rejection(call(docQueue(client, BUCKET), method, given));
+            expect([method, name, piecesIn(error)]).toEqual([method, name, []]);
+          }
+        }
+      }
+    });
+  });
+
+  it('of the instance, when its prototype is registered', async () => {
+    class COS extends StubCos {}
+    docQueue(COS.prototype, BUCKET);
+    const cos = new COS([ofError({ Message: `no ${secretKey}` })], { SecretKey: secretKey });
+    const error = await rejection(call(cos, 'describeDocProcessQueues'));
+    expect(error.message).toContain('no [redacted];');
+  });
+
+  it('but a short text, which may stand anywhere, is no key', async () => {
+    for (const [SecretId, shown] of [
+      ['1234567', '1234567'],
+      ['12345678', '[redacted]'],
+      [5, '5'],
+    ]) {
+      const client = new StubCos([ofError({ Message: `is ${SecretId}` })], { SecretId });
+      const error = await rejection(docQueue(client, BUCKET).describeDocProcessQueues());
+      expect(error.message).toContain(`is ${shown};`);
     }
   });
+});
+
+it.each(WRITING)(
+  'an address with a token is not shown when %s refuses it',
+  async (method, params) => {
+    const NotifyConfig = { Url: 'https://a.cn/?token=hunter2\0' };
+    const cos = docQueue(clientWith(service), BUCKET);
+    const error = await rejection(call(cos, method, { ...params, NotifyConfig }));
+    expect(error.message).toContain('NotifyConfig.Url must be text');
+    expect(all(error)).not.toContain('hunter2');
+  },
+);
+
+it('a body that cannot be read is not kept', async () => {
+  for (const body of ['hunter2', '<p>secret: hunter2</p>', '{"token": "hunter2"']) {
+    for (const responder of [failed(502, body), body]) {
+      expect(all(await failureOf(responder))).not.toContain('hunter2');
+    }
+  }
+});
+
+it('only some headers are kept', async () => {
+  const kept = {
+    'x-ci-request-id': 'a',
+    'x-cos-request-id': 'b',
+    'x-cos-trace-id': 'c',
+    date: 'd',
+    server: 'e',
+    'content-type': 'f',
+    'content-length': '7',
+    'retry-after': '8',
+  };
+  const dropped = {
+    'Set-Cookie': 'session=hunter2',
+    Location: '/?sign=hunter2',
+    'x-echo': 'hunter2',
+  };
+  const headers = { ...kept, ...dropped, ...HEADERS };
+  for (const responder of [
+    failed(403, '', headers),
+    ((_, callback) => callback(null, { statusCode: 200, headers, Body: '' })) as Responder,
+  ]) {
+    const error = await failureOf(responder);
+    expect(error.headers).toEqual(kept);
+    expect(all(error)).not.toContain('hunter2');
+  }
 });
 
 describe('what is no secret stays', () => {
@@ -83,35 +190,20 @@ describe('what is no secret stays', () => {
       'SignatureDoesNotMatch',
       'The Signature you specified is invalid. Please check your signature and secret key again.',
     ],
-  ])('the words of %s', async (Code, Message) => {
+  ])('such as the words of %s', async (Code, Message) => {
     const error = await failureOf(ofError({ Code, Message }));
     expect(error.message).toContain(`${Code}: ${Message.replace(/\.$/, '')}; `);
     expect(error.error).toEqual({ Code, Message });
   });
 
-  it('a message before the first name of a secret', async () => {
+  it('such as a message before the first name of a secret', async () => {
     const Message = `Denied: /docqueue?${AUTHORIZATION}`;
     const denied = await failureOf(ofError({ Code: 'X', Message }));
     expect(denied.error).toEqual({ Code: 'X', Message: 'Denied: /docqueue?[redacted]' });
   });
 
-  it('the beginning of a text whose secret is far behind it', async () => {
-    const beginning = 'x'.repeat(1024);
+  it('such as the beginning of a text whose secret is far behind it', async () => {
     const Message = `${'x'.repeat(3000)} token: ${SECRETS.token}`;
-    expect((await failureOf(failed(502, Message))).error).toBe(beginning);
-    expect((await failureOf(ofError({ Message }))).error).toEqual({ Message: beginning });
-    const Code = Message.slice(1500);
-    expect((await failureOf(ofError({ Code }))).error).toEqual({ Code: `${beginning}[redacted]` });
-  });
-
-  it('a header without one, and the name of one with', async () => {
-    const headers = { server: 'tencent-ci', 'content-length': 5, ...HEADERS };
-    const error = await failureOf(reports({ statusCode: 403, headers }));
-    expect(error.headers).toEqual({
-      server: 'tencent-ci',
-      'content-length': '5',
-      Authorization: '[redacted]',
-      'x-ci-security-token': '[redacted]',
-    });
+    expect((await failureOf(ofError({ Message }))).error).toEqual({ Message: 'x'.repeat(1024) });
   });
 });

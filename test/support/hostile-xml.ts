@@ -7,7 +7,7 @@ const attributes = (name: string) =>
   Array.from({ length: 800_000 }, (_, index) => ` ${name}${index}=""`).join('');
 const names = Array.from({ length: 40_000 }, (_, index) => `<N${index}/>`).join('');
 
-/** Documents of 10 MB, each with how many queues it lists; those without a number are no lists. */
+/** Documents of 10 MB, each with the number of queues that it lists; those without a number are no lists. */
 export const SHAPES: [string, string, (number | string)?][] = [
   ['a text', inName(repeated('x')), 1],
   ['a text of emoji', inName(repeated('😀')), 1],
@@ -23,11 +23,12 @@ export const SHAPES: [string, string, (number | string)?][] = [
   ['references', inName(repeated('&amp;')), 1],
   ['numeric references', inName(repeated('&#x1F600;')), 1],
   ['one numeric reference', inName(`&#${repeated('0')}65;`), 1],
-  ['ampersands', inName(repeated('&')), 1],
+  ['ampersands', inName(repeated('&'))],
+  ['one reference, open', inName(`&#${repeated('1')}`)],
   ['an attribute', listXml([`<A a="${repeated('x')}"/>`, queueXml()]), 1],
   ['attributes', listXml([`<A${attributes('a')}/>`, queueXml()]), 1],
   ['attributes in Chinese', listXml([`<A${attributes('名')}/>`, queueXml()]), 1],
-  ['attributes of one name', listXml([`<A${repeated(' a="1"')}/>`])],
+  ['attributes of one name', listXml([`<A${repeated(' a="1"')}/>`, queueXml()]), 1],
   ['a name', listXml([`<${repeated('n')}/>`, queueXml()]), 1],
   ['a name in Chinese', listXml([`<${repeated('名')}/>`, queueXml()]), 1],
   ['open tags', repeated('<a>')],
