@@ -1,88 +1,109 @@
+import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import fc from 'fast-check';
-import { isXmlText, readXml as readWithParseXml, XmlError } from '../../server/emulator/xml.js';
-import { isXml, readXml, writeXml, type XmlObject, type XmlValue } from '../../src/xml.js';
+import { readXml, writeXml } from '../../src/xml.js';
 import { listXml, queueXml, updatedXml } from '../support/client.js';
 
-/** A character that is in no document here. It stands for an ampersand that begins no legal reference. */
-const AMPERSAND = '\uE000';
+/** What the reader refuses although it is XML: text beside elements, a document type, another encoding. */
+const NOT_READ = 'not read';
 
-function isLegal(reference: string): boolean {
-  if (/^&(amp|lt|gt|quot|apos);$/.test(reference)) return true;
-  const [, hexadecimal, decimal] = /^&#(?:x([\da-fA-F]+)|(\d+));$/.exec(reference) ?? [];
-  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-  return code <= 0x10ffff && isXmlText(String.fromCodePoint(code));
-}
-
-/** https://www.w3.org/TR/xml/#NT-XMLDecl */
-const DECLARATION =
-  /^\uFEFF?<\?xml\s+version\s*=\s*("1\.\d+"|'1\.\d+')(\s+encoding\s*=\s*("[a-z][\w.-]*"|'[a-z][\w.-]*'))?(\s+standalone\s*=\s*("(yes|no)"|'(yes|no)'))?\s*\?>/i;
-
-/**
- * What the service on this machine, which reads with @rgrove/parse-xml, makes of a document, as JSON; `undefined`
- * when it refuses it. Only declarations, about which it is lax, and illegal references are ours alone.
- */
-function oracle(xml: string): string | undefined {
-  if (/^\uFEFF?<\?xml[ \t\r\n]/.test(xml) && !DECLARATION.test(xml)) return undefined;
-  const source = xml.replace(/&(#?\w+;)?/g, (reference) =>
-    isLegal(reference) ? reference : AMPERSAND + reference.slice(1),
-  );
+/** What @rgrove/parse-xml makes of a document, as JSON; `undefined` when it refuses it. */
+function expectedOf(xml: string): string | undefined {
   try {
-    const { root, content } = readWithParseXml(source);
-    return JSON.stringify({ [root]: content }).replaceAll(AMPERSAND, '&');
+    // It normalises line ends in a time that grows with the square of their number.
+    const source = xml.replace(/\r\n?/g, '\n');
+    const document = parseXml(source, { preserveDocumentType: true });
+    const isOtherEncoding = /^\uFEFF?<\?xml[^?]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(source);
+    const hasDocumentType = document.children.some(({ type }) => type === 'doctype');
+    if (isOtherEncoding || hasDocumentType) return NOT_READ;
+    const root = document.root as XmlElement;
+    return JSON.stringify({ [root.name]: contentOf(root) });
   } catch (error) {
     if (error instanceof XmlError) return undefined;
+    if (error === NOT_READ) return NOT_READ;
     throw error;
   }
 }
 
+function contentOf(element: XmlElement): unknown {
+  const children = element.children.filter((child) => child instanceof XmlElement);
+  if (children.length === 0) return element.text;
+  const isText = (child: unknown) => child instanceof XmlText && /[^ \t\n]/.test(child.text);
+  if (element.children.some(isText)) throw NOT_READ;
+  const values = new Map<string, unknown[]>();
+  for (const child of children) {
+    if (child.name === '__proto__') throw NOT_READ;
+    values.set(child.name, [...(values.get(child.name) ?? []), contentOf(child)]);
+  }
+  return Object.fromEntries(
+    Array.from(values, ([name, list]) => [name, list.length === 1 ? list[0] : list]),
+  );
+}
+
 /** What our reader makes of it. */
-function read(xml: string): XmlObject | undefined {
+function read(xml: string): string | undefined {
   try {
-    return readXml(xml);
+    return JSON.stringify(readXml(xml));
   } catch (error) {
-    if (`${error}`.startsWith('Error: the answer is not one whole XML document')) return undefined;
+    if (`${error}`.startsWith('Error: expected one whole XML document')) return undefined;
     // Such as a TypeError, or a stack that overflows.
     throw error;
   }
 }
 
-/** Whatever one takes or refuses, the other does too; fields in the same order, as they are written back so. */
-function agree(xml: string): void {
-  const expected = oracle(xml);
-  const found = JSON.stringify(read(xml));
+/** Whatever one takes, the other takes, and reads alike: fields in the same order, as they are written back so. */
+function expectSame(xml: string): void {
+  const expected = expectedOf(xml);
+  const found = read(xml);
   // Only then, as it takes longer than both readers.
-  if (found !== expected) expect(found).toBe(expected);
+  if (found !== (expected === NOT_READ ? undefined : expected)) expect(found).toBe(expected);
 }
 
+/** What parse-xml takes is read alike. What it refuses may be the letters of a name, which our reader does not judge. */
+function expectReadAlike(xml: string): void {
+  if (expectedOf(xml) === undefined) read(xml);
+  else expectSame(xml);
+}
+
+/** Pieces whose letters are right: only their order can be wrong. */
+// biome-ignore format: a table of short pieces
+const PIECES = [
+  '<A>', '</A>', '<A/>', '</A\n>', '<B>', '</B>', '<B />', '<A b="1">', "<B\tb='<A>&lt;'\n/>".replace('<A>', '>'),
+  '<队列>', '</队列>', '<A:b.c-d/>', '<constructor/>', '<toString>', '</toString>', '<𠀀/>',
+  'x', ' ', '\n', '\r\n', '\r', '\t', ']', '>', ']]>', '"', '-->', '中', '😀', '\u3000', '\x85', '\x7F',
+  '&amp;', '&lt;', '&#65;', '&#x4E2d;', '&#0;', '&#xD800;', '&#x110000;', '&nope;', '&', '&#;', '&#32;', '&#x;',
+  '&AMP;', '&amp', '&#X41;', '\0', '\x0B', '\uFFFE', '\uD83D', '\uDE00', '<', '</', '<!', '<!-',
+  '<!--x-->', '<!---->', '<!--', '<!-- -- -->', '<!--<A>&-->', '<![CDATA[', '<![CDATA[<A>&]]>', '<![CDATA[]]]]>',
+  '<?a b?>', '<?a?>', '<?a', '<?xml version="1.0"?>', '<!DOCTYPE A>', '\uFEFF',
+];
+/** Pieces of which wrong names, attributes and instructions can come, too. */
 // biome-ignore format: a table of short pieces
 const TOKENS = [
-  '<', '>', '/', '=', '"', "'", ' ', '\n', '\r\n', '\r', '\t', '&', ';', '?', '!', '-', ']', ':',
-  '.', '1', 'A', 'x', '<A>', '</A>', '<A/>', '</A >', '<A', '<B>', '</B>', '</', '/>', ' a="1"',
-  " b='2'", ' a = "&lt;>"', '<A:b.c-d/>', '<!--', '-->', '--', '<![CDATA[', ']]>', ']]', '<?',
-  '?>', '<?a?>', '<?a b?>', '<?XML x?>', '<!DOCTYPE A>',
-  '<?xml version="1.0"?>', "<?xml version='1.1' encoding='utf-8' standalone='no' ?>", '\uFEFF',
-  '&amp;', '&lt;', '&#65;', '&#x4E2d;', '&#X41;', '&#0;', '&#xD800;', '&#x110000;', '&nope;',
-  '&AMP;', '&#32;', '中', '<中>', '</中>', '😀', '<𠀀>', '</𠀀>', '\uD83D', '\uDE00', '\0', '\x7F',
-  '\x85', '\uFFFE', '\u3000', '\xB7', '×',
+  ...PIECES, '/', '=', "'", ';', '?', '!', '-', ':', '.', '1', 'A', '<A', '/>', ' a="1"', " b='2'", '--', ']]',
+  '<?', '?>', '<?XML x?>', "<?xml version='1.1' encoding='utf-8' standalone='no' ?>", '<×/>', '·',
 ];
-const soup = fc.array(fc.constantFrom(...TOKENS), { maxLength: 10 }).map((all) => all.join(''));
+const pieces = (from: string[]) =>
+  fc.array(fc.constantFrom(...from), { maxLength: 10 }).map((all) => all.join(''));
+const within = (inner: fc.Arbitrary<string>) =>
+  fc
+    .tuple(
+      fc.constantFrom(
+        ['', ''],
+        ['<R>', '</R>'],
+        ['<R><A>1</A>', '</R>'],
+        ['<R/>', ''],
+        ['<R>x', '</R>'],
+        ['<?xml version="1.0"?>', '<R/>'],
+      ),
+      inner,
+    )
+    .map(([[start, end], middle]) => `${start}${middle}${end}`);
 
-/** Any text that stands between tags, in a comment or in a CDATA section. */
+/** Any text that can stand between tags, in a comment or in a CDATA section. */
 const text = fc
-  .oneof(soup, fc.string({ unit: 'binary' }))
-  .map((all) => all.replace(/[^\t\n\r -\uD7FF\uE001-\uFFFD\u{10000}-\u{10FFFF}]|[<\]]/gu, ''));
-const name = fc.constantFrom(
-  'A',
-  'B',
-  'QueueList',
-  'ns:a-b.c',
-  '队列',
-  '_1',
-  '𠀀·̀',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-);
+  .oneof(pieces(PIECES), fc.string({ unit: 'binary' }))
+  .map((all) => all.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[<\]&]/gu, ''));
+const references = fc.constantFrom('', '&amp;', '&#x4E2D;', '&#128512;', '&lt;b&gt;');
+const name = fc.constantFrom('A', 'B', 'QueueList', 'ns:a-b.c', '队列', '_1', '𠀀·̀', 'constructor');
 const between = fc.oneof(
   fc.constantFrom('', '', ' ', '\r\n  ', '\t'),
   text.map((all) => `<!--${all.replaceAll('-', '')}-->`),
@@ -105,6 +126,7 @@ const { element } = fc.letrec<{ element: string; content: string }>((tie) => ({
       .array(
         fc.oneof(
           text,
+          references,
           between,
           text.map((all) => `<![CDATA[${all}]]>`),
         ),
@@ -130,91 +152,64 @@ const RECORDED = [
 
 // biome-ignore format: a table of short pieces
 const TAKEN = [
-  '<R/>', '<R></R>', '<R />', '<R ></R >', '<r\t\r\n/>', '\uFEFF<R/>', ' \n<R/>\t', '<R:1/>',
-  '<_.-·/>', '<中文/>', '<𠀀/>', '<R a=""/>', "<R a='>\"'/>", '<R\na = "1"\tb="\'"/>',
-  '<R a:b="&amp;"/>', '<R 中="1"></R>', '<R A="1" a="1"/>', '<R><!----><!--->--><!-- - --></R>',
-  '<!--<R>--><R/><!--&-->', '<R><![CDATA[]]]]></R>', '<R><![CDATA[<A>&amp;]]></R>', '<?a?><R/>',
-  '<R><?a <b> ? ?></R><?xml-b?>', '<R><?中 ?></R>', '<R>]] >]]&gt;</R>', '<R>&#32;<A/>&#13;</R>',
-  '<?xml version="1.0"?><R/>', "<?xml version = '1.12' ?> <R/>",
-  '<?xml version="1.0" encoding="GBK" standalone="no"?><R/>', '<R> <A>1</A> <A/> </R>',
-  '<R><A> </A><B><C>😀</C></B></R>', '<R>\x7F\x85\uFFFD\u{10FFFF}</R>',
-  '<R><A>1</A><![CDATA[ ]]></R>', '<R>&amp;&lt;&gt;&quot;&apos;&#1114111;&#x10FFFF;&#x9;</R>',
+  '<R/>', '<R></R>', '<R />', '<R ></R >', '<r\t\r\n/>', '\uFEFF<R/>', ' \n<R/>\t', '<R:1/>', '<_.-·/>', '<中文/>', '<𠀀/>',
+  '<R a=""/>', "<R a='>\"'/>", '<R\na = "1"\tb="\'"/>', '<R a:b="&amp;"/>', '<R 中="1"></R>',
+  '<R><!----><!-- - -->\n<!-- a --></R>', '<!--<R>--><R/><!--&-->', '<R><![CDATA[]]]]></R>', '<R><![CDATA[<A>&amp;]]></R>',
+  '<?a?><R/>', '<R><?a <b> ? ?></R><?xml-b?>', '<R>]] >]]&gt;</R>', '<R>&#32;<A/>&#10;</R>',
+  '<?xml version="1.0"?><R/>', "<?xml version = '1.1' ?> <R/>", '<?xml version="1.0" encoding="UTF-8" standalone="no"?><R/>',
+  "<?xml version='1.0' encoding = 'utf8'?><R/>", '<R> <A>1</A> <A/> </R>', '<R><A> </A><B><C>😀</C></B></R>',
+  '<R>\x7F\x85\uFFFD\u{10FFFF}</R>', '<R><A>1</A><![CDATA[ ]]></R>', '<R>&amp;&lt;&gt;&quot;&apos;&#1114111;&#x10FFFF;&#x9;</R>',
+  '<R><A/><A/><A/></R>', '<R><toString/><toString>1</toString></R>', '<R><valueOf>1</valueOf></R>',
 ];
 // biome-ignore format: a table of short pieces
 const REFUSED = [
-  '', ' ', 'R', '<R', '<R>', '</R>', '<R/></R>', '<R></r>', '<R></R', '<R></ R>', '<R/ >', '< R/>',
-  '<R//>', '<R<A/></R>', '<>', '</>', '<1/>', '<-a/>', '<·/>', '<×/>', '<\u037E/>', '<a\u2041/>',
-  '<\uDE00/>', '<\uD83D/>', '<a!/>', '<a&b/>', '<R></R x>', '<R/><R/>', '<R>1</R><S>2</S>',
-  'x<R/>', '<R/>x', '&#32;<R/>', '<R/><![CDATA[]]>', '<![CDATA[ ]]><R/>', '\uFEFF\uFEFF<R/>',
-  '\u3000<R/>', '<R>\0</R>', '<R>\x0B</R>', '<R>\uFFFE</R>', '<R>\uD83D</R>', '<R>\uDE00x</R>',
-  '<R>]]></R>', '<R><A>]]></A></R>', '<R>a<b</R>', '<R a/>', '<R a=1/>', '<R a="/>', '<R a="1\'/>',
-  '<R a="<"/>', '<R a="1"b="2"/>', '<Ra="1"/>', '<R a="1" a="2"/>', '<R 1="1"/>', '<R a="" 1=""/>', '<R a="\0"/>',
-  '<R \uDE00=""/>', '<R ="1"/>', '<R a=="1"/>', '<R><!-- -- --></R>', '<R><!-- ---></R>',
-  '<R><!-></R>', '<R><!--\0--></R>', '<!-- <R/>', '<R/><!-- a', '<R/><?a', '<R><!-- a -></R>', '<R><!a></R>',
-  '<R><![CDATA[\0]]></R>', '<R><![CDATA[x]></R>', '<R><![cdata[x]]></R>', '<R><![CDATA [x]]></R>',
-  '<R><?xml x?></R>', '<R/><?xMl?>', '<R><?1?></R>', '<R><? a?></R>', '<R><?a?b?></R>',
-  '<R><?a\0?></R>', '<R><?a \0?></R>', '<R><?a></R>', '<R><?\uDE00?></R>',
-  ' <?xml version="1.0"?><R/>', '<?xml version="2.0"?><R/>', '<?xml version="1."?><R/>',
-  '<?xml version="1.0\'?><R/>', '<?xml?><R/>', '<?xml encoding="utf-8"?><R/>',
-  '<?xml version="1.0"encoding="a"?><R/>', '<?xml version="1.0" encoding="1"?><R/>',
-  '<?xml version="1.0" encoding=""?><R/>', '<?xml version="1.0" encoding="a\'?><R/>',
-  '<?xml version="1.0" x="1"?><R/>', '<?xml version="1.0" standalone="maybe"?><R/>',
-  '<?xml version="1.0" standalone="yesno"?><R/>', '<?xml version="1.0" standalone="yes\'?><R/>',
-  '<?xml version="1.0" standalone="yes" encoding="a"?><R/>', '<?xml version="1.0">',
-  '<!DOCTYPE R><R/>', '<!DOCTYPE R [<!ENTITY a "b">]><R>&a;</R>', '<R>a<A/></R>', '<R><A/>a</R>',
-  '<R><A>1</A>a</R>', '<R>a<A>1</A></R>', '<R>&#65;<A/></R>', '<R><A/><![CDATA[a]]></R>',
-  '<R>a<!-- --><A/></R>', '<R>a<A><B/></A></R>', '<R>\xA0<A/></R>',
+  '', ' ', 'R', '<R', '<R>', '</R>', '<R/></R>', '<R></r>', '<R></R', '<R></ R>', '<R/ >', '< R/>', '<R//>', '<R<A/></R>',
+  '<>', '</>', '<R/><R/>', '<R>1</R><S>2</S>', '<R/><S></S>', 'x<R/>', '<R/>x', '&#32;<R/>', '<R/><![CDATA[]]>', '<![CDATA[ ]]><R/>',
+  '\uFEFF\uFEFF<R/>', '\u3000<R/>', '<R>\0</R>', '<R>\x0B</R>', '<R>\uFFFE</R>', '<R>\uD83D</R>', '<R>\uDE00x</R>',
+  '<R>]]></R>', '<R><A>]]></A></R>', '<R>a<b</R>', '<R a/>', '<R a=1/>', '<R a="/>', '<R a="1\'/>', '<R a="<"/>', '<R a="1"b="2"/>',
+  '<R ="1"/>', '<R a=="1"/>', '<R><!-- -- --></R>', '<R><!-- ---></R>', '<R><!--></R>', '<!-- <R/>', '<R/><!-- a', '<R/><?a',
+  '<R><!-- a -></R>', '<R><!a></R>', '<R><![CDATA[\0]]></R>', '<R><![CDATA[x]></R>', '<R><![CDATA [x]]></R>',
+  '<R><?xml x?></R>', '<R/><?xMl?>', '<R><?a></R>', ' <?xml version="1.0"?><R/>', '<?xml version="1.0">',
+  '<!DOCTYPE R><R/>', '<!DOCTYPE R [<!ENTITY a "b">]><R>&a;</R>', '<R>a<A/></R>', '<R><A/>a</R>', '<R><A>1</A>a</R>',
+  '<R>a<A>1</A></R>', '<R>&#65;<A/></R>', '<R><A/><![CDATA[a]]></R>', '<R>a<!-- --><A/></R>', '<R>a<A><B/></A></R>', '<R>\xA0<A/></R>',
+  '<R>&</R>', '<R>&nope;</R>', '<R>&#x1;</R>', '<R>&#0;</R>', '<R>&#xD800;</R>', '<R>&#x110000;</R>', '<R>&#X41;</R>', '<R>&amp</R>',
+  '<R>a=1&b=2</R>', '<R>&#;</R>', '<R>&#x;</R>', '<R>&AMP;</R>', '<R>&lt</R>;', '<R>&toString;</R>',
+  '<?xml version="1.0" encoding="GBK"?><R/>', "<?xml version='1.0' encoding='utf-16' ?><R/>", '<?xml version="1.0" encoding="utf-88"?><R/>',
 ];
 
-/** Every object has these. */
-const INHERITED = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf'].flatMap(
-  (name) => [1, 2, 3].map((times) => `<R>${`<${name}>1</${name}>`.repeat(times)}</R>`),
-);
-// 32 levels are read: documents that are deeper than any answer are refused.
-const nested = (depth: number, inner = '') => '<a>'.repeat(depth) + inner + '</a>'.repeat(depth);
-const MANY = `<R>${'<A a="1"/><A/>'.repeat(40)}</R>`;
-const SHALLOW = [nested(32), nested(31, '<a b=""/>'), MANY];
-const DEEP = [nested(32, '<a b=""/>'), nested(34)];
-
 describe('the reader agrees with @rgrove/parse-xml', () => {
-  it.each([...TAKEN, ...INHERITED, ...SHALLOW])('and takes %j', (xml) => {
-    agree(xml);
+  it.each(TAKEN)('and takes %j', (xml) => {
     expect(read(xml)).toBeDefined();
+    expectSame(xml);
   });
 
-  it.each([...REFUSED, ...DEEP])('and refuses %j', (xml) => {
-    agree(xml);
+  it.each(REFUSED)('and refuses %j', (xml) => {
     expect(read(xml)).toBeUndefined();
+    expectSame(xml);
   });
 
   it('on random documents, which it takes', () => {
-    fc.assert(
-      fc.property(document, (xml) => {
-        agree(xml);
-        expect(read(xml)).toBeDefined();
-      }),
-    );
+    const property = fc.property(document, (xml) => {
+      expectSame(xml);
+      expect(read(xml)).toBeDefined();
+    });
+    fc.assert(property);
   });
 
-  it('on any string of pieces of markup', () => {
-    const within = fc.constantFrom<[string, string]>(
-      ['', ''],
-      ['<R>', '</R>'],
-      ['<R><A>1</A>', '</R>'],
-      ['<R', '>x</R>'],
-      ['<R/>', ''],
-      ['<!--', '--><R/>'],
-      ['<?xml', '?><R/>'],
-    );
-    fc.assert(fc.property(within, soup, ([start, end], inner) => agree(start + inner + end)));
+  it('on the structure of any string of pieces', () => {
+    fc.assert(fc.property(within(pieces(PIECES)), expectSame));
   });
 
-  it('on mutations of recorded answers', () => {
-    const pieces = [...TOKENS, ...RECORDED.flatMap((xml) => xml.split(/(?=<)/))];
+  it('on what it takes of any string of tokens', () => {
+    fc.assert(fc.property(within(pieces(TOKENS)), expectReadAlike));
+  });
+
+  it('on what it takes of changed responses', () => {
+    const all = [...TOKENS, ...RECORDED.flatMap((xml) => xml.split(/(?=<)/))];
     const edit = fc.tuple(
       fc.nat(5000),
       fc.oneof(fc.nat(3), fc.nat(60)),
-      fc.constantFrom('', ...pieces),
+      fc.constantFrom('', ...all),
     );
     const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -224,19 +219,19 @@ describe('the reader agrees with @rgrove/parse-xml', () => {
           const start = at % (xml.length + 1);
           xml = xml.slice(0, start) + insert + xml.slice(start + remove);
         }
-        agree(xml);
+        expectReadAlike(xml);
       }),
     );
   });
 
-  it('on every cut of a recorded answer, and on every character left out of it', () => {
+  it('on every cut of a response, and on every character left out of it', () => {
     for (const xml of RECORDED) {
-      agree(xml);
+      expectSame(xml);
       expect(read(xml)).toBeDefined();
+      const root = xml.search(/<[RE]/);
       for (let at = 0; at < xml.length; at++) {
-        agree(xml.slice(0, at));
-        agree(xml.slice(at + 1));
-        agree(xml.slice(0, at) + xml.slice(at + 1));
+        expectSame(xml.slice(0, at));
+        if (at >= root) expectSame(xml.slice(0, at) + xml.slice(at + 1));
       }
     }
   });
@@ -250,32 +245,27 @@ describe('the reader', () => {
     expect(readXml(xml)).toEqual({ R: { A: 'xy<&', B: '', C: ['1', { D: ' 2\n' }, ''] } });
   });
 
-  it('leaves what is no legal reference as it came, and decodes each once', () => {
-    const xml =
-      '<R>&amp;lt;&#x00026;lt;&#65;&#x4E2D;&#128512;?a=1&b=2&nope;&#0;&#xD800;&#X41;&</R>';
-    expect(readXml(xml)).toEqual({ R: '&lt;&lt;A中😀?a=1&b=2&nope;&#0;&#xD800;&#X41;&' });
+  it('decodes each reference once', () => {
+    const xml = '<R>&amp;lt;&#x00026;lt;&#65;&#x4E2D;&#128512;&quot;&apos;</R>';
+    expect(readXml(xml)).toEqual({ R: '&lt;&lt;A中😀"\'' });
   });
 
-  it('takes no harm from __proto__', () => {
-    const { R } = readXml('<R><A>1</A><__proto__><B>2</B></__proto__><__proto__/></R>');
-    expect(Object.entries(R as XmlObject)).toContainEqual(['A', '1']);
-    expect('B' in {}).toBe(false);
-    for (const root of ['<__proto__/>', '<R/><__proto__/>', '<__proto__/><R/>']) {
-      expect(read(root)).toBeUndefined();
-    }
-    const hidden = '<R><__proto__><A/><A/></__proto__><A>1</A></R>';
-    expect(readXml(hidden)).toEqual({ R: { A: '1' } });
-  });
+  it.each(['<__proto__/>', '<R><__proto__><A/></__proto__></R>', '<R><A>1</A><__proto__/></R>'])(
+    'refuses a name that would lend its children to the others: %s',
+    (xml) => {
+      expect(read(xml)).toBeUndefined();
+    },
+  );
 
   it.each([
-    ['', 'at its end'],
-    ['<R><A>1</A>', 'at its end'],
-    ['Service Unavailable', 'at character 0'],
-    ['<R><A>1</B></R>', 'at character 7'],
-    ['<R/><R/>', 'at character 4'],
-  ])('says where it refuses %j', (xml, where) => {
+    ['', 0],
+    ['<R><A>secret</A>', 16],
+    ['secret', 6],
+    ['<R><A>1</B></R>', 11],
+    ['<R>&#65;&secret;</R>', 16],
+  ])('says where it refuses %j, and does not quote it', (xml, at) => {
     expect(() => readXml(xml)).toThrow(
-      `the answer is not one whole XML document: it is wrong ${where}`,
+      RegExp(`^expected one whole XML document, which it is not before character ${at}$`),
     );
   });
 });
@@ -289,23 +279,11 @@ describe('the writer', () => {
   });
 
   it('writes what the reader reads, so that it reads the same again', () => {
-    fc.assert(
-      fc.property(document, (xml) => {
-        const before = readXml(xml);
-        const [[root, value]] = Object.entries(before) as [[string, XmlValue]];
-        expect(readXml(writeXml(root, value))).toEqual(before);
-      }),
-    );
-  });
-
-  it('knows which names and texts XML can hold', () => {
-    const anyName = fc.oneof(name, soup, fc.string());
-    fc.assert(
-      fc.property(anyName, fc.oneof(soup, fc.string({ unit: 'binary' })), (tag, content) => {
-        const isName = oracle(`<${tag}/>`) !== undefined && !/[ \t\r\n/]/.test(tag);
-        expect(isXml(tag, content)).toBe(isName && isXmlText(content));
-        if (isXml('R', content)) expect(readXml(writeXml('R', content))).toEqual({ R: content });
-      }),
-    );
+    const property = fc.property(document, (xml) => {
+      const before = readXml(xml);
+      const [[root, value]] = Object.entries(before) as [[string, unknown]];
+      expect(readXml(writeXml(root, value))).toEqual(before);
+    });
+    fc.assert(property);
   });
 });
