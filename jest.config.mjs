@@ -31,6 +31,7 @@ export default {
         ...common.moduleNameMapper,
       },
     },
+    { ...common, displayName: 'types', testMatch: ['<rootDir>/test/types/*.test.ts'] },
     { ...common, displayName: 'server', testMatch: ['<rootDir>/test/server/*.test.ts'] },
     { ...common, displayName: 'live', testMatch: ['<rootDir>/test/live/*.test.ts'] },
     { ...common, displayName: 'sdk', testMatch: ['<rootDir>/test/sdk-matrix/*.test.ts'] },

@@ -73,7 +73,7 @@ const PIECES = [
   '&amp;', '&lt;', '&#65;', '&#x4E2d;', '&#0;', '&#xD800;', '&#x110000;', '&nope;', '&', '&#;', '&#32;', '&#x;',
   '&AMP;', '&amp', '&#X41;', '\0', '\x0B', '\uFFFE', '\uD83D', '\uDE00', '<', '</', '<!', '<!-',
   '<!--x-->', '<!---->', '<!--', '<!-- -- -->', '<!--<A>&-->', '<![CDATA[', '<![CDATA[<A>&]]>', '<![CDATA[]]]]>',
-  '<?a b?>', '<?a?>', '<?a', '<?xml version="1.0"?>', '<!DOCTYPE A>', '\uFEFF',
+  '<?a b?>', '<?a?>', '<?a ', '<?xml version="1.0"?>', '<!DOCTYPE A>', '\uFEFF',
 ];
 /** Pieces of which wrong names, attributes and instructions can come, too. */
 // biome-ignore format: a table of short pieces

@@ -8,6 +8,7 @@ import {
   type DocQueue,
   type DocQueueCallback,
   type DocQueueError,
+  type DocQueueErrorKind,
   type DocQueueList,
   type DocQueueRecord,
   type DocQueueResult,
@@ -23,27 +24,11 @@ declare function expectEqual<A, B>(equal: Equal<A, B>): void;
 declare function expectType<B>(): <A>(value: A, equal: Equal<A, B>) => void;
 /** Fields that may be missing. */
 type Optional<Name extends string, Value> = { [_ in Name]?: Value };
+type Outcome<Name extends keyof Methods> = Awaited<ReturnType<Methods[Name]>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: the SDK has no types of its own, so a client of it is `any`
 declare const untyped: any;
 const cos = docQueue(untyped, { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' });
-
-export async function aClientTypedAnyGetsTypedMethods() {
-  expectType<DescribeDocProcessQueuesResult>()(await cos.describeDocProcessQueues(), true);
-  expectEqual<Methods['describeDocProcessQueue'], Methods['describeDocProcessQueues']>(true);
-  expectEqual<Methods['updateProcessQueue'], Methods['updateDocProcessQueue']>(true);
-  expectType<DocQueue[]>()(await cos.listAllDocProcessQueues({ State: 'Active' }), true);
-  expectType<DocProcessQueueResult>()(await cos.getDocProcessQueue({ QueueId: 'p' }), true);
-  expectType<DocProcessQueueResult>()(await cos.pauseDocProcessQueue({ QueueId: 'p' }), true);
-  for await (const page of cos.paginateDocProcessQueues()) {
-    expectType<DescribeDocProcessQueuesResult>()(page, true);
-  }
-  // Its other members stay as they were.
-  const { putObject } = cos;
-  putObject({ Key: 'a' });
-  // @ts-expect-error
-  cos.describeDocProcessQueues({ State: 'active' });
-}
 
 declare class TypedCos {
   options: { Timeout: number };
@@ -58,11 +43,26 @@ export async function aTypedClientKeepsItsOwnMembers(client: TypedCos) {
   expectType<DocQueue[]>()(await typed.listAllDocProcessQueues(), true);
   // @ts-expect-error
   typed.getObject;
-  docQueue(TypedCos.prototype);
+  docQueue(TypedCos.prototype, { Timeout: 5000 });
   // @ts-expect-error: no client
   docQueue({});
   // @ts-expect-error: no such option
   docQueue(client, { bucket: 'a-1' });
+}
+
+export async function resultsAreThoseOfThePromise() {
+  expectEqual<Outcome<'describeDocProcessQueues'>, DescribeDocProcessQueuesResult>(true);
+  expectEqual<Outcome<'listAllDocProcessQueues'>, DocQueue[]>(true);
+  expectEqual<Outcome<'getDocProcessQueue'>, DocProcessQueueResult>(true);
+  expectEqual<Outcome<'updateDocProcessQueue'>, DocProcessQueueResult>(true);
+  expectEqual<Outcome<'patchDocProcessQueue'>, DocProcessQueueResult>(true);
+  expectEqual<Outcome<'pauseDocProcessQueue'>, DocProcessQueueResult>(true);
+  expectEqual<Outcome<'resumeDocProcessQueue'>, DocProcessQueueResult>(true);
+  expectEqual<Methods['describeDocProcessQueue'], Methods['describeDocProcessQueues']>(true);
+  expectEqual<Methods['updateProcessQueue'], Methods['updateDocProcessQueue']>(true);
+  for await (const page of cos.paginateDocProcessQueues()) {
+    expectType<DescribeDocProcessQueuesResult>()(page, true);
+  }
 }
 
 export function withACallbackNothingIsReturned() {
@@ -79,26 +79,11 @@ export function withACallbackNothingIsReturned() {
   cos.updateDocProcessQueue((_, data) => data);
 }
 
-/** An app's own function with an optional callback can hand it on. */
-export function anOptionalCallbackIsForwarded(
-  params: { QueueId: string; Name: string },
-  onQueue?: DocQueueCallback<DocProcessQueueResult>,
-  onList?: DocQueueCallback<DescribeDocProcessQueuesResult>,
-) {
-  const queue = cos.patchDocProcessQueue(params, onQueue);
-  expectType<Promise<DocProcessQueueResult> | undefined>()(queue, true);
-  const list = cos.describeDocProcessQueues(undefined, onList);
-  expectType<Promise<DescribeDocProcessQueuesResult> | undefined>()(list, true);
-  cos.describeDocProcessQueues({}, onList);
-}
-
 export function parametersAreChecked() {
   cos.describeDocProcessQueues({ QueueIds: 'a,b' });
   cos.describeDocProcessQueues({ QueueIds: ['a', 'b'] as const, State: DocQueueState.Active });
-  // @ts-expect-error: a name in lower case
+  // @ts-expect-error: the types have the names of the SDK
   cos.describeDocProcessQueues({ pageNumber: 1 });
-  // @ts-expect-error: numbers are numbers
-  cos.describeDocProcessQueues({ PageNumber: '1' });
   // @ts-expect-error: a page is chosen by the paginator
   cos.paginateDocProcessQueues({ PageNumber: 1 });
   // @ts-expect-error: one queue
@@ -107,32 +92,44 @@ export function parametersAreChecked() {
   cos.pauseDocProcessQueue({});
   // @ts-expect-error: which queue?
   cos.resumeDocProcessQueue();
-  // @ts-expect-error: a queue that was read before may have changed since
-  cos.pauseDocProcessQueue({ Queue: { QueueId: 'p' } });
 }
 
 export function settingsAreChecked() {
   const NotifyConfig = { Url: 'u', Event: ['a', 'b'], State: 'On', ResultFormat: 'JSON' } as const;
   cos.updateDocProcessQueue({ QueueId: 'p', Name: 'a', State: 'Active', NotifyConfig });
   cos.patchDocProcessQueue({ QueueId: 'p', NotifyConfig, Bucket: 'a-1', Region: 'ap-x' });
-  // Settings that this package does not know.
-  cos.patchDocProcessQueue({ QueueId: 'p', MqMode: 'Queue', NotifyConfig: { Retry: 3 } });
   // @ts-expect-error: the whole record is replaced, so it must be given
   cos.updateDocProcessQueue({ QueueId: 'p', State: 'Active' });
-  // @ts-expect-error
+  // @ts-expect-error: a wrong value
   cos.updateDocProcessQueue({ QueueId: 'p', Name: 'a', State: 'On', NotifyConfig: {} });
-  // @ts-expect-error
+  // @ts-expect-error: a wrong value
   cos.patchDocProcessQueue({ QueueId: 'p', NotifyConfig: { State: 'Active' } });
+  // @ts-expect-error: a wrong name
+  cos.patchDocProcessQueue({ QueueId: 'p', Stat: 'Active' });
+  // @ts-expect-error: a wrong name
+  cos.patchDocProcessQueue({ QueueId: 'p', NotifyConfig: { Uri: 'u' } });
   // @ts-expect-error: null would wipe it
   cos.patchDocProcessQueue({ QueueId: 'p', Name: null });
   // @ts-expect-error: which queue?
   cos.patchDocProcessQueue({ Name: 'a' });
 }
 
+export async function aRecordIsSpreadIntoAChange() {
+  const { Queue } = (await cos.getDocProcessQueue({ QueueId: 'p' })).Response;
+  cos.patchDocProcessQueue({ ...Queue, Name: 'x' });
+  cos.patchDocProcessQueue({ ...Queue, NotifyConfig: { ...Queue.NotifyConfig, Url: 'u' } });
+  cos.updateDocProcessQueue({ ...Queue, Name: 'x', State: 'Paused' });
+}
+
 /** What may be missing may be handed on as it is, under `exactOptionalPropertyTypes` too. */
-export function undefinedIsNotGiven(text?: string, State?: DocQueueState, PageSize?: number) {
+export function undefinedIsNotGiven(
+  text?: string,
+  State?: DocQueueState,
+  PageSize?: number,
+  onQueue?: DocQueueCallback<DocProcessQueueResult>,
+) {
   const target = { Bucket: text, Region: text };
-  docQueue(untyped, { ...target, Domain: text });
+  docQueue(untyped, { ...target, Domain: text, Timeout: PageSize });
   const page = { PageSize, PageNumber: PageSize };
   cos.describeDocProcessQueues({ ...target, QueueIds: text, State, ...page });
   cos.listAllDocProcessQueues({ ...target, State, PageSize });
@@ -141,11 +138,13 @@ export function undefinedIsNotGiven(text?: string, State?: DocQueueState, PageSi
   cos.patchDocProcessQueue({ QueueId: 'p', Name: 'a', NotifyConfig: undefined });
   // @ts-expect-error: an update needs it
   cos.updateDocProcessQueue({ QueueId: 'p', Name: text, State: 'Active', NotifyConfig });
+  // An app's own function with an optional callback.
+  if (onQueue) cos.getDocProcessQueue({ QueueId: 'p' }, onQueue);
 }
 
 export function resultsPromiseWhatIsAlwaysThere() {
-  type Answer = { statusCode: number; headers: Record<string, string>; RequestId: string };
-  expectEqual<Omit<DocQueueResult<DocQueue>, 'Response'>, Answer>(true);
+  type Rest = { statusCode: number; headers: Record<string, string>; RequestId: string };
+  expectEqual<Omit<DocQueueResult<DocQueue>, 'Response'>, Rest>(true);
   expectEqual<DocQueueResult<DocQueue>['Response'], DocQueue>(true);
   expectEqual<DescribeDocProcessQueuesResult, DocQueueResult<DocQueueList>>(true);
   expectEqual<DocProcessQueueResult, DocQueueResult<DocQueueRecord>>(true);
@@ -155,9 +154,6 @@ export function resultsPromiseWhatIsAlwaysThere() {
   expectEqual<DocQueueList['QueueList'], DocQueue[]>(true);
   expectEqual<DocQueueList['NonExistPIDs'], string[]>(true);
   expectEqual<DocQueueRecord['Queue'], DocQueue>(true);
-}
-
-export function aQueueHoldsWhatTheServiceSends(queue: DocQueue) {
   expectEqual<DocQueue['QueueId'], string>(true);
   type Text = 'Name' | 'CreateTime' | 'UpdateTime' | 'BucketId' | 'Category';
   expectEqual<Pick<DocQueue, Text>, Optional<Text, string>>(true);
@@ -165,11 +161,11 @@ export function aQueueHoldsWhatTheServiceSends(queue: DocQueue) {
   expectEqual<Pick<DocQueue, Limit>, Optional<Limit, number>>(true);
   type Setting = 'Url' | 'Event' | 'Type' | 'ResultFormat';
   expectEqual<Pick<DocQueue['NotifyConfig'], Setting>, Optional<Setting, string>>(true);
-  // Other texts than the documented ones may come, and fields that this package does not know.
+}
+
+export function otherTextsAndFieldsMayCome(queue: DocQueue) {
   const states: (string | undefined)[] = [queue.State, queue.NotifyConfig.State];
-  queue.State = 'Closing';
-  queue.NotifyConfig.State = 'Broken';
-  // @ts-expect-error: nor is it sure that it is one of the two
+  // @ts-expect-error: it may be neither of the two
   const state: DocQueueState = queue.State;
   const { MqMode } = queue;
   const { MqName } = queue.NotifyConfig;
@@ -183,7 +179,9 @@ export function errorsAreRecognised(caught: unknown) {
   caught.code;
   if (!isDocQueueError(caught)) return;
   expectType<string>()(caught.code, true);
-  expectType<'param' | 'credential' | 'network' | 'service' | 'response'>()(caught.kind, true);
+  expectType<DocQueueErrorKind>()(caught.kind, true);
+  type Kind = 'param' | 'credential' | 'app' | 'network' | 'service' | 'response';
+  expectEqual<DocQueueErrorKind, Kind>(true);
   expectType<number | undefined>()(caught.statusCode, true);
   expectType<unknown>()(caught.error, true);
 }
