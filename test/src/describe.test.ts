@@ -23,31 +23,18 @@ describe('the request of a list', () => {
   }
 
   it('is a GET of docqueue, with the bucket and the region so that the SDK signs the host', async () => {
-    expect(await requestFor()).toStrictEqual({
-      Method: 'GET',
-      ...BUCKET,
-      Key: 'docqueue',
-      Url: LIST_URL,
-      Query: {},
-      RawBody: true,
-    });
+    const request = { Method: 'GET', ...BUCKET, Key: 'docqueue', Url: LIST_URL, Query: {} };
+    expect(await requestFor()).toStrictEqual({ ...request, RawBody: true });
   });
 
   it.each<[string, unknown, object]>([
     ['QueueIds', ['p1', 'p2'], { queueIds: 'p1,p2' }],
     ['QueueIds', '  p1  ,  p_2-x \n', { queueIds: 'p1,p_2-x' }],
     ['State', 'Active', { state: 'Active' }],
-    ['PageNumber', 2, { pageNumber: '2' }],
     ['PageNumber', '999999999', { pageNumber: '999999999' }],
-    ['PageSize', 50, { pageSize: '50' }],
-    ['PageSize', '1', { pageSize: '1' }],
+    ['PageSize', 1, { pageSize: '1' }],
   ])("has the service's name for %s: %j", async (name, value, query) => {
     expect((await requestFor({ [name]: value }))?.Query).toStrictEqual(query);
-  });
-
-  it('takes millions of ids', async () => {
-    const ids = `${'p1,'.repeat(2_000_000)}p1`;
-    expect((await requestFor({ QueueIds: ids }))?.Query?.queueIds).toBe(ids);
   });
 
   it.each([undefined, null, ''])('leaves out parameters that are %j', async (nothing) => {
@@ -58,18 +45,12 @@ describe('the request of a list', () => {
 
 describe('the result of a list', () => {
   it("has the shape that the SDK's documentation promises", async () => {
+    const counts = { TotalCount: 1, PageNumber: 1, PageSize: 10 };
     expect(await list(listXml([queueXml()]))).toStrictEqual({
       statusCode: 200,
       headers: { 'x-ci-request-id': 'REQ' },
       RequestId: 'REQ',
-      Response: {
-        RequestId: 'REQ',
-        TotalCount: 1,
-        PageNumber: 1,
-        PageSize: 10,
-        QueueList: [QUEUE],
-        NonExistPIDs: [],
-      },
+      Response: { RequestId: 'REQ', ...counts, QueueList: [QUEUE], NonExistPIDs: [] },
     });
   });
 
@@ -84,16 +65,16 @@ describe('the result of a list', () => {
   });
 
   it.each([
-    ['none', '', []],
-    ['an empty element', '<NonExistPIDs/>', []],
-    ['an empty id', missing('<QueueID/>'), []],
-    ['one nested id', missing('<QueueID>a</QueueID>'), ['a']],
-    ['two nested ids', missing('<QueueID>a</QueueID><QueueID>b</QueueID>'), ['a', 'b']],
-    ['the other spelling', missing('<QueueId>a</QueueId>'), ['a']],
-    ['one flat id', missing('a'), ['a']],
-    ['two flat ids', missing('a', 'b'), ['a', 'b']],
-    ['blanks around ids', missing('\n a\n', ' '), ['a']],
-  ])('always has the missing ids as an array: %s', async (_, element, ids) => {
+    ['', []],
+    ['<NonExistPIDs/>', []],
+    [missing('<QueueID/>'), []],
+    [missing('<QueueID>a</QueueID>'), ['a']],
+    [missing('<QueueID>a</QueueID><QueueID>b</QueueID>'), ['a', 'b']],
+    [missing('<QueueId>a</QueueId>'), ['a']],
+    [missing('a'), ['a']],
+    [missing('a', 'b'), ['a', 'b']],
+    [missing('\n a\n', ' '), ['a']],
+  ])('always has the missing ids as an array: %s', async (element, ids) => {
     expect((await list(byIdXml(element))).Response.NonExistPIDs).toStrictEqual(ids);
   });
 
@@ -128,8 +109,9 @@ describe('the result of a list', () => {
     // What is not known is not rewritten.
     ['2020-07-24', '2020-07-24'],
     ['24-07-2020', '24-07-2020'],
-    ['T1+0800x', 'T1+0800x'],
-    ['Fri Jul 24 2020 22:42:27 GMT+0800 (CST)', 'Fri Jul 24 2020 22:42:27 GMT+0800 (CST)'],
+    ['2020-07-24T22:42:27+0800x', '2020-07-24T22:42:27+0800x'],
+    ['2020-07-24T22:42:27+08000', '2020-07-24T22:42:27+08000'],
+    ['Fri Jul 24 2020 22:42:27 GMT+0800', 'Fri Jul 24 2020 22:42:27 GMT+0800'],
     ['', ''],
   ])('has the time %j as %j, and leaves a name as it is', async (written, time) => {
     const fields = { CreateTime: written, UpdateTime: written, Name: written };
@@ -154,7 +136,6 @@ describe('the result of a list', () => {
     ['0', 0],
     ['-1', -1],
     ['007', 7],
-    ['1e3', 1000],
     ['999999999999999', 999999999999999],
     ['', undefined],
     [' ', undefined],
@@ -172,63 +153,51 @@ describe('the result of a list', () => {
   });
 
   it.each([
-    ['only the id of the request', '', {}],
-    ['only counts', '<TotalCount>0</TotalCount><New/>', { TotalCount: 0, New: '' }],
-    ['only a page size', '<PageSize>5</PageSize><New/>', { PageSize: 5, New: '' }],
-    ['only missing ids', '<NonExistPIDs/><New/>', { New: '' }],
-    ['an empty element', '<QueueList/><New/>', { New: '' }],
-    ['an element with white space', '<QueueList>\n</QueueList>', {}],
-  ])('is an empty list for %s', async (_, elements, fields) => {
+    ['', {}],
+    ['<TotalCount>0</TotalCount><New/>', { TotalCount: 0, New: '' }],
+    ['<PageSize>5</PageSize><New/>', { PageSize: 5, New: '' }],
+    ['<NonExistPIDs/><New/>', { New: '' }],
+    ['<QueueList/><New/>', { New: '' }],
+    ['<QueueList>\n</QueueList>', {}],
+  ])('is an empty list for a Response with only %j and a RequestId', async (elements, fields) => {
     const empty = { RequestId: 'REQ', QueueList: [], NonExistPIDs: [], ...fields };
     expect((await list(byIdXml(elements))).Response).toEqual(empty);
   });
 });
 
 describe('a response that is not the documented list', () => {
-  const NO_CHILDREN = 'with child elements';
-  const NO_XML = 'one whole XML document';
   const inQueue = (element: string) => byIdXml(queueXml().replace('<State>', `${element}<State>`));
   const inCallback = (content: string) => byIdXml(queueXml({ NotifyConfig: content }));
   it.each([
-    ['another root', '<Foo><QueueList/></Foo>', `<Response> ${NO_CHILDREN}`],
+    ['another root', '<Foo><QueueList/></Foo>', '<Response> with child elements'],
+    ['a root with text', '<Response>ok</Response>', '<Response> with child elements'],
+    ['an empty root', '<Response/>', '<Response> with child elements'],
     ['no list', byIdXml('<Foo/>'), 'a list'],
     ['only an unknown element', '<Response><Foo/></Response>', 'a list'],
     ['the response to an update', updatedXml(), 'a list'],
-    ['a root with text', '<Response>ok</Response>', `<Response> ${NO_CHILDREN}`],
-    ['an empty root', '<Response/>', `<Response> ${NO_CHILDREN}`],
-    ['a queue of text', byIdXml('<QueueList>ok</QueueList>'), `<QueueList> ${NO_CHILDREN}`],
+    ['a queue of text', byIdXml('<QueueList>ok</QueueList>'), '<QueueList> with child elements'],
     ['a queue without an id', byIdXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],
     ['a queue with an empty id', byIdXml(queueXml({ QueueId: ' ' })), '<QueueId> in <QueueList>'],
-    ['two ids of the request', byIdXml('<RequestId>2</RequestId>'), '<RequestId> in <Response>'],
-    ['a count twice', listXml(['<TotalCount>1</TotalCount>']), '<TotalCount> in <Response>'],
-    ['a name twice', inQueue('<Name>b</Name>'), '<Name> in <QueueList>'],
-    ['a name with elements', byIdXml(queueXml({ Name: '<A/>' })), '<Name> in <QueueList>'],
-    ['an address with elements', inCallback('<Url><A/></Url>'), '<Url> in <NotifyConfig>'],
-    ['a callback that is text', inCallback('On'), `<NotifyConfig> ${NO_CHILDREN}`],
-    ['two callbacks', inQueue('<NotifyConfig/>'), `<NotifyConfig> ${NO_CHILDREN}`],
-    ['missing ids of another name', byIdXml(missing('<A>a</A>')), '<NonExistPIDs>'],
-    ['a missing id with elements', byIdXml(missing('<QueueID><A/></QueueID>')), '<NonExistPIDs>'],
-    ['text', 'Service Unavailable', NO_XML],
-    ['nothing', '', NO_XML],
+    ['two ids of the request', byIdXml('<RequestId>2</RequestId>'), 'text as <RequestId>'],
+    ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'text as <TotalCount>'],
+    ['a name with elements', byIdXml(queueXml({ Name: '<A/>' })), 'text as <Name>'],
+    ['an address with elements', inCallback('<Url><A/></Url>'), 'text as <Url>'],
+    ['a callback that is text', inCallback('On'), '<NotifyConfig> with child elements'],
+    ['two callbacks', inQueue('<NotifyConfig/>'), '<NotifyConfig> with child elements'],
+    ['text', 'Service Unavailable', 'one whole XML document'],
+    ['nothing', '', 'one whole XML document'],
   ])('is an InvalidResponse: %s', async (_, xml, reason) => {
     const error = await failureOf(xml);
-    expect(error).toMatchObject({
-      kind: 'response',
-      code: 'InvalidResponse',
-      statusCode: 200,
-      RequestId: 'REQ',
-      method: 'GET',
-      url: LIST_URL,
-    });
+    expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
+    expect(error).toMatchObject({ RequestId: 'REQ', method: 'GET', url: LIST_URL });
     expect(error.message).toContain(reason);
   });
 
   it.each([
-    [EMPTY.slice(0, -3), 'text/xml', `text/xml, ${EMPTY.length - 3} characters, <Response`],
-    ['ok', undefined, 'no content type, 2 characters, no element'],
-  ])('is described, not quoted: %j', async (Body, type, error) => {
-    const headers = { 'Content-Type': type };
-    const response = { statusCode: 200, headers: type ? headers : {}, Body };
+    [{ 'Content-Type': 'text/xml' }, '<Response><Foo', 'text/xml, 14 characters, <Response'],
+    [{}, 'ok < 5', 'no type, 6 characters, no element'],
+  ])('is described, not quoted: %j', async (headers, Body, error) => {
+    const response = { statusCode: 200, headers, Body };
     expect(await failureOf((_, callback) => callback(null, response))).toMatchObject({ error });
   });
 });

@@ -11,24 +11,25 @@ describe('docQueue', () => {
     expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
   });
 
-  const NO_CLIENT = 'docQueue needs a cos-wx-sdk-v5 client, as in docQueue(new COS({ … })), not';
-  const NO_NUMBER = 'Timeout must be a positive number of milliseconds, not';
   const client = clientWith(service);
-  it.each<[string, unknown, unknown, string]>([
-    ['no client', undefined, {}, `${NO_CLIENT} Undefined`],
-    ['no client', null, {}, `${NO_CLIENT} Null`],
-    ['no client', {}, {}, `${NO_CLIENT} Object`],
-    ['no client', 'cos', {}, `${NO_CLIENT} "cos"`],
-    ['no client', { request: 1 }, {}, `${NO_CLIENT} Object`],
-    ['a class', StubCos, {}, `${NO_CLIENT} Function`],
-    ['an unknown option', client, { bucket: 'a-1' }, 'no option bucket: the names are Bucket, Reg'],
-    ['a text as options', client, 'a-1', 'no option 0'],
-    ['a Timeout of 0', client, { Timeout: 0 }, `${NO_NUMBER} "0"`],
-    ['a negative Timeout', client, { Timeout: -1 }, `${NO_NUMBER} "-1"`],
-    ['a Timeout that is no number', client, { Timeout: Number.NaN }, `${NO_NUMBER} "NaN"`],
-    ['a Timeout of text', client, { Timeout: '5000' }, `${NO_NUMBER} "5000"`],
-    ['a Timeout of null', client, { Timeout: null }, `${NO_NUMBER} Null`],
-  ])('refuses %s at once: %p', (_, cos, options, reason) => {
+  it.each<[unknown, unknown, string]>([
+    [undefined, {}, 'the client is missing'],
+    [null, {}, 'must be an instance of COS, not Null'],
+    ['cos', {}, 'must be an instance of COS, not "cos"'],
+    [{ request: 1 }, {}, 'must be an instance of COS, not Object'],
+    [StubCos, {}, 'must be an instance of COS, not Function'],
+    [
+      client,
+      { bucket: 'a-1' },
+      'there is no bucket: the names are Bucket, Region, Domain, Timeout',
+    ],
+    [client, 'a-1', 'there is no 0'],
+    [client, { Timeout: 0 }, 'Timeout must be a positive number of milliseconds, not "0"'],
+    [client, { Timeout: -1 }, 'Timeout must be'],
+    [client, { Timeout: Number.NaN }, 'Timeout must be'],
+    [client, { Timeout: '5000' }, 'Timeout must be'],
+    [client, { Timeout: null }, 'Timeout must be a positive number of milliseconds, not Null'],
+  ])('refuses a wrong client or option at once: %p %p', (cos, options, reason) => {
     const message = expect.stringContaining(reason);
     expect(() => docQueue(cos as never, options as never)).toThrow(
       expect.objectContaining({ kind: 'param', code: 'InvalidParameter', message }),
@@ -48,12 +49,10 @@ describe('docQueue', () => {
     const cos = docQueue(client, options);
     options.Domain = 'b.cn';
     await cos.describeDocProcessQueues();
-    docQueue(client, { ...BUCKET, Region: 'ap-x' });
+    docQueue(client, { ...BUCKET, Domain: 'c.cn' });
     await cos.describeDocProcessQueues();
-    expect(client.requests.map(({ Url }) => Url)).toEqual([
-      'https://a.cn/docqueue',
-      'https://examplebucket-1250000000.ci.ap-x.myqcloud.com/docqueue',
-    ]);
+    const urls = client.requests.map(({ Url }) => Url);
+    expect(urls).toEqual(['https://a.cn/docqueue', 'https://c.cn/docqueue']);
   });
 });
 
@@ -81,15 +80,14 @@ describe('the client that sends a request', () => {
   });
 
   it.each(METHODS)(
-    'must exist when %s of a registered prototype is called',
+    'must be an instance for %s of a registered prototype',
     async (method, params) => {
       class COS extends StubCos {}
       docQueue(COS.prototype, BUCKET);
       for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
-        expect(await rejection(call(COS.prototype, method, params, borrower))).toMatchObject({
-          kind: 'param',
-          message: expect.stringContaining('its methods must be called on an instance'),
-        });
+        const error = await rejection(call(COS.prototype, method, params, borrower));
+        expect(error.kind).toBe('param');
+        expect(error.message).toContain('on an instance');
       }
     },
   );
@@ -114,9 +112,6 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
     const cos = cosWith(service);
     const data = await call(cos, method, params);
     expect(await outcomeOf(cos, params)).toEqual([null, data, undefined]);
-    expect(await (cos as never as Record<string, AnyMethod>)[method]?.(params, undefined)).toEqual(
-      data,
-    );
   });
 
   it('is an error without data when the response is wrong', async () => {
@@ -128,7 +123,7 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
 
   it('is an error, not an exception, when a parameter is wrong or missing', async () => {
     const cos = docQueue(clientWith(service));
-    for (const args of [['x'], [{ Bucket: {} }], [null], []]) {
+    for (const args of [['x'], [{ Bucket: {} }], [null], [undefined], []]) {
       expect(await outcomeOf(cos, ...args)).toMatchObject([{ kind: 'param' }, undefined]);
     }
   });
