@@ -56,57 +56,30 @@ describe('SDK 1.1.1, which writes the keys of Query in lower case', () => {
   });
 });
 
-it('leaves the bucket out under ForcePathStyle, as SDKs up to 1.4.13 sign it as a part of the path', async () => {
+it('ForcePathStyle leaves the bucket out, as SDKs up to 1.4.13 sign it as a part of the path', async () => {
   const client = new StubCos([LIST], { ForcePathStyle: true });
   await list(client);
   expect(client.requests).toMatchObject([{ ...BUCKET, Bucket: '', Url: LIST_URL }]);
 });
 
-describe('an SDK that misbehaves', () => {
+describe('a client that misbehaves', () => {
+  const FAILURE = { error: 'no' };
   it.each<[string, unknown[][], object]>([
-    ['calls back twice', [[null, RESPONSE], [{ error: 'late' }]], { statusCode: 200 }],
+    ['data, then an error', [[null, RESPONSE], [FAILURE]], { statusCode: 200 }],
+    ['an error, then data', [[FAILURE], [null, RESPONSE]], { kind: 'network' }],
+    ['an error and data', [[FAILURE, RESPONSE]], { kind: 'network' }],
+    ['a body that is null', [[null, { statusCode: 200, Body: null }]], { kind: 'response' }],
+    ['no body', [[null, { statusCode: 204 }]], { kind: 'response', statusCode: 204 }],
+    ['no headers', [[null, { ...RESPONSE, headers: null }]], { statusCode: 200, headers: {} }],
+    ['an error without headers', [[{ statusCode: 500, headers: null }]], { kind: 'service' }],
+    ['a redirect', [[{ statusCode: 302 }]], { kind: 'service', statusCode: 302 }],
+    ['data with status 400', [[null, { ...RESPONSE, statusCode: 400 }]], { kind: 'service' }],
     [
-      'calls back with an error, then with data',
-      [[{ error: 'no' }], [null, RESPONSE]],
-      { kind: 'network' },
-    ],
-    ['calls back with an error and data', [[{ error: 'no' }, RESPONSE]], { kind: 'network' }],
-    [
-      'calls back with a body that is null',
-      [[null, { statusCode: 200, Body: null }]],
-      { kind: 'response' },
-    ],
-    [
-      'calls back with a body that is no text',
-      [[null, { ...RESPONSE, Body: {} }]],
-      { kind: 'response' },
-    ],
-    [
-      'calls back without headers',
-      [[null, { ...RESPONSE, headers: null }]],
-      { statusCode: 200, headers: {} },
-    ],
-    [
-      'fails without headers',
-      [[{ statusCode: 500, headers: null }]],
-      { kind: 'service', statusCode: 500 },
-    ],
-    [
-      'fails with a status of a redirect',
-      [[{ statusCode: 302 }]],
-      { kind: 'service', statusCode: 302 },
-    ],
-    [
-      'succeeds with a status of a failure',
-      [[null, { ...RESPONSE, statusCode: 400 }]],
-      { kind: 'service' },
-    ],
-    [
-      'fails with a status of success',
+      'an error with status 299',
       [[{ statusCode: 299, error: { body: LIST } }]],
-      { statusCode: 299 },
+      { RequestId: 'REQ' },
     ],
-  ])('has one outcome when it %s', async (_, outcomes, expected) => {
+  ])('has one outcome when it calls back with %s', async (_, outcomes, expected) => {
     const callback = jest.fn();
     const client = clientWith((_params, done) => {
       for (const outcome of outcomes) done(...(outcome as [unknown]));
@@ -116,11 +89,6 @@ describe('an SDK that misbehaves', () => {
     expect(callback).toHaveBeenCalledTimes(1);
     const [error, data] = callback.mock.calls[0];
     expect(error ?? data).toMatchObject(expected);
-  });
-
-  it('has one outcome when it leaves an empty body out, as it does', async () => {
-    const client = clientWith((_, callback) => callback(null, { statusCode: 204 }));
-    expect(await rejection(list(client))).toMatchObject({ code: 'InvalidResponse' });
   });
 
   it('has one outcome when it throws after it called back', async () => {
@@ -134,15 +102,11 @@ describe('an SDK that misbehaves', () => {
   it('has one outcome for headers with odd values', async () => {
     const respond = (headers: object) =>
       clientWith((_, done) => done(null, { ...RESPONSE, headers }));
+    const texts = { a: 'Symbol(a)', b: '5', c: 'null', d: 'x,y' };
     const headers = { A: Symbol('a'), B: 5, C: null, D: ['x', 'y'] };
-    expect((await list(respond(headers))).headers).toEqual({
-      a: 'Symbol(a)',
-      b: '5',
-      c: 'null',
-      d: 'x,y',
-    });
-    const throwing = Object.defineProperty({}, 'a', { enumerable: true, get: throws(TYPE_ERROR) });
-    for (const odd of [throwing, { a: Object.create(null) }]) {
+    expect((await list(respond(headers))).headers).toEqual(texts);
+    const getter = Object.defineProperty({}, 'a', { enumerable: true, get: throws(TYPE_ERROR) });
+    for (const odd of [getter, { a: Object.create(null) }]) {
       expect(await rejection(list(respond(odd)))).toMatchObject({ kind: 'app', code: 'AppError' });
     }
   });
@@ -154,38 +118,30 @@ describe('a request without an outcome', () => {
 
   const MINUTE = 60_000;
   const MAX = 2 ** 31 - 1;
-  const neverResponds: Responder = () => {};
 
   it.each<[unknown, unknown, number]>([
     [undefined, undefined, 5 * MINUTE],
-    [undefined, 0, 5 * MINUTE],
     [undefined, MINUTE, 5 * MINUTE],
     [undefined, MINUTE + 1, 5 * MINUTE + 5],
     [undefined, `${2 * MINUTE}`, 10 * MINUTE],
     [undefined, 'two seconds', 5 * MINUTE],
     [undefined, Number.POSITIVE_INFINITY, MAX],
-    [undefined, 220_752_000_000, MAX],
-    [2000, undefined, 2000],
     [2000, 10 * MINUTE, 2000],
     [20 * MINUTE, 1000, 20 * MINUTE],
     [MAX + 1, undefined, MAX],
-    [Number.POSITIVE_INFINITY, undefined, MAX],
   ])(
     'fails with a Timeout %p of its own, and %p of the SDK, after %d ms',
     async (Timeout, sdkTimeout, wait) => {
       const callback = jest.fn();
-      const client = new StubCos([neverResponds], { Timeout: sdkTimeout });
+      const client = new StubCos([() => {}], { Timeout: sdkTimeout });
       docQueue(client, { ...BUCKET, Timeout } as object).describeDocProcessQueues(callback);
       await jest.advanceTimersByTimeAsync(wait - 1);
       expect(callback).not.toHaveBeenCalled();
       await jest.advanceTimersByTimeAsync(1);
-      const message = `Timeout: GET docqueue had no outcome within ${wait} ms; does getAuthorization always call back?`;
-      expect({ ...callback.mock.calls[0][0] }).toEqual({
-        name: 'DocQueueError',
-        kind: 'network',
-        code: 'Timeout',
-        message,
-      });
+      // Nobody knows whether it was sent, so it names no address.
+      const { message, ...error } = callback.mock.calls[0][0];
+      expect(error).toEqual({ name: 'DocQueueError', kind: 'network', code: 'Timeout' });
+      expect(message).toContain(`GET docqueue took longer than ${wait} ms`);
     },
   );
 
@@ -197,16 +153,13 @@ describe('a request without an outcome', () => {
     expect(callback.mock.calls).toMatchObject([[{ code: 'Timeout' }]]);
   });
 
-  it('has the time from its own beginning, not from that of the call', async () => {
-    const responds: Responder = (_, callback) =>
-      setTimeout(callback, 900, null, { ...RESPONSE, Body: updatedXml() });
-    const cos = docQueue(new StubCos([responds]), { ...BUCKET, Timeout: 1000 });
-    const outcomes = Promise.all([
-      cos.updateDocProcessQueue(SETTINGS),
-      cos.updateDocProcessQueue(SETTINGS),
-    ]);
+  it('has its time from when it is sent, not from when it begins to wait for its turn', async () => {
+    const response = { ...RESPONSE, Body: updatedXml() };
+    const client = clientWith((_, callback) => setTimeout(callback, 900, null, response));
+    const cos = docQueue(client, { ...BUCKET, Timeout: 1000 });
+    const outcomes = [SETTINGS, SETTINGS].map((settings) => cos.updateDocProcessQueue(settings));
     await jest.advanceTimersByTimeAsync(1800);
-    expect(await outcomes).toMatchObject([{ statusCode: 200 }, { statusCode: 200 }]);
+    expect(await Promise.all(outcomes)).toMatchObject([{ statusCode: 200 }, { statusCode: 200 }]);
   });
 
   it.each<[string, Responder]>([
@@ -221,13 +174,13 @@ describe('a request without an outcome', () => {
   });
 });
 
-const APP = { kind: 'app', code: 'AppError' };
 /** An error of the app's own code, which names no address, as nothing was sent. */
-const appError = (reason: string) => ({
+const appError = (error: string) => ({
   name: 'DocQueueError',
-  ...APP,
-  message: `AppError: getAuthorization, a before-send listener or a wrapped request failed: ${reason}`,
-  error: reason,
+  kind: 'app',
+  code: 'AppError',
+  message: `AppError: ${error}; getAuthorization, a before-send listener or a wrapped request failed`,
+  error,
 });
 
 describe('a request that the app has wrapped', () => {
@@ -241,14 +194,12 @@ describe('a request that the app has wrapped', () => {
   }
   const send = (original: Request, params: RequestParams) =>
     new Promise<unknown>((resolve, reject) => {
-      // As the SDK does.
+      // It copies the parameters, as the SDK does.
       original({ ...params }, (error, data) => (error ? reject(error) : resolve(data)));
     });
 
   const WRAPPERS: Record<string, (original: Request) => Request> = {
-    'hands the callback on': (original) => (params, callback) => {
-      original(params, callback);
-    },
+    'hands the callback on': (original) => original,
     'is async, and hands the callback on': (original) => async (params, callback) => {
       setTimeout(original, 5, { ...params }, callback);
     },
@@ -262,49 +213,42 @@ describe('a request that the app has wrapped', () => {
       // biome-ignore lint/suspicious/noThenProperty: that is the point
       return { then: params };
     },
-    'adds headers of its own': (original) => (params, callback) =>
-      original({ ...params, Headers: { 'x-trace': '1' } }, callback),
   };
   it.each(Object.entries(WRAPPERS))('has its outcome when it %s', async (_, wrap) => {
     expect(await listBy(wrap)).toMatchObject({ statusCode: 200 });
   });
 
   const REFUSED = { statusCode: 403, headers: {}, error: { Code: 'AccessDenied' } };
-  const UNREADABLE = Object.defineProperty({}, 'statusCode', { get: throws(new RangeError('no')) });
   const SDK_ERROR = Object.assign(new Error('lost'), { error: 'request:fail' });
-  const NO_RESPONSE = 'a wrapped request must call back with, or resolve to, a response';
-  const SERVICE = { kind: 'service', code: 'AccessDenied', statusCode: 403 };
   it.each<[string, Request, object]>([
-    ['rejects with what the SDK reports', rejects(REFUSED), SERVICE],
-    ['calls back with what the SDK reports', (_, callback) => callback(REFUSED), SERVICE],
-    [
-      'rejects with a failure of the network',
-      rejects({ error: 'request:fail' }),
-      { kind: 'network' },
-    ],
+    ['rejects as the service refuses', rejects(REFUSED), { kind: 'service', statusCode: 403 }],
+    ['calls back as the service refuses', (_, done) => done(REFUSED), { code: 'AccessDenied' }],
+    ['rejects as the network fails', rejects({ error: 'request:fail' }), { kind: 'network' }],
     ['rejects with an Error of the SDK', rejects(SDK_ERROR), { kind: 'network', error: 'lost' }],
-    ['rejects with a text of the SDK', rejects('authorization error'), { kind: 'credential' }],
-    ['rejects with an Error', rejects(new Error('offline')), appError('offline')],
-    ['rejects with a mistake', rejects(TYPE_ERROR), appError(`${TYPE_ERROR}`)],
-    ['calls back with a mistake', (_, callback) => callback(TYPE_ERROR), appError(`${TYPE_ERROR}`)],
-    ['throws a mistake', throws(TYPE_ERROR), appError(`${TYPE_ERROR}`)],
-    ['throws a text', throws('no'), appError('no')],
-    ['rejects with nothing', rejects(undefined), appError(NO_RESPONSE)],
-    ['calls back with nothing', (_, callback) => callback(null), appError(NO_RESPONSE)],
-    ['resolves to nothing, and sends nothing', async () => {}, appError(NO_RESPONSE)],
-    ['resolves to null', async () => null, appError(NO_RESPONSE)],
-    ['resolves to an empty object', async () => ({}), appError(NO_RESPONSE)],
+    ['rejects as a key is wrong', rejects('authorization error'), { kind: 'credential' }],
+  ])('fails as what it is when it %s', async (_, request, expected) => {
+    expect(await rejection(listBy(() => request))).toMatchObject(expected);
+  });
+
+  const UNREADABLE = Object.defineProperty({}, 'statusCode', { get: throws(new RangeError('no')) });
+  const NO_RESPONSE = 'a wrapped request must call back with, or resolve to, a response';
+  it.each<[string, Request, string]>([
+    ['rejects with an Error', rejects(new Error('offline')), 'offline'],
+    ['calls back with a mistake', (_, done) => done(TYPE_ERROR), `${TYPE_ERROR}`],
+    ['throws a mistake', throws(TYPE_ERROR), `${TYPE_ERROR}`],
+    ['throws a text', throws('no'), 'no'],
+    ['rejects with nothing', rejects(undefined), NO_RESPONSE],
+    ['calls back with nothing', (_, done) => done(null), NO_RESPONSE],
+    ['resolves to nothing, and sends nothing', async () => {}, NO_RESPONSE],
+    ['resolves to an empty object', async () => ({}), NO_RESPONSE],
     [
-      'resolves to a list that it read itself',
-      async () => ({ QueueList: [] }),
-      appError(NO_RESPONSE),
+      'resolves to null, after it read the request',
+      async ({ Method }) => Method && null,
+      NO_RESPONSE,
     ],
-    ['resolves to what cannot be read', async () => UNREADABLE, appError('RangeError: no')],
-    ['rejects with what cannot be read', rejects(UNREADABLE), appError('RangeError: no')],
-  ])('fails as what it is, and at once, when it %s', async (_, request, expected) => {
-    const { stack, ...error } = await rejection(listBy(() => request));
-    if (expected === SERVICE || !('message' in expected)) expect(error).toMatchObject(expected);
-    else expect(error).toEqual(expected);
+    ['resolves to what cannot be read', async () => UNREADABLE, 'RangeError: no'],
+  ])('fails at once, as an error of the app, when it %s', async (_, request, reason) => {
+    expect({ ...(await rejection(listBy(() => request))) }).toEqual(appError(reason));
   });
 });
 
