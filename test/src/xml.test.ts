@@ -44,7 +44,7 @@ function read(xml: string): string | undefined {
   try {
     return JSON.stringify(readXml(xml));
   } catch (error) {
-    if (`${error}`.startsWith('Error: expected one whole XML document')) return undefined;
+    if (`${error}`.startsWith('Error: the response is not one whole XML')) return undefined;
     // Such as a TypeError, or a stack that overflows.
     throw error;
   }
@@ -265,7 +265,7 @@ describe('the reader', () => {
     ['<R>&#65;&secret;</R>', 16],
   ])('says where it refuses %j, and does not quote it', (xml, at) => {
     expect(() => readXml(xml)).toThrow(
-      RegExp(`^expected one whole XML document, which it is not before character ${at}$`),
+      RegExp(`^the response is not one whole XML document: see character ${at}$`),
     );
   });
 });
