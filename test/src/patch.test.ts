@@ -8,7 +8,7 @@ import {
   requestsOf,
   updatedXml,
 } from '../support/client.js';
-import { call, cosWith, METHODS, refusal } from '../support/methods.js';
+import { cosWith, refusal } from '../support/methods.js';
 
 /** The queue that a patch finds. */
 const QUEUE = byIdXml(queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK }));
@@ -56,13 +56,9 @@ describe('patchDocProcessQueue', () => {
     const body =
       `<Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>${before}${after}` +
       `<NotifyConfig>${unknown}</NotifyConfig></Request>`;
+    const ends = (xml = '') => xml.replace(/<(\w+)\/>/g, '<$1></$1>').split(/(?=<)/);
     // In whichever order.
-    const elementsOf = (xml = '') =>
-      xml
-        .replace(/<(\w+)\/>/g, '<$1></$1>')
-        .split(/(?=<)/)
-        .sort();
-    expect(elementsOf(requests[1]?.slice(4))).toEqual(elementsOf(body));
+    expect(ends(requests[1]?.slice(4)).sort()).toEqual(ends(body).sort());
   });
 
   it('changes only one setting when a record is spread into it', async () => {
@@ -79,11 +75,8 @@ describe('patchDocProcessQueue', () => {
   ])('writes nothing when nothing differs, and returns what it read: %j', async (changes) => {
     const { requests, result } = await patch(changes, QUEUE);
     expect(requests).toHaveLength(1);
-    expect(result).toMatchObject({
-      statusCode: 200,
-      RequestId: 'REQ',
-      Response: { RequestId: 'REQ', Queue: { QueueId: QUEUE_ID, Name: ' 中 文 ' } },
-    });
+    const Queue = { QueueId: QUEUE_ID, Name: ' 中 文 ' };
+    expect(result).toMatchObject({ statusCode: 200, Response: { RequestId: 'REQ', Queue } });
   });
 
   it.each([
@@ -98,65 +91,45 @@ describe('patchDocProcessQueue', () => {
 });
 
 describe('a change that would lose a setting', () => {
-  const CHANGING = METHODS.filter(([method]) => /^(patch|pause)/.test(method));
-  const SPARSE = [
-    '<Url>u</Url>',
-    '<Url>u</Url><Event/><Type/><State/>',
-    CALLBACK.replace('On', 'X'),
-  ];
-  const SPARSE_FIELDS = [{ Name: undefined }, { Name: '' }, { State: undefined }, { State: '' }];
+  /** The service tells no more of the queue, neither by id nor in the list. */
+  const told = (fields: object) => [byIdXml(queueXml(fields)), listXml([queueXml(fields)])];
 
-  async function changeOf(method: (typeof CHANGING)[number], fields: object) {
-    const [name, params] = method;
-    const part = queueXml({ NotifyConfig: CALLBACK, ...fields });
-    const cos = cosWith(({ Method, Query }, callback) => {
-      const Body =
-        Method === 'PUT' ? updatedXml() : Query.queueIds ? byIdXml(part) : listXml([part]);
-      callback(null, { statusCode: 200, headers: {}, Body });
-    });
-    // Of Name and State, each method changes one.
-    const changes =
-      name === 'patchDocProcessQueue' ? { Name: undefined, NotifyConfig: { New: 'a' } } : {};
-    const error = await rejection(call(cos, name, { ...params, ...changes }));
+  it.each([
+    [{ NotifyConfig: '<Url>u</Url>' }],
+    [{ NotifyConfig: '<Url>u</Url><Event/><Type/><State/>' }],
+    [{ NotifyConfig: CALLBACK.replace('On', 'X') }],
+    [{ Name: undefined }],
+    [{ Name: '' }],
+    [{ State: undefined }],
+    [{ State: '' }],
+  ])('is not written: %p', async (fields) => {
+    const cos = cosWith(...told(fields), updatedXml());
+    const change = { QueueId: QUEUE_ID, NotifyConfig: { New: 'a' } };
+    const error = await rejection(cos.patchDocProcessQueue(change));
     expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
     expect(error.message).toContain('would lose');
-    expect(cos.requests.filter(({ Method }) => Method === 'PUT')).toEqual([]);
-  }
-
-  it.each(SPARSE)('is not written where the callback is sparse: %s', async (NotifyConfig) => {
-    for (const method of CHANGING) await changeOf(method, { NotifyConfig });
+    expect(requestsOf(cos).filter((request) => request.startsWith('PUT'))).toEqual([]);
   });
 
-  it.each(SPARSE_FIELDS)('is not written where a setting is not told: %p', async (fields) => {
-    for (const method of CHANGING.slice(0, 'State' in fields ? 1 : 2))
-      await changeOf(method, fields);
+  it.each([
+    ['there is no address', { Name: 'b' }, '<Event>E</Event>', '<Event>E</Event>'],
+    [
+      'it says itself what is not told',
+      { NotifyConfig: { State: 'On' } },
+      '<Url>u</Url>',
+      '<Url>u</Url><State>On</State>',
+    ],
+  ])('is written when %s', async (_, change, NotifyConfig, written) => {
+    const { requests } = await patch(change, ...told({ NotifyConfig }));
+    expect(requests[2]).toContain(`<NotifyConfig>${written}</NotifyConfig>`);
   });
 
-  it('is written when there is no address, or when it says what was not told', async () => {
-    const part = (NotifyConfig: string) => [
-      byIdXml(queueXml({ NotifyConfig })),
-      listXml([queueXml({ NotifyConfig })]),
-    ];
-    const noAddress = await patch({ Name: 'b' }, ...part('<Event>E</Event>'));
-    expect(noAddress.requests[2]).toContain('<NotifyConfig><Event>E</Event></NotifyConfig>');
-    const told = await patch({ NotifyConfig: { State: 'On' } }, ...part('<Url>u</Url>'));
-    expect(told.requests[2]).toContain(
-      '<NotifyConfig><Url>u</Url><State>On</State></NotifyConfig>',
-    );
-  });
-
-  it('keeps what only one of the two records has', async () => {
-    const byId = byIdXml(
-      queueXml({ NotifyConfig: '<Url>u</Url><ResultFormat>XML</ResultFormat>' }),
-    );
-    const { requests } = await patch(
-      { Name: 'b' },
-      byId,
-      listXml([queueXml({ NotifyConfig: CALLBACK })]),
-    );
-    expect(requests[2]).toContain(
-      `<NotifyConfig>${CALLBACK}<ResultFormat>XML</ResultFormat></NotifyConfig>`,
-    );
+  it('is written with what only one of two records has', async () => {
+    const byId = queueXml({ NotifyConfig: '<Url>u</Url><ResultFormat>XML</ResultFormat>' });
+    const listed = listXml([queueXml({ NotifyConfig: CALLBACK })]);
+    const { requests } = await patch({ Name: 'b' }, byIdXml(byId), listed);
+    const written = `${CALLBACK}<ResultFormat>XML</ResultFormat>`;
+    expect(requests[2]).toContain(`<NotifyConfig>${written}</NotifyConfig>`);
   });
 });
 
