@@ -138,16 +138,14 @@ describe('an error of the network', () => {
     expect(failure).toMatchObject({ ...expected, url: LIST_URL, method: 'GET' });
   });
 
-  it.each([
-    [{ error: {} }],
-    [{ error: {}, statusCode: 0 }],
-    [{ error: { toString: 1 } }],
-    [{ x: 1 }],
-  ])('is all that is left when the SDK gives no reason: %p', async (failure) => {
-    const error = await reported(failure);
-    expect(error).toMatchObject({ kind: 'network', code: 'NetworkError', url: LIST_URL });
-    expect(error.message).toContain('no reason given');
-  });
+  it.each([[{ error: {} }], [{ error: {}, statusCode: 0 }], [{ error: { toString: 1 } }]])(
+    'is all that is left when the SDK gives no reason: %p',
+    async (failure) => {
+      const error = await reported(failure);
+      expect(error).toMatchObject({ kind: 'network', code: 'NetworkError', url: LIST_URL });
+      expect(error.message).toContain('no reason given');
+    },
+  );
 });
 
 describe('an error of the credentials', () => {

@@ -218,6 +218,16 @@ describe('a request that the app has wrapped', () => {
     expect(await listBy(wrap)).toMatchObject({ statusCode: 200 });
   });
 
+  it('may change its parameters', async () => {
+    const methods: string[] = [];
+    const send = (params: RequestParams, callback: Callback) => {
+      methods.push(Object.assign(params, { Method: 'HEAD' }).Method);
+      callback(null, RESPONSE);
+    };
+    await listBy(() => send);
+    expect(methods).toEqual(['HEAD']);
+  });
+
   const REFUSED = { statusCode: 403, headers: {}, error: { Code: 'AccessDenied' } };
   const SDK_ERROR = Object.assign(new Error('lost'), { error: 'request:fail' });
   it.each<[string, Request, object]>([
@@ -237,6 +247,7 @@ describe('a request that the app has wrapped', () => {
     ['calls back with a mistake', (_, done) => done(TYPE_ERROR), `${TYPE_ERROR}`],
     ['throws a mistake', throws(TYPE_ERROR), `${TYPE_ERROR}`],
     ['throws a text', throws('no'), 'no'],
+    ['rejects with an object of its own', rejects({ message: 'offline' }), 'offline'],
     ['rejects with nothing', rejects(undefined), NO_RESPONSE],
     ['calls back with nothing', (_, done) => done(null), NO_RESPONSE],
     ['resolves to nothing, and sends nothing', async () => {}, NO_RESPONSE],

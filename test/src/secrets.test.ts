@@ -164,6 +164,16 @@ describe('what is no secret stays', () => {
     expect(error.error).toEqual({ Code, Message });
   });
 
+  it('such as an address that has a word for secrets', async () => {
+    const cos = docQueue(clientWith(failed(404, '')), {
+      Bucket: 'secret-files-20261129-1',
+      Region: 'ap-x',
+    });
+    const error = await rejection(cos.describeDocProcessQueues());
+    expect(error.url).toBe('https://secret-files-20261129-1.ci.ap-x.myqcloud.com/docqueue');
+    expect(error.message).toContain(error.url);
+  });
+
   it('such as a message before the first name of a secret', async () => {
     const Message = `Denied: /docqueue?${AUTHORIZATION}`;
     const denied = await failureOf(ofError({ Code: 'X', Message }));

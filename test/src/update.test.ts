@@ -53,7 +53,7 @@ it.each([
 
 it('sends settings that this package does not know, and none that only the service sets', async () => {
   const unknown = { MqMode: 'Queue', a_1: 5, MaxSizes: '4', Nested: { A: ['&', { B: '' }] } };
-  const fixed = { MaxSize: 1, MaxConcurrent: 1, CreateTime: 'c', UpdateTime: 'u', Category: 'c' };
+  const fixed = { MaxSize: 1, maxconcurrent: 1, CreateTime: 'c', UpdateTime: 'u', Category: 'c' };
   const bucket = { BucketId: 'b', BucketName: 'n', Bucket: 'other-1', Region: 'ap-x' };
   const params = { ...SETTINGS, NotifyConfig: {}, ...unknown, ...fixed, ...bucket, RequestId: 'r' };
   const request = await requestFor(params);

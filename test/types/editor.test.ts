@@ -94,7 +94,7 @@ it('the other members of a client stay usable under noPropertyAccessFromIndexSig
   const untyped = 'declare const sdk: any;\nconst cos = docQueue(sdk);\n';
   const typed = 'const cos = docQueue(new COS({}));\n';
   const uses =
-    "cos.putObject({ Key: 'a' }); cos.options.Timeout; cos.on('before-send', () => {}); cos.uploadFile({});";
+    "cos.putObject({ Key: 'a' }); cos.options.Timeout; cos.on('before-send', () => {}); cos.uploadFile({}); cos.request({ Method: 'GET' });";
   expect(problemsOf(IMPORTS + untyped + uses)).toEqual([]);
   expect(problemsOf(IMPORTS + typed + uses)).toEqual([]);
 });
