@@ -17,11 +17,10 @@ function open(source: string): Any {
     path.startsWith(PACKAGE) ? join(__dirname, '../..', path.slice(PACKAGE.length)) : path;
   const read = (path: string) => (path === APP ? source : readFileSync(pathOf(path), 'utf8'));
   const statOf = (path: string) => statSync(pathOf(path), { throwIfNoEntry: false });
-  const options = {
-    ...{ strict: true, exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: true },
-    ...{ target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext, types: [], noEmit: true },
-    ...{ moduleResolution: ts.ModuleResolutionKind.Bundler, esModuleInterop: true },
-  };
+  const strict = { strict: true, noPropertyAccessFromIndexSignature: true, types: [] };
+  const { ESNext: module } = ts.ModuleKind;
+  const { Bundler: moduleResolution } = ts.ModuleResolutionKind;
+  const options = { ...strict, module, moduleResolution, esModuleInterop: true };
   return ts.createLanguageService({
     getCompilationSettings: () => options,
     getCurrentDirectory: () => '/app',
