@@ -68,7 +68,6 @@ describe('the result of a list', () => {
     ['', []],
     ['<NonExistPIDs/>', []],
     [missing('<QueueID/>'), []],
-    [missing('<QueueID>a</QueueID>'), ['a']],
     [missing('<QueueID>a</QueueID><QueueID>b</QueueID>'), ['a', 'b']],
     [missing('<QueueId>a</QueueId>'), ['a']],
     [missing('a'), ['a']],
@@ -104,10 +103,8 @@ describe('the result of a list', () => {
   it.each([
     ['2020-07-24T22:42:27+0800', '2020-07-24T22:42:27+08:00'],
     ['2020-07-24T22:42:27.123-0330', '2020-07-24T22:42:27.123-03:30'],
-    ['2020-07-24T22:42:27+08:00', '2020-07-24T22:42:27+08:00'],
     ['2020-07-24T14:42:27Z', '2020-07-24T14:42:27Z'],
     // What is not known is not rewritten.
-    ['2020-07-24', '2020-07-24'],
     ['24-07-2020', '24-07-2020'],
     ['2020-07-24T22:42:27+0800x', '2020-07-24T22:42:27+0800x'],
     ['2020-07-24T22:42:27+08000', '2020-07-24T22:42:27+08000'],
@@ -135,10 +132,8 @@ describe('the result of a list', () => {
   it.each([
     ['0', 0],
     ['-1', -1],
-    ['007', 7],
     ['999999999999999', 999999999999999],
     ['', undefined],
-    [' ', undefined],
     ['1.5', undefined],
     ['many', undefined],
     ['9999999999999999', undefined],
@@ -174,6 +169,7 @@ describe('a response that is not the documented list', () => {
     ['an empty root', '<Response/>', '<Response> with child elements'],
     ['no list', byIdXml('<Foo/>'), 'a list'],
     ['only an unknown element', '<Response><Foo/></Response>', 'a list'],
+    ['an id behind it', '<Response><A/><RequestId>1</RequestId></Response>', 'a list'],
     ['the response to an update', updatedXml(), 'a list'],
     ['a queue of text', byIdXml('<QueueList>ok</QueueList>'), '<QueueList> with child elements'],
     ['a queue without an id', byIdXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],

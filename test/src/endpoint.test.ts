@@ -19,8 +19,8 @@ describe('bucket and region', () => {
     expect(await urlOf(BUCKET, { Bucket: 'b-1', Region: 'ap-x' })).toBe(
       'https://b-1.ci.ap-x.myqcloud.com/docqueue',
     );
-    expect(await urlOf({ Bucket: 'b-c-1', Region: 'x' }, { Bucket: undefined })).toBe(
-      'https://b-c-1.ci.x.myqcloud.com/docqueue',
+    expect(await urlOf({ Bucket: '1-c-12', Region: 'x1' }, { Bucket: undefined })).toBe(
+      'https://1-c-12.ci.x1.myqcloud.com/docqueue',
     );
   });
 
@@ -52,10 +52,6 @@ describe('Domain', () => {
     expect(await refusalOf({ Domain })).toContain(
       `Domain must be a host, not ${JSON.stringify(Domain)}`,
     );
-  });
-
-  it('is refused when it is no text', async () => {
-    expect(await refusalOf({ Domain: {} })).toContain('Domain must be a host, not Object');
   });
 });
 

@@ -61,7 +61,7 @@ describe('an error of the service', () => {
     ['{"code":"Slow","message":"Wait"}'],
     [' {"Code":"Slow","Message":"Wait"}'],
     ['{"Error":{"Code":"Slow","Message":"Wait"}}'],
-    ['<Error><Code> Slow\n</Code><Message>Wait</Message></Error>'],
+    ['<Error a="{"><Code> Slow\n</Code><Message>Wait</Message></Error>'],
   ])('is read from %j', async (body) => {
     const error = { Code: 'Slow', Message: 'Wait' };
     const code = 'Slow';
@@ -71,7 +71,8 @@ describe('an error of the service', () => {
   it.each([
     ['{"message":"Wait"}', { Message: 'Wait' }],
     ['<html><h1>502</h1></html>', 'no type, 25 characters, <html'],
-    ['<h1><br></h1>', 'no type, 13 characters, <h1'],
+    ['<a-1><br></a-1>', 'no type, 15 characters, <a-1'],
+    [`<${'a'.repeat(99)}`, `no type, 100 characters, <${'a'.repeat(31)}`],
     ['Bad < Gateway', 'no type, 13 characters, no element'],
     ['', 'no type, 0 characters, no element'],
     ['{"code":"Slow', expect.stringContaining('13 characters')],

@@ -76,7 +76,18 @@ it.each(READING)(
 
 const cyclic: Record<string, unknown> = {};
 cyclic.Self = cyclic;
-const NO_COUNT = [0, -1, 1.5, 1e9, Number.NaN, Number.POSITIVE_INFINITY, '10; DROP', {}, true];
+const NO_COUNT = [
+  0,
+  -1,
+  1.5,
+  'x1',
+  1e9,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  '10; DROP',
+  {},
+  true,
+];
 const NO_TEXT = [null, {}, { a: 1 }, true, Number.NaN, Symbol(), () => 'x', 1n];
 const LIKE_BUCKET = 'like examplebucket-1250000000';
 const TEXT = 'text that XML can hold';
@@ -95,7 +106,11 @@ describe('a wrong value is refused, and shown', () => {
       ['-x', 'cos.ap-beijing', 'ap-beijing#', '-', {}, '', null, false, 0],
     ],
     ['QueueId', 'a queue id', ['../x', 'a/b', 'p1,p2', ['p1', 'p2'], '', null, 'p\n', '\np']],
-    ['QueueIds', 'comma-separated queue ids', [',p1', 'p1,,p2', 'p1 p2', 'p1,', ' ', {}, 'p1/x']],
+    [
+      'QueueIds',
+      'comma-separated queue ids',
+      ['/p1', ',p1', 'p1,,p2', 'p1 p2', 'p1,', ' ', {}, 'p1/x'],
+    ],
     ['State', 'Active or Paused', ['active', 'Actively', 'x Paused', ['Active', 'Paused'], 1]],
     ['PageNumber', 'a whole number from 1', NO_COUNT],
     ['PageSize', 'a whole number from 1', NO_COUNT],

@@ -141,7 +141,12 @@ it('only some headers are kept', async () => {
   const ids = { 'x-ci-request-id': 'a', 'x-cos-request-id': 'b', 'x-cos-trace-id': 'c' };
   const content = { 'content-type': 'd', 'content-length': '5' };
   const kept = { ...ids, date: 'e', server: 'f', ...content, 'retry-after': '8' };
-  const dropped = { 'Set-Cookie': 's=hunter2', Location: '/?sign=hunter2', 'x-server': 'hunter2' };
+  const dropped = {
+    'Set-Cookie': 's=hunter2',
+    Location: '/?sign=hunter2',
+    'x-server': 'hunter2',
+    date2: 'hunter2',
+  };
   const headers = { ...kept, ...dropped, ...HEADERS };
   const data = { statusCode: 200, headers, Body: '' };
   for (const responder of [failed(403, '', headers), respondsWith(data)]) {

@@ -54,10 +54,6 @@ class Service {
 const CHANGES: [string, (cos: object) => Promise<unknown>][] = [
   ['a patch of the name', (cos) => call(cos, 'patchDocProcessQueue', { ...QUEUE, Name: 'new' })],
   ['an update', (cos) => call(cos, 'updateDocProcessQueue', { ...SETTINGS, Name: 'new' })],
-  [
-    'an update of the other name',
-    (cos) => call(cos, 'updateProcessQueue', { ...SETTINGS, Name: 'new' }),
-  ],
 ];
 
 describe.each(CHANGES)('%s and a pause at once', (_, change) => {
@@ -138,9 +134,9 @@ it('3,000 changes at once take no more than their requests', async () => {
   const ids = Array.from({ length: 3000 }, (_, index) => (index % 2 ? `p${index}` : QUEUE_ID));
   await Promise.all(ids.map((QueueId) => cos.pauseDocProcessQueue({ QueueId })));
   expect(cos.requests).toHaveLength(6000);
-  // Each takes about 0.1 ms. What grows with the number of calls took two minutes.
-  expect(performance.now() - start).toBeLessThan(5_000);
-});
+  // It takes a second. What grows with the number of calls took two minutes.
+  expect(performance.now() - start).toBeLessThan(15_000);
+}, 20_000);
 
 it('nothing is kept of a change that is over', async () => {
   setFlagsFromString('--expose-gc');

@@ -52,7 +52,13 @@ it.each([
 });
 
 it('sends settings that this package does not know, and none that only the service sets', async () => {
-  const unknown = { MqMode: 'Queue', a_1: 5, MaxSizes: '4', Nested: { A: ['&', { B: '' }] } };
+  const unknown = {
+    MqMode: 'Queue',
+    a_1: 5,
+    MaxSizes: '4',
+    OldMaxSize: '3',
+    Nested: { A: ['&', { B: '' }] },
+  };
   const fixed = { MaxSize: 1, maxconcurrent: 1, CreateTime: 'c', UpdateTime: 'u', Category: 'c' };
   const bucket = { BucketId: 'b', BucketName: 'n', Bucket: 'other-1', Region: 'ap-x' };
   const params = { ...SETTINGS, NotifyConfig: {}, ...unknown, ...fixed, ...bucket, RequestId: 'r' };
@@ -61,7 +67,7 @@ it('sends settings that this package does not know, and none that only the servi
   expect(request?.Body).toBe(
     `<Request><Name>markjrzhang4</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
       '<NotifyConfig></NotifyConfig><MqMode>Queue</MqMode><a_1>5</a_1>' +
-      '<MaxSizes>4</MaxSizes><Nested><A>&amp;</A><A><B></B></A></Nested></Request>',
+      '<MaxSizes>4</MaxSizes><OldMaxSize>3</OldMaxSize><Nested><A>&amp;</A><A><B></B></A></Nested></Request>',
   );
 });
 
