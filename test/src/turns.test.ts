@@ -51,24 +51,23 @@ class Service {
   }
 }
 
-const CHANGES: [string, (cos: object) => Promise<unknown>][] = [
-  ['a patch of the name', (cos) => call(cos, 'patchDocProcessQueue', { ...QUEUE, Name: 'new' })],
-  ['an update', (cos) => call(cos, 'updateDocProcessQueue', { ...SETTINGS, Name: 'new' })],
-];
-
-describe.each(CHANGES)('%s and a pause at once', (_, change) => {
-  it.each([
-    ['one client', 1],
-    ['two clients', 2],
-  ])('are both kept, from %s', async (_, clients) => {
+it.each([
+  ['a patch', 'patchDocProcessQueue', 1],
+  ['a patch', 'patchDocProcessQueue', 2],
+  ['an update', 'updateDocProcessQueue', 1],
+  ['an update', 'updateDocProcessQueue', 2],
+] as const)(
+  '%s and a pause at once are both kept: %s, from %d client(s)',
+  async (_, method, clients) => {
     const service = new Service();
-    const first = service.client();
-    const second = clients === 1 ? first : service.client();
-    await Promise.all([change(first), second.pauseDocProcessQueue(QUEUE)]);
-    const { Queue } = (await first.getDocProcessQueue(QUEUE)).Response;
+    const cos = service.client();
+    const other = clients === 1 ? cos : service.client();
+    const changes = [cos[method]({ ...SETTINGS, Name: 'new' }), other.pauseDocProcessQueue(QUEUE)];
+    await Promise.all(changes);
+    const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
     expect(Queue).toMatchObject({ Name: 'new', State: 'Paused' });
-  });
-});
+  },
+);
 
 it('each change begins when the one before it has its outcome, in the order of the calls', async () => {
   const service = new Service();
