@@ -92,7 +92,10 @@ describe('patchDocProcessQueue', () => {
 
 describe('a change that would lose a setting', () => {
   /** The service tells no more of the queue, neither by id nor in the list. */
-  const told = (fields: object) => [byIdXml(queueXml(fields)), listXml([queueXml(fields)])];
+  const told = (fields: Record<string, string | undefined>) => [
+    byIdXml(queueXml(fields)),
+    listXml([queueXml(fields)]),
+  ];
 
   it.each([
     [{ NotifyConfig: '<Url>u</Url>' }],
@@ -104,7 +107,7 @@ describe('a change that would lose a setting', () => {
     [{ State: '' }],
   ])('is not written: %p', async (fields) => {
     const cos = cosWith(...told(fields), updatedXml());
-    const change = { QueueId: QUEUE_ID, NotifyConfig: { New: 'a' } };
+    const change = { QueueId: QUEUE_ID, NotifyConfig: { ResultFormat: 'a' } };
     const error = await rejection(cos.patchDocProcessQueue(change));
     expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
     expect(error.message).toContain('would lose');

@@ -52,22 +52,19 @@ class Service {
 }
 
 it.each([
-  ['a patch', 'patchDocProcessQueue', 1],
-  ['a patch', 'patchDocProcessQueue', 2],
-  ['an update', 'updateDocProcessQueue', 1],
-  ['an update', 'updateDocProcessQueue', 2],
-] as const)(
-  '%s and a pause at once are both kept: %s, from %d client(s)',
-  async (_, method, clients) => {
-    const service = new Service();
-    const cos = service.client();
-    const other = clients === 1 ? cos : service.client();
-    const changes = [cos[method]({ ...SETTINGS, Name: 'new' }), other.pauseDocProcessQueue(QUEUE)];
-    await Promise.all(changes);
-    const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
-    expect(Queue).toMatchObject({ Name: 'new', State: 'Paused' });
-  },
-);
+  ['patchDocProcessQueue', 1],
+  ['patchDocProcessQueue', 2],
+  ['updateDocProcessQueue', 1],
+  ['updateDocProcessQueue', 2],
+] as const)('%s and a pause at once are both kept, clients: %d', async (method, clients) => {
+  const service = new Service();
+  const cos = service.client();
+  const other = clients === 1 ? cos : service.client();
+  const changes = [cos[method]({ ...SETTINGS, Name: 'new' }), other.pauseDocProcessQueue(QUEUE)];
+  await Promise.all(changes);
+  const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
+  expect(Queue).toMatchObject({ Name: 'new', State: 'Paused' });
+});
 
 it('each change begins when the one before it has its outcome, in the order of the calls', async () => {
   const service = new Service();
