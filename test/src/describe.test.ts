@@ -78,17 +78,13 @@ describe('the result of a list', () => {
   });
 
   it.each([
-    ['', {}],
-    ['\n', {}],
-    ['<Url>http://a.cn</Url>', { Url: 'http://a.cn' }],
-  ])('always has an object as NotifyConfig: %j', async (content, config) => {
-    const { Response } = await list(byIdXml(queueXml({ NotifyConfig: content })));
-    expect(Response.QueueList[0]?.NotifyConfig).toStrictEqual(config);
-  });
-
-  it.each(['QueueId', 'QueueID'])('has QueueId and NotifyConfig of a bare %s', async (name) => {
-    const { Response } = await list(byIdXml(`<QueueList><${name}>p1</${name}></QueueList>`));
-    expect(Response.QueueList).toStrictEqual([{ QueueId: 'p1', NotifyConfig: {} }]);
+    ['<QueueId>p1</QueueId>', {}],
+    ['<QueueID>p1</QueueID>', {}],
+    ['<QueueId>p1</QueueId><NotifyConfig>\n</NotifyConfig>', {}],
+    ['<QueueId>p1</QueueId><NotifyConfig><Url>u</Url></NotifyConfig>', { Url: 'u' }],
+  ])('always has a QueueId and a NotifyConfig: %j', async (fields, NotifyConfig) => {
+    const { Response } = await list(byIdXml(`<QueueList>${fields}</QueueList>`));
+    expect(Response.QueueList).toStrictEqual([{ QueueId: 'p1', NotifyConfig }]);
   });
 
   it('keeps unknown fields as they came', async () => {

@@ -149,28 +149,27 @@ describe('a wrong value is refused, and shown', () => {
     expect(await refusal(method, { ...params, Unknown: cyclic })).toContain('InvalidParameter');
   });
 
-  it.each(WRITING)('in the events of %s', async (method, params) => {
-    for (const Event of [[null], [{}], ['a', []], null, {}, ['a\0']]) {
-      const message = await refusal(method, { ...params, NotifyConfig: { Event } });
-      expect(message).toContain(`NotifyConfig.Event must be ${TEXT}`);
-    }
-  });
-
-  it.each(['a b', '1st', '', 'a><b', 'a\n', '\uD800', '__proto__'])(
-    'as is a setting of the name %j',
-    async (name) => {
+  it.each([[[null]], [[{}]], [['a', []]], [null], [{}], [['a\0']]])(
+    'in events: %p',
+    async (Event) => {
       for (const [method, params] of WRITING) {
-        const setting = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
-        const odd = Object.assign(setting, params);
-        expect(await refusal(method, odd)).toContain(`there is no ${name}`);
-        const message = await refusal(method, {
-          ...params,
-          NotifyConfig: JSON.parse(`{${JSON.stringify(name)}:"x"}`),
-        });
-        expect(message).toContain(`there is no NotifyConfig.${name}`);
+        const message = await refusal(method, { ...params, NotifyConfig: { Event } });
+        expect(message).toContain(`NotifyConfig.Event must be ${TEXT}`);
       }
     },
   );
+
+  it('as are names of settings that are no names of elements', async () => {
+    for (const name of ['a b', '1st', '', 'a><b', 'a\n', '\uD800', '__proto__']) {
+      const setting = () => JSON.parse(`{${JSON.stringify(name)}:"x"}`);
+      for (const [method, params] of WRITING) {
+        const message = await refusal(method, Object.assign(setting(), params));
+        expect(message).toContain(`there is no ${name}`);
+        const nested = await refusal(method, { ...params, NotifyConfig: setting() });
+        expect(nested).toContain(`there is no NotifyConfig.${name}`);
+      }
+    }
+  });
 });
 
 it.each(WRITING)(

@@ -60,12 +60,10 @@ describe.each(PLACES)('an error has no named secret from %s', (_, responder) => 
 
 describe("an error has none of the client's own keys and tokens, even without a name", () => {
   const { secretId, secretKey, token } = SECRETS;
-  const TEMPORARY = { TmpSecretId: secretId, TmpSecretKey: secretKey, SecurityToken: token };
+  const TEMPORARY = { TmpSecretId: secretId, TmpSecretKey: secretKey, SecurityToken: '' };
   /** Where SDKs keep them. */
-  const OLD = { TmpSecretId: secretId, TmpSecretKey: secretKey, XCosSecurityToken: token };
   const HOLDERS: [string, object, unknown][] = [
-    ['temporary keys', {}, [{}, TEMPORARY]],
-    ['temporary keys before SDK 1.2.0', {}, [OLD]],
+    ['temporary keys', {}, [{}, { ...TEMPORARY, XCosSecurityToken: token }]],
     ['options', { SecretId: secretId, SecretKey: secretKey, SecurityToken: token }, undefined],
   ];
   const texts = [secretId, secretKey, token, encodeURIComponent(token)];

@@ -4,8 +4,8 @@ import { readXml, writeXml } from '../../src/xml.js';
 import { listXml, queueXml, updatedXml } from '../support/client.js';
 
 /**
- * What the service on this machine, which reads with @rgrove/parse-xml, makes of a document, as JSON; `undefined` when it
- * refuses it. As ours, it refuses text beside elements and a document type, but no encoding.
+ * What the local service, which reads with @rgrove/parse-xml, makes of a document, as JSON, or `undefined` when it refuses
+ * it. Like ours, its reader refuses text beside elements and a document type. Only encodings are not its concern.
  */
 function expectedOf(xml: string): string | undefined {
   if (/^\uFEFF?<\?xml[^?]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(xml)) return undefined;
