@@ -18,11 +18,7 @@ describe('docQueue', () => {
     ['cos', {}, 'must be an instance of COS, not "cos"'],
     [{ request: 1 }, {}, 'must be an instance of COS, not Object'],
     [StubCos, {}, 'must be an instance of COS, not Function'],
-    [
-      client,
-      { bucket: 'a-1' },
-      'there is no bucket: the names are Bucket, Region, Domain, Timeout',
-    ],
+    [client, { bucket: 'a-1' }, 'there is no bucket: the names are Bucket, Region, Domain, Tim'],
     [client, 'a-1', 'there is no 0'],
     [client, { Timeout: 0 }, 'Timeout must be a positive number of milliseconds, not "0"'],
     [client, { Timeout: Number.NaN }, 'Timeout must be'],
@@ -71,18 +67,15 @@ describe('the client that sends a request', () => {
     expect(clients.map(({ requests }) => requests.length)).toEqual([1, 2]);
   });
 
-  it.each(METHODS)(
-    'must be an instance for %s of a registered prototype',
-    async (method, params) => {
-      class COS extends StubCos {}
-      docQueue(COS.prototype, BUCKET);
-      for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
-        const error = await rejection(call(COS.prototype, method, params, borrower));
-        expect(error.kind).toBe('param');
-        expect(error.message).toContain('on an instance');
-      }
-    },
-  );
+  it.each(METHODS)('must be an instance for %s of a prototype', async (method, params) => {
+    class COS extends StubCos {}
+    docQueue(COS.prototype, BUCKET);
+    for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
+      const error = await rejection(call(COS.prototype, method, params, borrower));
+      expect(error.kind).toBe('param');
+      expect(error.message).toContain('on an instance');
+    }
+  });
 });
 
 const WITH_CALLBACK = METHODS.filter(([method]) => method !== 'paginateDocProcessQueues');

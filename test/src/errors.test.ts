@@ -92,7 +92,7 @@ describe('an error of the service', () => {
   });
 
   it.each([Object.create(null), { toString: 'x' }, { length: 5 }, 5])(
-    'is told whatever the SDK makes of a body: %p',
+    'is told of any body: %p',
     async (body) => {
       expect(await refused(body)).toMatchObject({ kind: 'service', code: 'HttpError' });
       const response: Responder = (_, done) => done(null, { statusCode: 200, Body: body });
@@ -140,7 +140,7 @@ describe('an error of the network', () => {
   });
 
   it.each([[{ error: {} }], [{ error: {}, statusCode: 0 }], [{ error: { toString: 1 } }]])(
-    'is all that is left when the SDK gives no reason: %p',
+    'needs no reason: %p',
     async (failure) => {
       const error = await reported(failure);
       expect(error).toMatchObject({ kind: 'network', code: 'NetworkError', url: LIST_URL });
@@ -161,12 +161,11 @@ describe('an error of the credentials', () => {
     expect({ ...(await reported(failure)) }).toEqual(expected);
   });
 
-  it.each([`lost: ${text}`, 'no authorization error'])(
-    'is not told by a text that only quotes the SDK: %s',
-    async (text) => {
-      expect(await reported(text)).toMatchObject({ kind: 'network' });
-    },
-  );
+  it('is not told by a text that only quotes the SDK', async () => {
+    for (const quote of [`lost: ${text}`, 'no authorization error']) {
+      expect(await reported(quote)).toMatchObject({ kind: 'network' });
+    }
+  });
 });
 
 describe('isDocQueueError', () => {

@@ -56,12 +56,7 @@ it.each<[string, string, string, object]>([
   ['no state', without('State'), CALLBACK, ALL],
   ['another state', CALLBACK.replace('On', 'Half'), CALLBACK, ALL],
   ['empty fields', '<Url>u</Url><Event/><Type/><State/>', CALLBACK, ALL],
-  [
-    'a field that the list lacks',
-    '<ResultFormat>A</ResultFormat>',
-    CALLBACK,
-    { ResultFormat: 'A' },
-  ],
+  ['a field that the list lacks', '<New>A</New>', CALLBACK, { New: 'A' }],
   ['an event that the list has empty', '<Event>E</Event>', OFF, { Event: 'E', State: 'Off' }],
   ['only an address, as the list', '<Url>u</Url>', '<Url>u</Url>', { Url: 'u' }],
 ])('merges the record of the list with one that has %s', async (_, byId, listed, merged) => {

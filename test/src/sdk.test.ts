@@ -75,7 +75,7 @@ describe('a client that misbehaves', () => {
     ['a redirect', [[{ statusCode: 302 }]], { kind: 'service', statusCode: 302 }],
     ['data with status 400', [[null, { ...RESPONSE, statusCode: 400 }]], { kind: 'service' }],
     [
-      'an error with status 299',
+      'an error of status 299',
       [[{ statusCode: 299, error: { body: LIST } }]],
       { RequestId: 'REQ' },
     ],
@@ -129,21 +129,18 @@ describe('a request without an outcome', () => {
     [2000, 10 * MINUTE, 2000],
     [20 * MINUTE, 1000, 20 * MINUTE],
     [MAX + 1, undefined, MAX],
-  ])(
-    'fails with a Timeout %p of its own, and %p of the SDK, after %d ms',
-    async (Timeout, sdkTimeout, wait) => {
-      const callback = jest.fn();
-      const client = new StubCos([() => {}], { Timeout: sdkTimeout });
-      docQueue(client, { ...BUCKET, Timeout } as object).describeDocProcessQueues(callback);
-      await jest.advanceTimersByTimeAsync(wait - 1);
-      expect(callback).not.toHaveBeenCalled();
-      await jest.advanceTimersByTimeAsync(1);
-      // Nobody knows whether it was sent, so it names no address.
-      const { message, ...error } = callback.mock.calls[0][0];
-      expect(error).toEqual({ name: 'DocQueueError', kind: 'network', code: 'Timeout' });
-      expect(message).toContain(`GET docqueue took longer than ${wait} ms`);
-    },
-  );
+  ])('fails with Timeout %p, and %p of the SDK, after %d ms', async (Timeout, sdkTimeout, wait) => {
+    const callback = jest.fn();
+    const client = new StubCos([() => {}], { Timeout: sdkTimeout });
+    docQueue(client, { ...BUCKET, Timeout } as object).describeDocProcessQueues(callback);
+    await jest.advanceTimersByTimeAsync(wait - 1);
+    expect(callback).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    // Nobody knows whether it was sent, so it names no address.
+    const { message, ...error } = callback.mock.calls[0][0];
+    expect(error).toEqual({ name: 'DocQueueError', kind: 'network', code: 'Timeout' });
+    expect(message).toContain(`GET docqueue took longer than ${wait} ms`);
+  });
 
   it('fails once: a failure that comes later is ignored', async () => {
     const client = clientWith((_, callback) => setTimeout(callback, 2000, { error: 'late' }));
@@ -251,11 +248,7 @@ describe('a request that the app has wrapped', () => {
     ['calls back with nothing', (_, done) => done(null), NO_RESPONSE],
     ['resolves to nothing, and sends nothing', async () => {}, NO_RESPONSE],
     ['resolves to an empty object', async () => ({}), NO_RESPONSE],
-    [
-      'resolves to null, after it read the request',
-      async ({ Method }) => Method && null,
-      NO_RESPONSE,
-    ],
+    ['reads the request, and resolves to null', async (read) => read.Method && null, NO_RESPONSE],
     ['resolves to what cannot be read', async () => UNREADABLE, 'RangeError: no'],
   ])('fails at once, as an error of the app, when it %s', async (_, request, reason) => {
     expect({ ...(await rejection(listBy(() => request))) }).toEqual(appError(reason));

