@@ -76,7 +76,7 @@ const RECORDED = [
 // biome-ignore format: a table of short pieces
 const TAKEN = [
   '<R/>', '<R></R>', '<R />', '<R ></R >', '<r\t\r\n/>', '\uFEFF<R/>', ' \n<R/>\t', '<R:1/>', '<_.-·/>', '<中文/>', '<𠀀/>',
-  '<R a=""/>', "<R a='>\"'/>", '<R\na = "1"\tb="\'"/>', '<R a:b="&amp;"/>', '<R 中="1"></R>',
+  '<R a=""/>', '<R  a="1"\n\t b="2"/>', "<R a='>\"'/>", '<R\na = "1"\tb="\'"/>', '<R a:b="&amp;"/>', '<R 中="1"></R>',
   '<R><!----><!-- - -->\n<!-- a --></R>', '<!--<R>--><R/><!--&-->', '<R><![CDATA[]]]]></R>', '<R><![CDATA[<A>&amp;]]></R>',
   '<?a?><R/>', '<R><?a <b> ? ?></R><?xml-b?>', '<R>]] >]]&gt;</R>', '<R>&#32;<A/>&#10;</R>',
   '<?xml version="1.0"?><R/>', "<?xml version = '1.1' ?> <R/>", '<?xml version="1.0" encoding="UTF-8" standalone="no"?><R/>',
@@ -86,7 +86,7 @@ const TAKEN = [
 ];
 // biome-ignore format: a table of short pieces
 const REFUSED = [
-  '', ' ', 'R', '<R', '<R>', '</R>', '<R/></R>', '<R></r>', '<R></R', '<R></ R>', '<R/ >', '< R/>', '<R//>', '<R<A/></R>',
+  '', ' ', 'R', '<R', '<R>', '</R>', '<R/></R>', '<R></r>', '<R></R', '<R></ R>', '<R></R/>', '<R/ >', '< R/>', '<R//>', '<R<A/></R>',
   '<>', '</>', '<R/><R/>', '<R>1</R><S>2</S>', '<R/><S></S>', 'x<R/>', '<R/>x', '&#32;<R/>', '<R/><![CDATA[]]>', '<![CDATA[ ]]><R/>',
   '\uFEFF\uFEFF<R/>', '\u3000<R/>', '<R>\0</R>', '<R>\x0B</R>', '<R>\uFFFE</R>', '<R>\uD83D</R>', '<R>\uDE00x</R>',
   '<R>]]></R>', '<R><A>]]></A></R>', '<R>a<b</R>', '<R a/>', '<R a=1/>', '<R a="/>', '<R a="1\'/>', '<R a="<"/>', '<R a="1"b="2"/>',
@@ -97,7 +97,7 @@ const REFUSED = [
   '<R>a<A>1</A></R>', '<R>&#65;<A/></R>', '<R><A/><![CDATA[a]]></R>', '<R>a<!-- --><A/></R>', '<R>a<A><B/></A></R>', '<R>\xA0<A/></R>',
   '<R>&</R>', '<R>&nope;</R>', '<R>&#x1;</R>', '<R>&#0;</R>', '<R>&#xD800;</R>', '<R>&#x110000;</R>', '<R>&#X41;</R>', '<R>&amp</R>',
   '<R>a=1&b=2</R>', '<R>&#;</R>', '<R>&#x;</R>', '<R>&AMP;</R>', '<R>&lt</R>;', '<R>&toString;</R>',
-  '<?xml version="1.0" encoding="GBK"?><R/>', "<?xml version='1.0' encoding='utf-16' ?><R/>", '<?xml version="1.0" encoding="utf-88"?><R/>',
+  '<?xml version="1.0" encoding="GBK"?><R/>', '<?xml version="1.0" encoding = "GBK"?><R/>', "<?xml version='1.0' encoding='utf-16' ?><R/>", '<?xml version="1.0" encoding="utf-88"?><R/>',
 ];
 
 describe('the reader agrees with @rgrove/parse-xml', () => {
