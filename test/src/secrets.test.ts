@@ -127,6 +127,20 @@ it('an address with a token is not shown when it is refused', async () => {
   }
 });
 
+it.each([
+  ['Authorization=hunter2', '[redacted]'],
+  ['my Authorization=hunter2', 'my[redacted]'],
+  ['accesskey=hunter2', '[redacted]'],
+  ['token_id=hunter2', '[redacted]'],
+  ['{"token":"hunter2"}', '{"[redacted]'],
+  ['the token abcdefgh1jklmnop', 'the [redacted]'],
+  ['getAuthorization: no key', 'getAuthorization: no key'],
+  ['the token of queue 12345678', 'the token of queue 12345678'],
+  ['the token is incomprehensibilities', 'the token is incomprehensibilities'],
+])('a text ends where a secret begins: %s', async (Message, shown) => {
+  expect((await failureOf(ofError({ Message }))).error).toEqual({ Message: shown });
+});
+
 it('a body that cannot be read is not kept', async () => {
   for (const body of ['hunter2', '<p>secret: hunter2</p>', '{"token": "hunter2"']) {
     for (const responder of [failed(502, body), body]) {
