@@ -69,7 +69,7 @@ describe('a client that misbehaves', () => {
     ['an error, then data', [[FAILURE], [null, RESPONSE]], { kind: 'network' }],
     ['an error and data', [[FAILURE, RESPONSE]], { kind: 'network' }],
     ['a body that is null', [[null, { statusCode: 200, Body: null }]], { kind: 'response' }],
-    ['no body', [[null, { statusCode: 204 }]], { kind: 'response', statusCode: 204 }],
+    ['no body', [[null, { statusCode: 204 }]], { error: 'no type, 0 characters, no element' }],
     ['no headers', [[null, { ...RESPONSE, headers: null }]], { statusCode: 200, headers: {} }],
     ['an error without headers', [[{ statusCode: 500, headers: null }]], { kind: 'service' }],
     ['a redirect', [[{ statusCode: 302 }]], { kind: 'service', statusCode: 302 }],

@@ -106,9 +106,12 @@ describe("an error has none of the client's own keys and tokens, even without a 
     expect(error.message).toContain('no [redacted];');
   });
 
-  it('but a short text, which may stand anywhere, is no key', async () => {
+  it('but a short text, or another option, is no key', async () => {
     const SecretId = '1234567';
-    for (const secrets of [{ SecretId, SecretKey: `${SecretId}8` }, { SecretId: 5 }]) {
+    for (const secrets of [
+      { SecretId, SecretKey: `${SecretId}8` },
+      { AppName: 'queues-of-mine' },
+    ]) {
       const Message = `${Object.values(secrets).join()}.`;
       const cos = cosOf(secrets, [], ofError({ Message }));
       const { error } = await rejection(cos.describeDocProcessQueues());
