@@ -114,6 +114,13 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
   });
 });
 
+it('a list takes a callback alone', (done) => {
+  cosWith(service).describeDocProcessQueues((error, data) => {
+    expect([error, data.statusCode]).toEqual([null, 200]);
+    done();
+  });
+});
+
 it('exports names for the states', () => {
   expect(DocQueueState).toEqual({ Active: 'Active', Paused: 'Paused' });
 });
