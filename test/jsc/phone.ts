@@ -1,5 +1,6 @@
 /** Runs the cases of the SDK matrix on JavaScriptCore's shell. What is HTTP there, whoever started it does. */
-import { Bench, casesOf } from '../sdk-matrix/cases';
+import { casesOf } from '../sdk-matrix/cases';
+import { Fixture } from '../sdk-matrix/fixture';
 import { installWx, type RequestOptions } from '../support/wx';
 import { ask, finish } from './shell';
 
@@ -27,13 +28,13 @@ const emulator = new Proxy(
 async function main() {
   // After the globals that it reads. The bundler puts the version that is tested here.
   const COS = require('the-sdk');
-  const bench = new Bench(COS, emulator as never);
+  const fixture = new Fixture(COS, emulator as never);
   const outcomes: Record<string, unknown> = {};
   for (const { name, run } of casesOf(COS.version)) {
-    bench.emulator.reset();
-    outcomes[name] = await run(bench).catch((error) => `threw ${error}`);
+    fixture.emulator.reset();
+    outcomes[name] = await run(fixture).catch((error) => `threw ${error}`);
   }
-  return { version: COS.version, outcomes, extraOutcomes: bench.extraOutcomes };
+  return { version: COS.version, outcomes, extraOutcomes: fixture.extraOutcomes };
 }
 
 finish(main());

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startEmulator } from '../../server/emulator/index';
 import { installWx } from '../support/wx';
-import { Bench, casesOf } from './cases';
+import { casesOf } from './cases';
+import { Fixture } from './fixture';
 import { VERSIONS } from './versions';
 
 // A busy machine is slow.
@@ -18,26 +19,26 @@ it('knows every published version, and gives up none', () => {
 });
 
 describe.each(VERSIONS)('SDK %s', (version) => {
-  let bench: Bench;
+  let fixture: Fixture;
   beforeAll(async () => {
     installWx();
-    bench = new Bench(require(`cos-wx-sdk-v5-${version}`), await startEmulator());
+    fixture = new Fixture(require(`cos-wx-sdk-v5-${version}`), await startEmulator());
   });
-  beforeEach(() => bench.emulator.reset());
-  afterAll(() => bench.emulator.close());
+  beforeEach(() => fixture.emulator.reset());
+  afterAll(() => fixture.emulator.close());
 
   it('is the SDK that was meant', () => {
-    expect(bench.COS.version).toBe(version);
+    expect(fixture.COS.version).toBe(version);
   });
 
   // An uncaught exception fails the test that is under way: Jest sees to that.
   it.each(casesOf(version))('$name', async ({ run, expected }) => {
-    expect(await run(bench)).toEqual(expected);
+    expect(await run(fixture)).toEqual(expected);
   });
 
   it('gives one outcome for each call', async () => {
     // Long enough for a second outcome, or an exception, of any of the calls.
     await wait(100);
-    expect(bench.extraOutcomes).toBe(0);
+    expect(fixture.extraOutcomes).toBe(0);
   });
 });

@@ -1,0 +1,241 @@
+import type { Any } from '../support/any';
+import { type Case, type Fixture, failure, type Give, NO_KEY } from './fixture';
+import { isAtLeast } from './versions';
+
+const REFUSED = failure('credential', 'InvalidCredential');
+const APP_ERROR = failure('app', 'AppError');
+const TIMEOUT = failure('network', 'Timeout');
+/** The plugin's option, in milliseconds. */
+const SHORT_TIMEOUT = 200;
+/** The SDK asks for a new key when the one it has is good for less than a minute. */
+const SHORT_LIFE_SECONDS = 50;
+const ALL_STATES = 'Paused Active Paused Active';
+
+/** A list that sends nothing, because of what the app does when the SDK asks it for a key. */
+const fails = (
+  name: string,
+  getAuthorization: (give: Give, fixture: Fixture) => unknown,
+  expected: object,
+  Timeout?: number,
+): Case => ({
+  name: `tells that getAuthorization ${name}`,
+  async run(fixture) {
+    const cos = fixture.clientThatAsks((give) => getAuthorization(give, fixture), {}, Timeout);
+    return [await fixture.list(cos), fixture.sent];
+  },
+  expected: [expected, ''],
+});
+
+/** Two changes to one queue that are made at once. */
+const quickChanges = (where: string, clients: (fixture: Fixture) => [Any, Any]): Case => ({
+  name: `loses neither of two quick changes to one queue, on ${where}`,
+  async run(fixture) {
+    const { QueueId } = fixture.queue;
+    const [first, second] = clients(fixture);
+    await Promise.all([
+      fixture.promise('patchDocProcessQueue', { QueueId, Name: '新名称' }, first),
+      fixture.promise('pauseDocProcessQueue', { QueueId }, second),
+    ]);
+    const { Name, State } = fixture.queue;
+    return [Name, State, fixture.sent];
+  },
+  expected: ['新名称', 'Paused', 'GET PUT GET PUT'],
+});
+
+const withNewKeys = (fixture: Fixture) =>
+  fixture.clientThatAsks((give) => setTimeout(give, 5, fixture.newKey()));
+
+/** What an app with temporary keys, or with none, can rely on. */
+export function keyCases(version: string): Case[] {
+  // A raw body hides the service's code from older SDKs, which then do not correct their clock.
+  const correctsClock = isAtLeast(version, '1.7.2');
+  const checksTimes = isAtLeast(version, '1.4.6');
+  return [
+    {
+      name: 'asks for one key for a list and twenty changes of state, of two requests each',
+      async run(fixture) {
+        fixture.emulator.setQueues(20);
+        let asked = 0;
+        const cos = fixture.clientThatAsks((give) => {
+          asked++;
+          setTimeout(give, 5, fixture.newKey());
+        });
+        const { Response } = await fixture.call('describeDocProcessQueues', { PageSize: 20 }, cos);
+        const before = fixture.emulator.queues.map(({ State }) => State);
+        await Promise.all(
+          Response.QueueList.map(({ QueueId, State }: Any) => {
+            const method = State === 'Active' ? 'pauseDocProcessQueue' : 'resumeDocProcessQueue';
+            return fixture.call(method, { QueueId }, cos);
+          }),
+        );
+        const kept = fixture.emulator.queues.filter(({ State }, index) => State === before[index]);
+        return { asked, kept, requests: fixture.emulator.requests.length };
+      },
+      expected: { asked: 1, kept: [], requests: 1 + 20 * 2 },
+    },
+    {
+      name: 'needs a third request for a change of state when the record by id is sparse',
+      async run(fixture) {
+        fixture.emulator.configure({ sparse: true });
+        const { QueueId, NotifyConfig } = fixture.queue;
+        await fixture.call('pauseDocProcessQueue', { QueueId }, withNewKeys(fixture));
+        const kept = JSON.stringify(fixture.queue.NotifyConfig) === JSON.stringify(NotifyConfig);
+        return [fixture.sent, fixture.queue.State, kept];
+      },
+      expected: ['GET GET PUT', 'Paused', true],
+    },
+    quickChanges('one client', (fixture) => {
+      const cos = withNewKeys(fixture);
+      return [cos, cos];
+    }),
+    quickChanges('two clients', (fixture) => [withNewKeys(fixture), withNewKeys(fixture)]),
+    {
+      name: 'keeps the order of many changes to one queue',
+      async run(fixture) {
+        const { QueueId } = fixture.queue;
+        const cos = withNewKeys(fixture);
+        const states = await Promise.all(
+          ['pause', 'resume', 'pause', 'resume'].map(async (verb) => {
+            const method = `${verb}DocProcessQueue` as 'pauseDocProcessQueue';
+            return (await fixture.call(method, { QueueId }, cos)).Response.Queue.State;
+          }),
+        );
+        return [states.join(' '), fixture.queue.State];
+      },
+      expected: [ALL_STATES, 'Active'],
+    },
+    {
+      name: 'gives each of 200 calls at once its own response',
+      async run(fixture) {
+        fixture.emulator.setQueues(200);
+        const cos = withNewKeys(fixture);
+        const pages = await Promise.all(
+          Array.from({ length: 200 }, async (_, index) => {
+            const page = { PageNumber: index + 1, PageSize: 1 };
+            const { Response } = await fixture.call('describeDocProcessQueues', page, cos);
+            return Response.QueueList[0].QueueId;
+          }),
+        );
+        const ids = fixture.emulator.queues.map(({ QueueId }) => QueueId);
+        return pages.join() === ids.join();
+      },
+      expected: true,
+    },
+    {
+      name: 'waits for a key that takes longer than any response may',
+      async run(fixture) {
+        const late = (give: Give) => setTimeout(give, 700, fixture.newKey());
+        return (await fixture.list(fixture.clientThatAsks(late, { Timeout: 100 }))).statusCode;
+      },
+      expected: 200,
+    },
+    fails('gives an empty key', (give) => give({}), REFUSED),
+    fails('gives a text that is no signature', (give) => give('nonsense'), REFUSED),
+    fails(
+      'gives a key without a token',
+      (give, fixture) => give({ ...fixture.newKey(), SecurityToken: '', XCosSecurityToken: '' }),
+      REFUSED,
+    ),
+    fails('gives nothing', (give) => give(), APP_ERROR),
+    fails(
+      'throws',
+      () => {
+        throw new TypeError("the app's own");
+      },
+      APP_ERROR,
+    ),
+    fails('never calls back', () => {}, TIMEOUT, SHORT_TIMEOUT),
+    fails(
+      'is async and rejects',
+      () => {
+        const rejected = Promise.reject(new Error('the key server is down'));
+        // It is for the app to handle.
+        rejected.catch(() => {});
+        return rejected;
+      },
+      TIMEOUT,
+      SHORT_TIMEOUT,
+    ),
+    {
+      name: 'has one outcome when getAuthorization calls back twice',
+      async run(fixture) {
+        const cos = fixture.clientThatAsks((give) => {
+          give(fixture.newKey());
+          give(fixture.newKey());
+        });
+        return (await fixture.list(cos)).statusCode;
+      },
+      expected: 200,
+    },
+    {
+      name: 'tells that a key has a time in milliseconds',
+      run: (fixture) =>
+        fixture.list(
+          fixture.clientThatAsks((give) =>
+            give({ ...fixture.newKey(), ExpiredTime: Date.now() + 1_800_000 }),
+          ),
+        ),
+      expected: checksTimes ? REFUSED : failure('service', 'InvalidAuthorization', 401),
+    },
+    {
+      name: 'tells that a client has no key',
+      run: (fixture) => fixture.list(fixture.client(NO_KEY)),
+      // Newer SDKs send the request without a signature.
+      expected: checksTimes ? failure('service', 'MissingAuthorization', 401) : REFUSED,
+    },
+    {
+      name: "keeps the client's keys out of an error, even where the service repeats them",
+      async run(fixture) {
+        const key = fixture.newKey();
+        const cos = fixture.clientThatAsks((give) => give(key));
+        await fixture.list(cos);
+        const secrets = [key.SecurityToken, key.TmpSecretKey, key.TmpSecretId];
+        const message = `Nothing is known of ${secrets.join(' or of ')} here`;
+        fixture.emulator.setFault({ answer: { status: 403, message } });
+        const error = await cos.describeDocProcessQueues().catch((reason: Any) => reason);
+        const text = [error.message, error.stack, JSON.stringify(error)].join();
+        const told = secrets.filter((secret) => text.includes(secret));
+        return [error.code, error.message.includes('Nothing is known of'), told];
+      },
+      expected: ['AccessDenied', true, []],
+    },
+    {
+      name: 'gets a new key when the SDK knows that its own has expired',
+      async run(fixture) {
+        fixture.emulator.configure({ keySeconds: SHORT_LIFE_SECONDS });
+        const cos = withNewKeys(fixture);
+        const first = await fixture.list(cos);
+        fixture.emulator.configure({ clockOffset: SHORT_LIFE_SECONDS + 1 });
+        return [first.statusCode, (await fixture.list(cos)).statusCode];
+      },
+      expected: [200, 200],
+    },
+    {
+      name: 'tells that a key has expired of which the SDK does not know it',
+      async run(fixture) {
+        const cos = withNewKeys(fixture);
+        const first = await fixture.list(cos);
+        fixture.emulator.configure({ clockOffset: fixture.emulator.settings.keySeconds + 1 });
+        return [first.statusCode, await fixture.list(cos)];
+      },
+      expected: [200, failure('service', 'ExpiredToken', 403)],
+    },
+    {
+      name: 'works with temporary keys on a device whose clock is wrong',
+      async run(fixture) {
+        fixture.emulator.configure({ clockOffset: 3600 });
+        return (await fixture.list(withNewKeys(fixture))).statusCode;
+      },
+      expected: 200,
+    },
+    {
+      name: 'tells that the clock is wrong, or has the SDK correct it, when the key is fixed',
+      async run(fixture) {
+        fixture.emulator.configure({ clockOffset: -3600 });
+        const outcome = await fixture.list();
+        return outcome.kind ? outcome : outcome.statusCode;
+      },
+      expected: correctsClock ? 200 : failure('service', 'RequestTimeTooSkewed', 403),
+    },
+  ];
+}
