@@ -21,7 +21,6 @@ export default {
     'docs',
     'test/package',
     'test/preview',
-    'test/faults',
     'test/clients',
     'test/demo-miniprogram',
   ],

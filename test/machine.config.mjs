@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import root from '../jest.config.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
-const { devDependencies } = JSON.parse(readFileSync(`${rootDir}/package.json`, 'utf8'));
-const SDK = 'cos-wx-sdk-v5-';
 const [common] = root.projects;
 const room = (displayName, tests, more) => ({
   ...common,
@@ -32,12 +29,5 @@ export default {
     room('jsc', 'jsc/*.test.ts'),
     room('package', 'package/*.test.ts', { globalSetup: '<rootDir>/test/package/tools.ts' }),
     room('frameworks', 'frameworks/*.test.ts'),
-    // Each SDK has a `wx` of its own.
-    ...Object.keys(devDependencies)
-      .filter((name) => name.startsWith(SDK))
-      .map((name) => name.slice(SDK.length))
-      .map((VERSION) =>
-        room(`faults, SDK ${VERSION}`, 'faults/*.test.ts', { globals: { VERSION } }),
-      ),
   ],
 };

@@ -1,0 +1,131 @@
+/**
+ * Bodies of responses, and what each means. An SDK passes on the body of a 2xx response as it is; since 1.7.2 it parses
+ * that of a failed one: so there is a body here of each kind that its parser treats differently. What our own reader takes
+ * and refuses is in `test/src`.
+ */
+import { listXml, queueXml, updatedXml } from '../support/client';
+import { AUTHORIZATION, ECHOES, HEADERS, SECRETS } from '../support/echoes';
+
+/** What a call comes to: the names of the queues that it gives, or the code of its failure. */
+type Outcome = string[] | string;
+
+export interface Meaning {
+  /** A 2xx response to a list. */
+  list: Outcome;
+  /** The same to an update. */
+  update: Outcome;
+  /** A response of any other status. */
+  failed: Outcome;
+  /** Whether SDKs that read half a document may find a code in a failed response. */
+  isLax?: boolean;
+}
+
+const NAME = '合同 & 预览';
+const inXmlText = (text: string) => text.replace(/&/g, '&amp;');
+const LIST = listXml([queueXml({ Name: inXmlText(NAME) }), queueXml({ Name: 'b' })]);
+const ERROR =
+  '<?xml version="1.0" encoding="utf-8"?><Error><Code>AccessDenied</Code><Message>拒绝 Access denied by policy</Message><RequestId>REQ</RequestId></Error>';
+const JSON_ERROR = { code: 'AccessDenied', message: 'Access denied by policy' };
+const DECLARATION = /^<\?.*?\?>/;
+const MEGABYTE = 1 << 20;
+
+const inError = (content: string) => ERROR.replace('</Error>', `${content}</Error>`);
+const inXml = (fields: object) =>
+  Object.entries(fields)
+    .map(([name, text]) => `<${name}>${inXmlText(text)}</${name}>`)
+    .join('');
+
+const UNREADABLE: Meaning = {
+  list: 'InvalidResponse',
+  update: 'InvalidResponse',
+  failed: 'HttpError',
+};
+const errorOf = (code: string): Meaning => ({ list: code, update: code, failed: code });
+const HALF_READ: Meaning = { ...UNREADABLE, isLax: true };
+
+const LARGE = Array.from({ length: 2_500 }, (_, index) => `queue ${index}`);
+
+const TABLE: [Meaning, Record<string, string>][] = [
+  [{ ...UNREADABLE, list: [NAME, 'b'] }, { 'a list': LIST }],
+  [{ ...UNREADABLE, update: [NAME] }, { 'an update': updatedXml({ Name: inXmlText(NAME) }) }],
+  [
+    { ...UNREADABLE, list: LARGE },
+    { 'a list of 1 MB': listXml(LARGE.map((Name) => queueXml({ Name }))) },
+  ],
+  [
+    errorOf('AccessDenied'),
+    {
+      'an error': ERROR,
+      'an error with elements 10,000 deep': inError('<a>'.repeat(10_000) + '</a>'.repeat(10_000)),
+      'an error with the request in it': inError(inXml({ ...HEADERS, ...SECRETS })),
+      'an error with the request in its message': ERROR.replace(
+        'policy',
+        `policy. Authorization: ${inXmlText(AUTHORIZATION)}, token: ${SECRETS.token}`,
+      ),
+      'an error with a message of 1 MB': ERROR.replace('policy', 'a'.repeat(MEGABYTE)),
+    },
+  ],
+  [
+    errorOf('HttpError'),
+    {
+      'an error without a code': '<Error><Message>Access denied by policy</Message></Error>',
+      'an error with two codes': '<Error><Code>A</Code><Code>B</Code></Error>',
+    },
+  ],
+  [
+    { ...UNREADABLE, failed: 'AccessDenied' },
+    {
+      'an error in JSON': JSON.stringify({ Code: 'AccessDenied', Message: 'Access denied' }),
+      'an error in JSON, in lower case': JSON.stringify(JSON_ERROR),
+      'an error in JSON, wrapped': JSON.stringify({ Error: { Code: 'AccessDenied' } }),
+      'an error in JSON with the request in it': JSON.stringify({
+        ...JSON_ERROR,
+        request: { headers: HEADERS, body: JSON.stringify(SECRETS) },
+      }),
+    },
+  ],
+  [
+    HALF_READ,
+    {
+      'an error with the name __proto__': inError('<__proto__>a</__proto__>'),
+      'a list and an error': LIST + ERROR.replace(DECLARATION, ''),
+      'an error in JSON 10,000 deep': `{"Code":"AccessDenied","Details":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
+      ...Object.fromEntries(
+        [...'<?>Aa拒p/e'].map((piece) => [
+          `an error that is cut after ${piece}`,
+          ERROR.slice(0, ERROR.lastIndexOf(piece) + 1).replace(/<\/Error>$/, ''),
+        ]),
+      ),
+    },
+  ],
+  [
+    UNREADABLE,
+    {
+      'an error in JSON with a number for a code': '{"code":-1,"message":"no"}',
+      'an error in JSON that is a text': '{"Error":"no"}',
+      'an error in JSON that is null': '{"Error":null}',
+      'JSON that is cut': '{"Code":"AccessDen',
+      'JSON whose fields are the names of methods': '{"toString":1,"toJSON":1}',
+      nothing: '',
+      blanks: ' \r\n\t ',
+      'an error with nothing in it': '<Error/>',
+      text: 'Service Unavailable',
+      'text with a <': '1 < 2',
+      'HTML with tags left open':
+        '<!DOCTYPE html><html><body><p>Please log in<br><img src=x><form action="/login?a=1&b=2"><input name=user>',
+      'another root': '<Foo><QueueList/></Foo>',
+      'a root with a prefix': LIST.replace(/(<\/?)Response/g, '$1ci:Response'),
+      'two roots': `${LIST}${LIST.replace(DECLARATION, '')}`,
+      'text after the root': `${LIST}OK`,
+      'a comment left open': `${LIST}<!-- a`,
+      'an entity from a file': `<!DOCTYPE Response [<!ENTITY x SYSTEM "file:///etc/passwd">]>${LIST.replace(DECLARATION, '').replace(inXmlText(NAME), '&x;')}`,
+      '1 MB of <': '<'.repeat(MEGABYTE),
+      ...Object.fromEntries(ECHOES.map(([name, echo]) => [`the request: ${name}`, echo])),
+    },
+  ],
+];
+
+export const BODIES: [name: string, body: string, meaning: Meaning][] = TABLE.flatMap(
+  ([meaning, bodies]) =>
+    Object.entries(bodies).map(([name, body]): [string, string, Meaning] => [name, body, meaning]),
+);
