@@ -6,7 +6,7 @@ const REFUSED = failure('credential', 'InvalidCredential');
 const APP_ERROR = failure('app', 'AppError');
 const TIMEOUT = failure('network', 'Timeout');
 /** The plugin's option, in milliseconds. */
-const SHORT_TIMEOUT = 200;
+const SHORT_TIMEOUT = 100;
 /** The SDK asks for a new key when the one it has is good for less than a minute. */
 const SHORT_LIFE_SECONDS = 50;
 
@@ -89,12 +89,12 @@ export function keyCases(version: string): Case[] {
     }),
     quickChanges('two clients', (fixture) => [withNewKeys(fixture), withNewKeys(fixture)]),
     {
-      name: 'gives each of 200 calls at once its own response',
+      name: 'gives each of 100 calls at once its own response',
       async run(fixture) {
-        fixture.emulator.setQueues(200);
+        fixture.emulator.setQueues(100);
         const cos = withNewKeys(fixture);
         const pages = await Promise.all(
-          Array.from({ length: 200 }, async (_, index) => {
+          Array.from({ length: 100 }, async (_, index) => {
             const page = { PageNumber: index + 1, PageSize: 1 };
             const { Response } = await fixture.call('describeDocProcessQueues', page, cos);
             return Response.QueueList[0].QueueId;
@@ -108,7 +108,7 @@ export function keyCases(version: string): Case[] {
     {
       name: 'waits for a key that takes longer than any response may',
       async run(fixture) {
-        const late = (give: Give) => setTimeout(give, 700, fixture.newKey());
+        const late = (give: Give) => setTimeout(give, 400, fixture.newKey());
         return (await fixture.list(fixture.clientThatAsks(late, { Timeout: 100 }))).statusCode;
       },
       expected: 200,
@@ -129,17 +129,6 @@ export function keyCases(version: string): Case[] {
       APP_ERROR,
     ),
     fails('never calls back', () => {}, TIMEOUT, SHORT_TIMEOUT),
-    fails(
-      'is async and rejects',
-      () => {
-        const rejected = Promise.reject(new Error('the key server is down'));
-        // It is for the app to handle.
-        rejected.catch(() => {});
-        return rejected;
-      },
-      TIMEOUT,
-      SHORT_TIMEOUT,
-    ),
     {
       name: 'has one outcome when getAuthorization calls back twice',
       async run(fixture) {
