@@ -1,24 +1,23 @@
 /**
  * One measurement, in a process of its own, on V8 or on JavaScriptCore's shell: the plugin and the documentation's
- * snippet on the same answers of the same SDK with the same key, over a `wx.request` that answers at once. What is
- * left is the work of signing, reading and writing. Tells its figures in milliseconds.
+ * snippet on the same responses of the same SDK with the same key, over a `wx.request` that responds at once. What is
+ * left is the work of signing, reading and writing. Reports its figures in milliseconds.
  */
-import { engine, finish, now } from '../test/jsc/shell';
-import { describeDocProcessQueue, updateProcessQueue } from '../test/sdk-matrix/snippet';
+import { argument, engine, finish, now } from '../test/jsc/shell';
 import type { Any } from '../test/support/any';
 import { BUCKET, listXml, QUEUE_ID, queueXml, updatedXml } from '../test/support/client';
 import { SECRETS } from '../test/support/echoes';
 import { installWx, type RequestOptions } from '../test/support/wx';
 import { type Figures, figuresOf, type Round } from './figures';
 
-// Put here by the bundler: what to measure, and the package as it is shipped, minified.
-declare const MEASURE: 'warm' | 'plugin' | 'snippet';
+// Put here by the bundler: the code of both.
 declare const PLUGIN: string;
+declare const SNIPPET: string;
 
-let answer = '';
+let response = '';
 installWx({
   request({ success }: RequestOptions) {
-    success({ statusCode: 200, header: { 'x-ci-request-id': 'REQ' }, data: answer });
+    success({ statusCode: 200, header: { 'x-ci-request-id': 'REQ' }, data: response });
     return { abort() {} };
   },
 });
@@ -36,10 +35,19 @@ const SETTINGS = {
 };
 
 /** As WeChat runs a file of a mini program: a function made of its source. */
-function loadPlugin(): Any {
-  const exports = {};
-  new Function('exports', PLUGIN)(exports);
-  return exports;
+function load(code: string): Any {
+  const module = { exports: {} };
+  new Function('module', 'exports', code)(module, module.exports);
+  return module.exports;
+}
+
+/** A client for the snippet that signs the host, as the plugin does. */
+function clientForSnippet(): Any {
+  const cos = new COS(KEY);
+  return {
+    request: (params: object, callback: Any) =>
+      cos.request(Object.assign(params, BUCKET), callback),
+  };
 }
 
 function listOf(queues: number): string {
@@ -57,37 +65,37 @@ function called(start: (callback: Any) => void): Promise<unknown> {
 
 const PAGE = { PageNumber: 1, PageSize: 10 };
 
-/** From loading the package to the first list of one queue. */
+/** From loading the code to the first list of one queue. */
 async function measureCold() {
-  answer = listOf(1);
-  const cos = new COS(KEY);
+  response = listOf(1);
+  const cos = argument === 'plugin' ? new COS(KEY) : clientForSnippet();
   const start = now();
-  if (MEASURE === 'plugin') {
-    await loadPlugin().docQueue(cos, BUCKET).describeDocProcessQueues(PAGE);
+  if (argument === 'plugin') {
+    await load(PLUGIN).docQueue(cos, BUCKET).describeDocProcessQueues(PAGE);
   } else {
-    await called((callback) => describeDocProcessQueue(cos, SERVICE, callback));
+    await called((callback) => load(SNIPPET).describeDocProcessQueue(cos, SERVICE, callback));
   }
   return now() - start;
 }
 
 async function measureWarm() {
-  const raw = new COS(KEY);
-  const cos = loadPlugin().docQueue(new COS(KEY), BUCKET);
+  const cos = load(PLUGIN).docQueue(new COS(KEY), BUCKET);
+  const snippet = load(SNIPPET);
+  const client = clientForSnippet();
   const figures: Record<string, Figures> = {};
   for (const queues of [1, 10, 100]) {
-    answer = listOf(queues);
+    response = listOf(queues);
     figures[`list ${queues}`] = await compare(
       () => cos.describeDocProcessQueues(PAGE),
-      () => called((callback) => describeDocProcessQueue(raw, SERVICE, callback)),
+      () => called((callback) => snippet.describeDocProcessQueue(client, SERVICE, callback)),
     );
   }
-  answer = updatedXml();
+  response = updatedXml();
+  const settings = { QueueID: QUEUE_ID, ...SETTINGS };
   figures.update = await compare(
-    () => cos.updateDocProcessQueue({ QueueId: QUEUE_ID, ...SETTINGS }),
+    () => cos.updateDocProcessQueue(settings),
     () =>
-      called((callback) =>
-        updateProcessQueue(COS, raw, SERVICE, { QueueID: QUEUE_ID, ...SETTINGS }, callback),
-      ),
+      called((callback) => snippet.updateProcessQueue(COS, client, SERVICE, settings, callback)),
   );
   return figures;
 }
@@ -125,4 +133,4 @@ async function timeOf(run: Run, calls: number): Promise<number> {
   return (now() - start) / calls;
 }
 
-finish(MEASURE === 'warm' ? measureWarm() : measureCold());
+finish(argument === 'warm' ? measureWarm() : measureCold());

@@ -2,45 +2,52 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 import type { Any } from '../support/any';
 
 /**
- * That of iOS, which compiles nothing of a mini program at run time.
+ * The engine of iOS, which compiles nothing of a mini program at run time.
  * On Debian: apt-get install --no-install-recommends libjavascriptcoregtk-4.0-bin
  */
 export const JAVASCRIPT_CORE = ['jsc', '--useJIT=false'];
-/** That of Android. */
+/** The engine of Android. */
 export const V8 = [process.execPath];
 
+/** Bundles a script, with the SDK that it requires as `the-sdk`, if any. */
+export async function bundle(script: string, sdk = '', define: Record<string, string> = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [script],
+    ...(sdk && { alias: { 'the-sdk': sdk } }),
+    write: false,
+    bundle: true,
+    platform: 'neutral',
+    mainFields: ['main'],
+    logLevel: 'error',
+    define,
+  });
+  return outputFiles[0]?.text as string;
+}
+
 /**
- * Bundles a script, runs it, and gives the result that it tells. Until then it may ask.
+ * Runs a bundle, and gives the result that it reports. Until then it may ask.
  *
  * @throws (rejects) with `ENOENT` when there is no such engine here
  */
-export async function runOn(
-  [command = '', ...args]: string[],
-  script: string,
-  options: BuildOptions = {},
-  answer?: (question: Any) => unknown,
+export async function run(
+  [command = '', ...options]: string[],
+  code: string,
+  argument = '',
+  respond?: (question: Any) => unknown,
 ): Promise<Any> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));
   try {
-    const outfile = join(folder, 'bundle.js');
-    await build({
-      entryPoints: [script],
-      outfile,
-      bundle: true,
-      platform: 'neutral',
-      mainFields: ['main'],
-      logLevel: 'error',
-      ...options,
-    });
-    const child = spawn(command, [...args, outfile], {
+    const file = join(folder, 'bundle.js');
+    await writeFile(file, code);
+    const child = spawn(command, [...options, file, '--', argument], {
       stdio: ['pipe', 'pipe', 'inherit'],
       timeout: 120_000,
     });
@@ -55,7 +62,7 @@ export async function runOn(
       const { question, result, crashed } = JSON.parse(decodeURIComponent(line));
       if (crashed) throw new Error(crashed);
       if (!question) return result;
-      child.stdin.write(`${encodeURIComponent(JSON.stringify(await answer?.(question)))}\n`);
+      child.stdin.write(`${encodeURIComponent(JSON.stringify(await respond?.(question)))}\n`);
     }
     throw new Error(`${command} ended without a result. ${printed}`);
   } finally {

@@ -5,15 +5,15 @@ import { casesOf } from '../sdk-matrix/cases';
 import type { Any } from '../support/any';
 import { SHAPES } from '../support/hostile-xml';
 import { request } from '../support/wx';
-import { JAVASCRIPT_CORE, runOn } from './engine';
+import { bundle, JAVASCRIPT_CORE, run } from './engine';
 
 jest.setTimeout(120_000);
 
 const PHONE = join(__dirname, 'phone.ts');
 const HOSTILE = join(__dirname, 'hostile.ts');
 
-/** Answers what the phone asks: to make a request, or what a member of the service is, or gives for arguments. */
-async function answer(emulator: Any, { request: options, name, args }: Any): Promise<object> {
+/** Does what the phone asks: makes a request, or reads or calls a member of the service. */
+async function respond(emulator: Any, { request: options, name, args }: Any): Promise<object> {
   if (options) {
     return new Promise((resolve) => {
       const success = (response: object) => resolve({ response });
@@ -30,10 +30,8 @@ describe.each(['1.1.5', '1.8.0'])('SDK %s on JavaScriptCore without JIT', (versi
   let result: { version: string; outcomes: Record<string, unknown>; extraOutcomes: number };
   beforeAll(async () => {
     emulator = await startEmulator();
-    const alias = { 'the-sdk': `cos-wx-sdk-v5-${version}` };
-    result = await runOn(JAVASCRIPT_CORE, PHONE, { alias }, (question) =>
-      answer(emulator, question),
-    );
+    const code = await bundle(PHONE, `cos-wx-sdk-v5-${version}`);
+    result = await run(JAVASCRIPT_CORE, code, '', (question) => respond(emulator, question));
   });
   afterAll(() => emulator.close());
 
@@ -53,7 +51,7 @@ describe.each(['1.1.5', '1.8.0'])('SDK %s on JavaScriptCore without JIT', (versi
 describe('10 MB of one thing have an outcome, and soon', () => {
   let outcomes: Record<string, { came: number | string; yardsticks: number }>;
   beforeAll(async () => {
-    outcomes = await runOn(JAVASCRIPT_CORE, HOSTILE);
+    outcomes = await run(JAVASCRIPT_CORE, await bundle(HOSTILE));
   });
 
   it.each(SHAPES)('%s', (name, _, queues = 'InvalidResponse') => {

@@ -14,24 +14,27 @@ if (preciseTime) {
   engine.console = { log() {}, warn() {}, error() {} };
 }
 
+/** What the script was started with. */
+export const argument: string = preciseTime ? engine.arguments[0] : process.argv[3];
+
 /** In milliseconds. */
 export const now: () => number = preciseTime ? () => preciseTime() * 1000 : () => performance.now();
 
 // The shell reads and writes Latin-1.
-const tell = (message: object) => print(encodeURIComponent(JSON.stringify(message)));
+const report = (message: object) => print(encodeURIComponent(JSON.stringify(message)));
 
-/** Asks the process that started this one, and waits for its answer. */
+/** Asks the process that started this one, and waits for its response. */
 export function ask(question: object): Any {
-  tell({ question });
+  report({ question });
   return JSON.parse(decodeURIComponent(readline()));
 }
 
-/** Tells the result, and ends: a timer that still runs would keep the process alive. */
+/** Reports the result, and ends: a timer that still runs would keep the process alive. */
 export function finish(result: Promise<unknown>): void {
   result
     .then(
-      (value) => tell({ result: value }),
-      (error) => tell({ crashed: `${error} ${error?.stack}` }),
+      (value) => report({ result: value }),
+      (error) => report({ crashed: `${error} ${error?.stack}` }),
     )
     .then(quit);
 }
