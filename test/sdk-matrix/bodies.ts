@@ -31,17 +31,11 @@ const MEGABYTE = 1 << 20;
 
 const inError = (content: string) => ERROR.replace('</Error>', `${content}</Error>`);
 const inXml = (fields: object) =>
-  Object.entries(fields)
-    .map(([name, text]) => `<${name}>${inXmlText(text)}</${name}>`)
-    .join('');
+  Object.entries(fields).map(([name, text]) => `<${name}>${inXmlText(text)}</${name}>`);
 
-const UNREADABLE: Meaning = {
-  list: 'InvalidResponse',
-  update: 'InvalidResponse',
-  failed: 'HttpError',
-};
+const REFUSED = 'InvalidResponse';
+const UNREADABLE: Meaning = { list: REFUSED, update: REFUSED, failed: 'HttpError' };
 const errorOf = (code: string): Meaning => ({ list: code, update: code, failed: code });
-const HALF_READ: Meaning = { ...UNREADABLE, isLax: true };
 
 const LARGE = Array.from({ length: 2_500 }, (_, index) => `queue ${index}`);
 
@@ -57,7 +51,7 @@ const TABLE: [Meaning, Record<string, string>][] = [
     {
       'an error': ERROR,
       'an error with elements 10,000 deep': inError('<a>'.repeat(10_000) + '</a>'.repeat(10_000)),
-      'an error with the request in it': inError(inXml({ ...HEADERS, ...SECRETS })),
+      'an error with the request in it': inError(inXml({ ...HEADERS, ...SECRETS }).join('')),
       'an error with the request in its message': ERROR.replace(
         'policy',
         `policy. Authorization: ${inXmlText(AUTHORIZATION)}, token: ${SECRETS.token}`,
@@ -85,7 +79,7 @@ const TABLE: [Meaning, Record<string, string>][] = [
     },
   ],
   [
-    HALF_READ,
+    { ...UNREADABLE, isLax: true },
     {
       'an error with the name __proto__': inError('<__proto__>a</__proto__>'),
       'a list and an error': LIST + ERROR.replace(DECLARATION, ''),
@@ -102,22 +96,18 @@ const TABLE: [Meaning, Record<string, string>][] = [
     UNREADABLE,
     {
       'an error in JSON with a number for a code': '{"code":-1,"message":"no"}',
-      'an error in JSON that is a text': '{"Error":"no"}',
       'an error in JSON that is null': '{"Error":null}',
       'JSON that is cut': '{"Code":"AccessDen',
       'JSON whose fields are the names of methods': '{"toString":1,"toJSON":1}',
       nothing: '',
-      blanks: ' \r\n\t ',
       'an error with nothing in it': '<Error/>',
       text: 'Service Unavailable',
-      'text with a <': '1 < 2',
       'HTML with tags left open':
         '<!DOCTYPE html><html><body><p>Please log in<br><img src=x><form action="/login?a=1&b=2"><input name=user>',
       'another root': '<Foo><QueueList/></Foo>',
       'a root with a prefix': LIST.replace(/(<\/?)Response/g, '$1ci:Response'),
       'two roots': `${LIST}${LIST.replace(DECLARATION, '')}`,
       'text after the root': `${LIST}OK`,
-      'a comment left open': `${LIST}<!-- a`,
       'an entity from a file': `<!DOCTYPE Response [<!ENTITY x SYSTEM "file:///etc/passwd">]>${LIST.replace(DECLARATION, '').replace(inXmlText(NAME), '&x;')}`,
       '1 MB of <': '<'.repeat(MEGABYTE),
       ...Object.fromEntries(ECHOES.map(([name, echo]) => [`the request: ${name}`, echo])),
@@ -125,7 +115,6 @@ const TABLE: [Meaning, Record<string, string>][] = [
   ],
 ];
 
-export const BODIES: [name: string, body: string, meaning: Meaning][] = TABLE.flatMap(
-  ([meaning, bodies]) =>
-    Object.entries(bodies).map(([name, body]): [string, string, Meaning] => [name, body, meaning]),
+export const BODIES = TABLE.flatMap(([meaning, bodies]) =>
+  Object.entries(bodies).map(([name, body]): [string, string, Meaning] => [name, body, meaning]),
 );

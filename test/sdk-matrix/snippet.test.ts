@@ -10,25 +10,28 @@ import { isAtLeast, VERSIONS } from './versions';
 const callback = jest.fn();
 let reportThrown: (thrown: unknown) => void;
 
-/** The data that the callback hears of. Rejects with its error, or what the SDK throws at the answer. */
-function dataOf(start: (callback: (error: unknown, data: unknown) => void) => void): Promise<Any> {
+/** The data that the callback gets. Rejects with its error, or with what the SDK throws at the response. */
+function dataOf(start: () => void): Promise<Any> {
   return new Promise((resolve, reject) => {
     reportThrown = reject;
     callback.mockImplementation((error, data) => (error ? reject(error) : resolve(data)));
-    start(callback);
+    start();
   });
 }
 
-function watchedRequest({ success, ...options }: RequestOptions) {
-  const watched: typeof success = (response) => {
-    try {
-      success(response);
-    } catch (thrown) {
-      reportThrown(thrown);
-    }
-  };
-  return request({ ...options, success: watched });
-}
+installWx({
+  request: ({ success, ...options }: RequestOptions) =>
+    request({
+      ...options,
+      success(response) {
+        try {
+          success(response);
+        } catch (thrown) {
+          reportThrown(thrown);
+        }
+      },
+    }),
+});
 
 describe.each(VERSIONS)("the documentation's snippet on SDK %s", (version) => {
   let emulator: Emulator;
@@ -36,7 +39,6 @@ describe.each(VERSIONS)("the documentation's snippet on SDK %s", (version) => {
   let cos: Any;
   beforeAll(async () => {
     emulator = await startEmulator();
-    installWx({ request: watchedRequest });
     COS = require(`cos-wx-sdk-v5-${version}`);
     const { secretId: SecretId, secretKey: SecretKey } = emulator.key;
     cos = new COS({ SecretId, SecretKey });
@@ -47,7 +49,7 @@ describe.each(VERSIONS)("the documentation's snippet on SDK %s", (version) => {
   });
   afterAll(() => emulator.close());
 
-  const list = () => dataOf((callback) => describeDocProcessQueue(cos, emulator.url, callback));
+  const list = () => dataOf(() => describeDocProcessQueue(cos, emulator.url, callback));
 
   it('gets an object for a list of one, and texts for numbers', async () => {
     emulator.setQueues(1);
@@ -59,9 +61,7 @@ describe.each(VERSIONS)("the documentation's snippet on SDK %s", (version) => {
     const NotifyConfig = { Url: 'https://a.cn/?a=1&b=2', State: 'On', Type: 'Url', Event: 'A' };
     const QueueID = emulator.queues[0]?.QueueId;
     const settings = { Name: 'a', QueueID, State: 'Active', NotifyConfig };
-    const updated = dataOf((callback) =>
-      updateProcessQueue(COS, cos, emulator.url, settings, callback),
-    );
+    const updated = dataOf(() => updateProcessQueue(COS, cos, emulator.url, settings, callback));
     if (isAtLeast(version, '1.7.2')) {
       await updated;
       expect(emulator.queues[0]).toMatchObject({ NotifyConfig });
@@ -73,12 +73,12 @@ describe.each(VERSIONS)("the documentation's snippet on SDK %s", (version) => {
     }
   });
 
-  it('is told of no failure by an answer of text, or is never called', async () => {
+  it('is told of no failure by a response of text, or is never called', async () => {
     emulator.setFault({ answer: { status: 200, format: 'text' } });
     if (isAtLeast(version, '1.7.2')) {
       await expect(list()).rejects.toThrow(TypeError);
-      // Long enough for another answer.
-      await wait(500);
+      // Long enough for another response.
+      await wait(100);
       expect(callback).not.toHaveBeenCalled();
     } else {
       expect(await list()).not.toHaveProperty('Response');
