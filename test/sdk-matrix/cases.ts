@@ -37,7 +37,6 @@ const FAILED_RESPONSES = [
   ['XML and a 5xx', { status: 503 }, 'ServiceUnavailable'],
   ['JSON', { status: 429, format: 'json' }, 'SlowDown'],
   ['HTML', { status: 502, format: 'html' }, 'HttpError'],
-  ['text', { status: 500, format: 'text' }, 'HttpError'],
   ['nothing', { status: 500, format: 'empty' }, 'HttpError'],
 ] as const;
 
@@ -221,14 +220,6 @@ const CASES: Case[] = [
   fails('tells a timeout', { delay: 2000 }, failure('network', 'Timeout', 0, 'GET /docqueue'), {
     Timeout: 60,
   }),
-  {
-    name: 'waits for a slow response',
-    async run(fixture) {
-      const outcomes = await fixture.under({ delay: 100 });
-      return outcomes.map(({ Response }) => Response.QueueList.length);
-    },
-    expected: [5, 5],
-  },
   {
     name: 'has no shorter patience for a longer Timeout',
     run: async (fixture) =>

@@ -3,10 +3,6 @@ import { type Case, type Fixture, failure, type Give, NO_KEY } from './fixture';
 import { isAtLeast } from './versions';
 
 const REFUSED = failure('credential', 'InvalidCredential');
-const APP_ERROR = failure('app', 'AppError');
-const TIMEOUT = failure('network', 'Timeout');
-/** The plugin's option, in milliseconds. */
-const SHORT_TIMEOUT = 100;
 /** The SDK asks for a new key when the one it has is good for less than a minute. */
 const SHORT_LIFE_SECONDS = 50;
 
@@ -25,6 +21,34 @@ const fails = (
   expected: [expected, ''],
 });
 
+/** The outcome of a list: its status, or how it failed. */
+const listsWith = (
+  name: string,
+  client: (fixture: Fixture) => Any,
+  expected: unknown = 200,
+): Case => ({
+  name,
+  async run(fixture) {
+    const outcome = await fixture.list(client(fixture));
+    return outcome.kind ? outcome : outcome.statusCode;
+  },
+  expected,
+});
+
+/** A list, and another one when the key has expired by the service's clock. */
+const listsAgain = (name: string, keySeconds: number, expected: unknown): Case => ({
+  name,
+  async run(fixture) {
+    fixture.emulator.configure({ keySeconds });
+    const cos = withNewKeys(fixture);
+    const first = await fixture.list(cos);
+    fixture.emulator.configure({ clockOffset: keySeconds + 1 });
+    const second = await fixture.list(cos);
+    return [first.statusCode, second.kind ? second : second.statusCode];
+  },
+  expected: [200, expected],
+});
+
 /** Two changes to one queue that are made at once. */
 const quickChanges = (where: string, clients: (fixture: Fixture) => [Any, Any]): Case => ({
   name: `loses neither of two quick changes to one queue, on ${where}`,
@@ -41,6 +65,9 @@ const quickChanges = (where: string, clients: (fixture: Fixture) => [Any, Any]):
   expected: ['新名称', 'Paused', 'GET PUT GET PUT'],
 });
 
+const throwError = () => {
+  throw new TypeError("the app's own");
+};
 const withNewKeys = (fixture: Fixture) =>
   fixture.clientThatAsks((give) => setTimeout(give, 5, fixture.newKey()));
 
@@ -105,14 +132,10 @@ export function keyCases(version: string): Case[] {
       },
       expected: true,
     },
-    {
-      name: 'waits for a key that takes longer than any response may',
-      async run(fixture) {
-        const late = (give: Give) => setTimeout(give, 400, fixture.newKey());
-        return (await fixture.list(fixture.clientThatAsks(late, { Timeout: 100 }))).statusCode;
-      },
-      expected: 200,
-    },
+    listsWith('waits for a key that takes longer than any response may', (fixture) => {
+      const late = (give: Give) => setTimeout(give, 400, fixture.newKey());
+      return fixture.clientThatAsks(late, { Timeout: 100 });
+    }),
     fails('gives an empty key', (give) => give({}), REFUSED),
     fails('gives a text that is no signature', (give) => give('nonsense'), REFUSED),
     fails(
@@ -120,42 +143,29 @@ export function keyCases(version: string): Case[] {
       (give, fixture) => give({ ...fixture.newKey(), SecurityToken: '', XCosSecurityToken: '' }),
       REFUSED,
     ),
-    fails('gives nothing', (give) => give(), APP_ERROR),
-    fails(
-      'throws',
-      () => {
-        throw new TypeError("the app's own");
-      },
-      APP_ERROR,
+    fails('gives nothing', (give) => give(), failure('app', 'AppError')),
+    fails('throws', throwError, failure('app', 'AppError')),
+    fails('never calls back', () => {}, failure('network', 'Timeout'), 200),
+    listsWith('has one outcome when getAuthorization calls back twice', (fixture) =>
+      fixture.clientThatAsks((give) => {
+        give(fixture.newKey());
+        give(fixture.newKey());
+      }),
     ),
-    fails('never calls back', () => {}, TIMEOUT, SHORT_TIMEOUT),
-    {
-      name: 'has one outcome when getAuthorization calls back twice',
-      async run(fixture) {
-        const cos = fixture.clientThatAsks((give) => {
-          give(fixture.newKey());
-          give(fixture.newKey());
-        });
-        return (await fixture.list(cos)).statusCode;
-      },
-      expected: 200,
-    },
-    {
-      name: 'tells that a key has a time in milliseconds',
-      run: (fixture) =>
-        fixture.list(
-          fixture.clientThatAsks((give) =>
-            give({ ...fixture.newKey(), ExpiredTime: Date.now() + 1_800_000 }),
-          ),
+    listsWith(
+      'tells that a key has a time in milliseconds',
+      (fixture) =>
+        fixture.clientThatAsks((give) =>
+          give({ ...fixture.newKey(), ExpiredTime: Date.now() + 1_800_000 }),
         ),
-      expected: checksTimes ? REFUSED : failure('service', 'InvalidAuthorization', 401),
-    },
-    {
-      name: 'tells that a client has no key',
-      run: (fixture) => fixture.list(fixture.client(NO_KEY)),
+      checksTimes ? REFUSED : failure('service', 'InvalidAuthorization', 401),
+    ),
+    listsWith(
+      'tells that a client has no key',
+      (fixture) => fixture.client(NO_KEY),
       // Newer SDKs send the request without a signature.
-      expected: checksTimes ? failure('service', 'MissingAuthorization', 401) : REFUSED,
-    },
+      checksTimes ? failure('service', 'MissingAuthorization', 401) : REFUSED,
+    ),
     {
       name: "keeps the client's keys out of an error, even where the service repeats them",
       async run(fixture) {
@@ -172,43 +182,27 @@ export function keyCases(version: string): Case[] {
       },
       expected: ['AccessDenied', true, []],
     },
-    {
-      name: 'gets a new key when the SDK knows that its own has expired',
-      async run(fixture) {
-        fixture.emulator.configure({ keySeconds: SHORT_LIFE_SECONDS });
-        const cos = withNewKeys(fixture);
-        const first = await fixture.list(cos);
-        fixture.emulator.configure({ clockOffset: SHORT_LIFE_SECONDS + 1 });
-        return [first.statusCode, (await fixture.list(cos)).statusCode];
-      },
-      expected: [200, 200],
-    },
-    {
-      name: 'tells that a key has expired sooner than the SDK knows',
-      async run(fixture) {
-        const cos = withNewKeys(fixture);
-        const first = await fixture.list(cos);
-        fixture.emulator.configure({ clockOffset: fixture.emulator.settings.keySeconds + 1 });
-        return [first.statusCode, await fixture.list(cos)];
-      },
-      expected: [200, failure('service', 'ExpiredToken', 403)],
-    },
-    {
-      name: 'works with temporary keys on a device whose clock is wrong',
-      async run(fixture) {
-        fixture.emulator.configure({ clockOffset: 3600 });
-        return (await fixture.list(withNewKeys(fixture))).statusCode;
-      },
-      expected: 200,
-    },
-    {
-      name: 'tells that the clock is wrong, or has the SDK correct it, when the key is fixed',
-      async run(fixture) {
+    listsAgain(
+      'gets a new key when the SDK knows that its own has expired',
+      SHORT_LIFE_SECONDS,
+      200,
+    ),
+    listsAgain(
+      'tells that a key has expired sooner than the SDK knows',
+      1800,
+      failure('service', 'ExpiredToken', 403),
+    ),
+    listsWith('works with temporary keys on a device whose clock is wrong', (fixture) => {
+      fixture.emulator.configure({ clockOffset: 3600 });
+      return withNewKeys(fixture);
+    }),
+    listsWith(
+      'tells that the clock is wrong, or has the SDK correct it, when the key is fixed',
+      (fixture) => {
         fixture.emulator.configure({ clockOffset: -3600 });
-        const outcome = await fixture.list();
-        return outcome.kind ? outcome : outcome.statusCode;
+        return fixture.client();
       },
-      expected: correctsClock ? 200 : failure('service', 'RequestTimeTooSkewed', 403),
-    },
+      correctsClock ? 200 : failure('service', 'RequestTimeTooSkewed', 403),
+    ),
   ];
 }
