@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bundle, JAVASCRIPT_CORE, run, V8 } from '../test/jsc/engine';
 import { type Build, makeBuilds, sizeOf } from './builds';
-import { type Figures, figuresOf, type Round } from './figures';
+import { type Figures, least } from './figures';
 
 const SDK = 'cos-wx-sdk-v5-1.8.0';
 const ENGINES = { 'JavaScriptCore without JIT': JAVASCRIPT_CORE, V8 };
@@ -45,8 +45,8 @@ async function timeRows(name: string, { plugin, snippet }: Build): Promise<strin
     try {
       const measured: Record<string, Figures> = await run(command, code, 'warm');
       measured.cold = await measureCold(command, code);
-      for (const [work, { plugin, snippet, ratio }] of Object.entries(measured)) {
-        const figures = [ms(plugin), ms(snippet), ratio.toFixed(2)];
+      for (const [work, { plugin, snippet }] of Object.entries(measured)) {
+        const figures = [ms(plugin), ms(snippet), (plugin / snippet).toFixed(2)];
         rows.push([engine, name, WORK[work] as string, ...figures]);
       }
     } catch (error) {
@@ -59,12 +59,12 @@ async function timeRows(name: string, { plugin, snippet }: Build): Promise<strin
 
 /** The first call of a process. */
 async function measureCold(command: string[], code: string): Promise<Figures> {
-  const rounds: Round[] = [];
+  const rounds: Figures[] = [];
   for (let index = 0; index < COLD_ROUNDS; index++) {
     const plugin = await run(command, code, 'plugin');
     rounds.push({ plugin, snippet: await run(command, code, 'snippet') });
   }
-  return figuresOf(rounds);
+  return least(rounds);
 }
 
 function sizeRows(builds: Record<string, Build>): string[][] {

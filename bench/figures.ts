@@ -1,21 +1,11 @@
-export interface Round {
-  /** Milliseconds a call. */
+/** Milliseconds a call. */
+export interface Figures {
   plugin: number;
   snippet: number;
 }
 
-export interface Figures extends Round {
-  /** The plugin's share of the snippet's time. */
-  ratio: number;
-}
-
-/** The median of each, as what else the machine does now and then hits few rounds. */
-export const figuresOf = (rounds: Round[]): Figures => ({
-  plugin: median(rounds.map(({ plugin }) => plugin)),
-  snippet: median(rounds.map(({ snippet }) => snippet)),
-  ratio: median(rounds.map(({ plugin, snippet }) => plugin / snippet)),
+/** The least of each, as what else the machine does only adds to it. */
+export const least = (rounds: Figures[]): Figures => ({
+  plugin: Math.min(...rounds.map(({ plugin }) => plugin)),
+  snippet: Math.min(...rounds.map(({ snippet }) => snippet)),
 });
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-}
