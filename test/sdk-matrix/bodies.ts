@@ -6,16 +6,8 @@
 import { listXml, queueXml, updatedXml } from '../support/client';
 import { AUTHORIZATION, ECHOES, HEADERS, SECRETS } from '../support/echoes';
 
-/** What a call comes to: the names of the queues that it gives, or the code of its failure. */
-type Outcome = string[] | string;
-
-export interface Meaning {
-  /** A 2xx response to a list. */
-  list: Outcome;
-  /** The same to an update. */
-  update: Outcome;
-  /** A response of any other status. */
-  failed: Outcome;
+/** What a list and an update come to, and either with another status than 2xx: the queues' names, or an error's code. */
+export interface Meaning extends Record<'list' | 'update' | 'failed', string[] | string> {
   /** Whether SDKs that read half a document may find a code in a failed response. */
   isLax?: boolean;
 }
@@ -26,12 +18,9 @@ const LIST = listXml([queueXml({ Name: inXmlText(NAME) }), queueXml({ Name: 'b' 
 const ERROR =
   '<?xml version="1.0" encoding="utf-8"?><Error><Code>AccessDenied</Code><Message>拒绝 Access denied by policy</Message><RequestId>REQ</RequestId></Error>';
 const JSON_ERROR = { code: 'AccessDenied', message: 'Access denied by policy' };
-const DECLARATION = /^<\?.*?\?>/;
-const MEGABYTE = 1 << 20;
 
 const inError = (content: string) => ERROR.replace('</Error>', `${content}</Error>`);
-const inXml = (fields: object) =>
-  Object.entries(fields).map(([name, text]) => `<${name}>${inXmlText(text)}</${name}>`);
+const ECHO = Object.entries({ ...HEADERS, ...SECRETS });
 
 const REFUSED = 'InvalidResponse';
 const UNREADABLE: Meaning = { list: REFUSED, update: REFUSED, failed: 'HttpError' };
@@ -51,12 +40,13 @@ const TABLE: [Meaning, Record<string, string>][] = [
     {
       'an error': ERROR,
       'an error with elements 10,000 deep': inError('<a>'.repeat(10_000) + '</a>'.repeat(10_000)),
-      'an error with the request in it': inError(inXml({ ...HEADERS, ...SECRETS }).join('')),
+      'an error with the request in it': inError(
+        ECHO.map(([name, text]) => `<${name}>${inXmlText(text)}</${name}>`).join(''),
+      ),
       'an error with the request in its message': ERROR.replace(
         'policy',
         `policy. Authorization: ${inXmlText(AUTHORIZATION)}, token: ${SECRETS.token}`,
       ),
-      'an error with a message of 1 MB': ERROR.replace('policy', 'a'.repeat(MEGABYTE)),
     },
   ],
   [
@@ -82,7 +72,7 @@ const TABLE: [Meaning, Record<string, string>][] = [
     { ...UNREADABLE, isLax: true },
     {
       'an error with the name __proto__': inError('<__proto__>a</__proto__>'),
-      'a list and an error': LIST + ERROR.replace(DECLARATION, ''),
+      'a list and an error': LIST + ERROR.replace(/^<\?.*?\?>/, ''),
       'an error in JSON 10,000 deep': `{"Code":"AccessDenied","Details":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
       ...Object.fromEntries(
         [...'<?>Aa拒p/e'].map((piece) => [
@@ -96,7 +86,6 @@ const TABLE: [Meaning, Record<string, string>][] = [
     UNREADABLE,
     {
       'an error in JSON with a number for a code': '{"code":-1,"message":"no"}',
-      'an error in JSON that is null': '{"Error":null}',
       'JSON that is cut': '{"Code":"AccessDen',
       'JSON whose fields are the names of methods': '{"toString":1,"toJSON":1}',
       nothing: '',
@@ -106,10 +95,7 @@ const TABLE: [Meaning, Record<string, string>][] = [
         '<!DOCTYPE html><html><body><p>Please log in<br><img src=x><form action="/login?a=1&b=2"><input name=user>',
       'another root': '<Foo><QueueList/></Foo>',
       'a root with a prefix': LIST.replace(/(<\/?)Response/g, '$1ci:Response'),
-      'two roots': `${LIST}${LIST.replace(DECLARATION, '')}`,
-      'text after the root': `${LIST}OK`,
-      'an entity from a file': `<!DOCTYPE Response [<!ENTITY x SYSTEM "file:///etc/passwd">]>${LIST.replace(DECLARATION, '').replace(inXmlText(NAME), '&x;')}`,
-      '1 MB of <': '<'.repeat(MEGABYTE),
+      '1 MB of <': '<'.repeat(1 << 20),
       ...Object.fromEntries(ECHOES.map(([name, echo]) => [`the request: ${name}`, echo])),
     },
   ],
