@@ -221,12 +221,6 @@ const CASES: Case[] = [
     Timeout: 60,
   }),
   {
-    name: 'has no shorter patience for a longer Timeout',
-    run: async (fixture) =>
-      (await fixture.list(fixture.client({ Timeout: 600_000_000 }))).statusCode,
-    expected: 200,
-  },
-  {
     name: 'takes the outcome of a request that the app has wrapped into a promise',
     async run(fixture) {
       const cos = fixture.client();
