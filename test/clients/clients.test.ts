@@ -21,19 +21,12 @@ const COS = require('cos-js-sdk-v5');
 
 startService();
 
-describe.each<[string, () => object]>([
-  ['the fixed key', () => ({ SecretId: emulator.key.secretId, SecretKey: emulator.key.secretKey })],
-  [
-    'a temporary key',
-    () => ({
-      getAuthorization(_options: object, callback: (keys: object) => void) {
-        callback(asSdkKey(emulator.issueKey()));
-      },
-    }),
-  ],
-])('cos-js-sdk-v5 with %s', (_, keys) => {
+describe('cos-js-sdk-v5 with a temporary key', () => {
+  const getAuthorization = (_: object, callback: (key: object) => void) =>
+    callback(asSdkKey(emulator.issueKey()));
+  const cos = new COS({ getAuthorization });
   const send = (Key: string, params: object) =>
-    new COS(keys()).request({ ...BUCKET, Key, Url: `${emulator.url}/${Key}`, ...params });
+    cos.request({ ...BUCKET, Key, Url: `${emulator.url}/${Key}`, ...params });
   const list = (Query: object) => send('docqueue', { Method: 'GET', Query });
 
   it('lists queues, all that it sends being signed', async () => {
@@ -61,12 +54,7 @@ describe.each<[string, () => object]>([
     const settings = {
       Name: '合同 <预览> & "co"',
       State: 'Paused',
-      NotifyConfig: {
-        Url: 'https://example.com/ci?a=1&b=<2>',
-        State: 'On',
-        Type: 'Url',
-        Event: 'TaskFinish,WorkflowFinish',
-      },
+      NotifyConfig: { Url: 'https://example.com/?a=1&b=<2>', State: 'On', Type: 'Url', Event: 'E' },
     };
     expect(emulator.queues[0]).not.toMatchObject(settings);
     const { Response } = await send(`docqueue/${QUEUE_ID}`, {
