@@ -211,13 +211,13 @@ const CASES: Case[] = [
     },
     expected: Array(2).fill({ ...REFUSED, request: `PUT /docqueue/${QUEUE.QueueId}` }),
   },
-  fails('tells a dropped connection', { drop: true }, LOST),
+  fails('reports a dropped connection', { drop: true }, LOST),
   fails(
-    'tells a connection that drops in a response',
+    'reports a connection that drops in a response',
     { drop: true, cut: { fraction: 0.5 } },
     LOST,
   ),
-  fails('tells a timeout', { delay: 2000 }, failure('network', 'Timeout', 0, 'GET /docqueue'), {
+  fails('reports a timeout', { delay: 2000 }, failure('network', 'Timeout', 0, 'GET /docqueue'), {
     Timeout: 60,
   }),
   {

@@ -89,7 +89,7 @@ export class Fixture {
   }
 }
 
-/** That of a failure. */
+/** The summary of a failure. */
 export const failure = (
   kind: string,
   code: string,

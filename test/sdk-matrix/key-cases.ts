@@ -2,16 +2,16 @@ import type { Any } from '../support/any';
 import { type Case, type Fixture, failure, type Give, NO_KEY } from './fixture';
 import { isAtLeast } from './versions';
 
-const REFUSED = failure('credential', 'InvalidCredential');
+const INVALID_KEY = failure('credential', 'InvalidCredential');
 
-/** A list that sends nothing, because of what the app does when the SDK asks it for a key. */
+/** A list that is not sent, because of what the app does when the SDK asks it for a key. */
 const fails = (
   name: string,
   getAuthorization: (give: Give, fixture: Fixture) => unknown,
   expected: object,
   Timeout?: number,
 ): Case => ({
-  name: `tells that getAuthorization ${name}`,
+  name: `reports that getAuthorization ${name}`,
   async run(fixture) {
     const cos = fixture.clientThatAsks((give) => getAuthorization(give, fixture), {}, Timeout);
     return [await fixture.list(cos), fixture.sent];
@@ -59,7 +59,8 @@ const withNewKeys = (fixture: Fixture) =>
 export function keyCases(version: string): Case[] {
   // A raw body hides the service's code from older SDKs, which then do not correct their clock.
   const correctsClock = isAtLeast(version, '1.7.2');
-  const checksTimes = isAtLeast(version, '1.4.6');
+  // Older SDKs do not check the times of a key, and newer ones send a request without a key, unsigned.
+  const isFrom14 = isAtLeast(version, '1.4.6');
   return [
     {
       name: 'asks for one key for a list and twenty changes of state, of two requests each',
@@ -100,15 +101,15 @@ export function keyCases(version: string): Case[] {
     }),
     quickChanges('two clients', (fixture) => [withNewKeys(fixture), withNewKeys(fixture)]),
     listsWith('waits for a key that takes longer than any response may', (fixture) => {
-      const late = (give: Give) => setTimeout(give, 400, fixture.newKey());
-      return fixture.clientThatAsks(late, { Timeout: 100 });
+      const late = (give: Give) => setTimeout(give, 500, fixture.newKey());
+      return fixture.clientThatAsks(late, { Timeout: 200 });
     }),
-    fails('gives an empty key', (give) => give({}), REFUSED),
-    fails('gives a text that is no signature', (give) => give('nonsense'), REFUSED),
+    fails('gives an empty key', (give) => give({}), INVALID_KEY),
+    fails('gives a text that is no signature', (give) => give('nonsense'), INVALID_KEY),
     fails(
       'gives a key without a token',
       (give, fixture) => give({ ...fixture.newKey(), SecurityToken: '', XCosSecurityToken: '' }),
-      REFUSED,
+      INVALID_KEY,
     ),
     fails('gives nothing', (give) => give(), failure('app', 'AppError')),
     fails('throws', throwError, failure('app', 'AppError')),
@@ -120,18 +121,17 @@ export function keyCases(version: string): Case[] {
       }),
     ),
     listsWith(
-      'tells that a key has a time in milliseconds',
+      'reports that a key has a time in milliseconds',
       (fixture) =>
         fixture.clientThatAsks((give) =>
           give({ ...fixture.newKey(), ExpiredTime: Date.now() + 1_800_000 }),
         ),
-      checksTimes ? REFUSED : failure('service', 'InvalidAuthorization', 401),
+      isFrom14 ? INVALID_KEY : failure('service', 'InvalidAuthorization', 401),
     ),
     listsWith(
-      'tells that a client has no key',
+      'reports that a client has no key',
       (fixture) => fixture.client(NO_KEY),
-      // Newer SDKs send the request without a signature.
-      checksTimes ? failure('service', 'MissingAuthorization', 401) : REFUSED,
+      isFrom14 ? failure('service', 'MissingAuthorization', 401) : INVALID_KEY,
     ),
     {
       name: "keeps the client's keys out of an error, even where the service repeats them",
@@ -144,13 +144,13 @@ export function keyCases(version: string): Case[] {
         fixture.emulator.setFault({ answer: { status: 403, message } });
         const error = await cos.describeDocProcessQueues().catch((reason: Any) => reason);
         const text = [error.message, error.stack, JSON.stringify(error)].join();
-        const told = secrets.filter((secret) => text.includes(secret));
-        return [error.code, error.message.includes('Nothing is known of'), told];
+        const leaked = secrets.filter((secret) => text.includes(secret));
+        return [error.code, error.message.includes('Nothing is known of'), leaked];
       },
       expected: ['AccessDenied', true, []],
     },
     {
-      name: 'tells that a key has expired sooner than the SDK knows',
+      name: 'reports that a key has expired sooner than the SDK knows',
       async run(fixture) {
         const cos = withNewKeys(fixture);
         const { statusCode } = await fixture.list(cos);
@@ -160,7 +160,7 @@ export function keyCases(version: string): Case[] {
       expected: [200, failure('service', 'ExpiredToken', 403)],
     },
     listsWith(
-      'tells that the clock is wrong, or has the SDK correct it, when the key is fixed',
+      'reports that the clock is wrong, or has the SDK correct it, when the key is fixed',
       (fixture) => {
         fixture.emulator.configure({ clockOffset: -3600 });
         return fixture.client();
