@@ -17,11 +17,11 @@ export const JAVASCRIPT_CORE = ['jsc', '--useJIT=false'];
 /** The engine of Android. */
 export const V8 = [process.execPath];
 
-/** Bundles a script, with the SDK that it requires as `the-sdk`, if any. */
-export async function bundle(script: string, sdk = '', define: Record<string, string> = {}) {
+/** Bundles a script, with the SDK that it requires as `the-sdk`. */
+export async function bundle(script: string, sdk: string, define: Record<string, string> = {}) {
   const { outputFiles } = await build({
     entryPoints: [script],
-    ...(sdk && { alias: { 'the-sdk': sdk } }),
+    alias: { 'the-sdk': sdk },
     write: false,
     bundle: true,
     platform: 'neutral',
@@ -40,7 +40,7 @@ export async function bundle(script: string, sdk = '', define: Record<string, st
 export async function run(
   [command = '', ...options]: string[],
   code: string,
-  argument = '',
+  argument: string,
   respond?: (question: Any) => unknown,
 ): Promise<Any> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));

@@ -1,9 +1,13 @@
-/** Runs the cases of the SDK matrix on JavaScriptCore's shell. What is HTTP there, whoever started it does. */
+/** What runs on JavaScriptCore's shell: the cases of the SDK matrix, or the hostile shapes. */
+import { docQueue } from '../../miniprogram_dist/index.js';
 import { casesOf } from '../sdk-matrix/cases';
 import { Fixture } from '../sdk-matrix/fixture';
+import { BUCKET, clientWith } from '../support/client';
+import { SHAPES } from '../support/hostile-xml';
 import { installWx, type RequestOptions } from '../support/wx';
-import { ask, finish } from './shell';
+import { argument, ask, finish, now } from './shell';
 
+// What is HTTP here, whoever started the shell does.
 installWx({
   request({ success, fail, ...request }: RequestOptions) {
     setTimeout(() => {
@@ -25,7 +29,7 @@ const emulator = new Proxy(
   },
 );
 
-async function main() {
+async function runCases() {
   // After the globals that it reads. The bundler puts the version that is tested here.
   const COS = require('the-sdk');
   const fixture = new Fixture(COS, emulator as never);
@@ -37,4 +41,28 @@ async function main() {
   return { version: COS.version, outcomes, extraOutcomes: fixture.extraOutcomes };
 }
 
-finish(main());
+/** How long the shell takes for a fixed piece of work: on a slow machine everything takes longer. */
+function yardstick(): number {
+  const start = now();
+  for (let count = 0; count < 1e7; count++);
+  return now() - start;
+}
+
+/** How many queues each shape lists, or the code of its failure, and how long that takes. */
+async function readShapes() {
+  const outcomes: Record<string, { outcome: number | string; yardsticks: number }> = {};
+  for (const [name, xml] of SHAPES) {
+    const cos = docQueue(clientWith(xml), BUCKET);
+    const before = yardstick();
+    const start = now();
+    const outcome = await cos.describeDocProcessQueues().then(
+      ({ Response }) => Response.QueueList.length,
+      ({ code }) => code,
+    );
+    const milliseconds = now() - start;
+    outcomes[name] = { outcome, yardsticks: (2 * milliseconds) / (before + yardstick()) };
+  }
+  return outcomes;
+}
+
+finish(argument === 'shapes' ? readShapes() : runCases());
