@@ -18,7 +18,7 @@ const WORK: Record<string, string> = {
   cold: 'first list of 1 queue, its code loaded in it',
 };
 /** Processes of each kind, taking turns. */
-const COLD_ROUNDS = 15;
+const COLD_ROUNDS = 30;
 
 async function main() {
   const builds: Record<string, Build> = makeBuilds();
