@@ -1,4 +1,5 @@
 import type { DocQueueState } from 'cos-wx-docqueue';
+import { formatNumber } from './format';
 import { verbOf } from './queue-state';
 import type { QueueStore } from './queue-store';
 
@@ -83,7 +84,7 @@ export class BatchRunner {
       this.report({ phase: 'over', reasons: [...new Set(reasons)] });
     } else {
       this.report(NO_BATCH);
-      wx.showToast({ title: `已${verb} ${total} 个队列`, icon: 'none' });
+      wx.showToast({ title: `已${verb} ${formatNumber(total)} 个队列`, icon: 'none' });
     }
   }
 

@@ -34,7 +34,7 @@ export function explainError(error: unknown, action = ''): Problem {
   return {
     action,
     title,
-    advice: isUncertain ? `${advice}这次更改也许已经生效，请先刷新确认。` : advice,
+    advice: isUncertain ? '这次更改也许已经生效，请先刷新确认。' : advice,
     remedy: isGone ? 'leave' : isUncertain ? 'refresh' : 'retry',
     detail: detailOf(error),
     code: error.code,
@@ -101,8 +101,8 @@ function explainNetwork(error: DocQueueError): Explanation {
 }
 
 function explainRefusal(error: DocQueueError): Explanation {
-  const [, explanation] = REFUSALS.find(([codes]) => codes.test(error.code)) ?? [];
-  if (explanation) return explanation;
+  const [, title, advice] = REFUSALS.find(([codes]) => codes.test(error.code)) ?? [];
+  if (title && advice) return { title, advice };
   if ((error.statusCode ?? 0) >= 500) {
     return {
       title: '服务异常',
@@ -114,41 +114,33 @@ function explainRefusal(error: DocQueueError): Explanation {
 
 // The codes are those of 460/42867 and 436/7730. How the service spells an unbound bucket differs from page to
 // page, so similar spellings are matched as well.
-const REFUSALS: readonly (readonly [RegExp, Explanation])[] = [
+const REFUSALS: readonly (readonly [codes: RegExp, title: string, advice: string])[] = [
   [
     /^(AccessDenied|Unauthorized\w*)$/,
-    {
-      title: '没有权限',
-      advice:
-        '请在临时密钥的策略中允许 ci:DescribeDocProcessQueues 和 ci:UpdateDocProcessQueue，资源需包含该存储桶。',
-    },
+    '没有权限',
+    '请在临时密钥的策略中允许 ci:DescribeDocProcessQueues 和 ci:UpdateDocProcessQueue，资源需包含该存储桶。',
   ],
   [
     /Bucket\w*(Un|Not)Bind|UnBind\w*Bucket|CIRoleNotExist|NotOpen|NotActivated|ResourceNotFound/i,
-    {
-      title: '文档处理未开通',
-      advice: '请在数据万象控制台绑定该存储桶，并开通“文档处理”服务。',
-    },
+    '文档处理未开通',
+    '请在数据万象控制台绑定该存储桶，并开通“文档处理”服务。',
   ],
-  [/^NoSuchBucket$/, { title: '存储桶不存在', advice: '请检查 config.ts 中的 Bucket 和 Region。' }],
+  [/^NoSuchBucket$/, '存储桶不存在', '请检查 config.ts 中的 Bucket 和 Region。'],
   [
     /^(RequestTimeTooSkewed|SignatureExpired|RequestIsExpired)$/,
-    {
-      title: '设备时间不准',
-      advice: '请将手机和密钥服务器的日期与时间设为自动，然后重试。',
-    },
+    '设备时间不准',
+    '请将手机和密钥服务器的日期与时间设为自动，然后重试。',
   ],
   [
     /^(ExpiredToken|InvalidToken)$/,
-    { title: '临时密钥已过期', advice: '请重试。如果仍然失败，请检查密钥服务器的时间。' },
+    '临时密钥已过期',
+    '请重试。如果仍然失败，请检查密钥服务器的时间。',
   ],
   [
     /^(SignatureDoesNotMatch|InvalidAccessKeyId|SecretidNotExist|(Invalid|Missing)Authorization)$/,
-    {
-      title: '密钥无效',
-      advice: '请检查密钥服务使用的密钥：须有效，且属于该存储桶所在的账号。',
-    },
+    '密钥无效',
+    '请检查密钥服务使用的密钥：须有效，且属于该存储桶所在的账号。',
   ],
-  [/^QueueNotFound$/, { title: '队列不存在', advice: '该队列可能已被删除，请查看最新列表。' }],
-  [/^(SlowDown|ServiceUnavailable)$/, { title: '服务繁忙', advice: '请稍后重试。' }],
+  [/^QueueNotFound$/, '队列不存在', '该队列可能已被删除，请查看最新列表。'],
+  [/^(SlowDown|ServiceUnavailable)$/, '服务繁忙', '请稍后重试。'],
 ];

@@ -42,10 +42,15 @@ test('queues are chosen one by one, or all that the filter finds, drawn or not',
 
   page.press('button', '全选');
   expect(page.text).toContain('已选 50 个');
-  page.press('button', '取消全选');
+  page.press('button', '全选');
   expect(page.text).toContain('已选 0 个');
 
   // What is out of sight is not chosen.
+  page.press('button', '全选');
+  page.type('搜索', 'nothing');
+  expect(page.get('button', '全选').hasAttribute('aria-pressed')).toBe(false);
+  page.press('button', '全选');
+  page.type('搜索', '');
   page.press('button', '全选');
   page.type('搜索', 'queue 12');
   expect(page.text).toContain('已选 1 个');

@@ -25,7 +25,7 @@ test('opening tells why it fails, then what the queue is, and what can be change
   expect(page.get('status').getAttribute('aria-label')).toBe('正在加载队列');
   await until(() => page.get('textbox', '名称'));
   expect(page.text).toContain(
-    '最大排队数 10,000 最大并发 10 创建时间 2021年3月2日 10:15 更新时间 2024年5月16日 14:49',
+    '排队上限 10,000 并发上限 10 创建时间 2021年3月2日 10:15 更新时间 2024年5月16日 14:49',
   );
   expect(page.text).toContain(`${NAME} 运行中 暂停队列`);
   expect(page.typedIn('名称')).toBe(NAME);
@@ -73,7 +73,7 @@ test('what the list knows is shown at once, and then brought up to date', async 
   expect(page.typedIn('名称')).toBe(NAME);
   page.type('回调地址', 'https://example.com/mine');
   await until(() => page.typedIn('名称') === 'renamed');
-  expect(page.text).toContain('最大排队数 5');
+  expect(page.text).toContain('排队上限 5');
   expect(page.typedIn('回调地址')).toBe('https://example.com/mine');
   expect(list.row('renamed').text).toContain('回调已开启');
 });
@@ -261,6 +261,7 @@ describe('saving', () => {
     page.press('button', '保存');
     expect(page.text).not.toContain('没有权限');
     await until(() => page.text.includes('这次更改也许已经生效，请先刷新确认'));
+    expect(page.text).not.toContain('重试');
     page.press('button', '刷新');
     await until(() => page.all('alert').length === 0);
     expect(page.typedIn('名称')).toBe('renamed');

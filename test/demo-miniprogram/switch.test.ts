@@ -122,8 +122,10 @@ describe('a change that fails', () => {
     for (const name of ['archive-nightly', '合同预览队列']) page.row(name).press('switch');
     await until(() => page.row('合同预览队列').text.includes('恢复失败'));
     expect(page.text.match(/没有权限/g)).toHaveLength(1);
+    page.press('button', '错误详情');
     page.press('button', '刷新');
     await until(() => page.text.includes('刷新失败：没有权限'));
+    expect(page.text).not.toContain('错误码');
     expect(page.text.match(/没有权限/g)).toHaveLength(1);
     stage.emulator.setFault([]);
     page.row('archive-nightly').press('button', '重试');

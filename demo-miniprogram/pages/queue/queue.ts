@@ -4,7 +4,6 @@ import { call } from '../../lib/client';
 import { confirm } from '../../lib/confirm';
 import { explainError, type Problem } from '../../lib/explain-error';
 import { formatNumber, formatTime } from '../../lib/format';
-import { LeaveGuard } from '../../lib/leave-guard';
 import {
   type Conflict,
   changedSettings,
@@ -48,11 +47,9 @@ Page({
   /** The queue as the service returned it last. */
   queue: null as DocQueue | null,
   hasLeft: false,
-  leaveGuard: {} as LeaveGuard,
 
   onLoad({ id = '' }: { id?: string }) {
     const queue = takeHandedOver(id);
-    this.leaveGuard = new LeaveGuard('修改尚未保存，确定离开吗？');
     this.show({ id, textScale: textScale() });
     if (queue) this.adopt(queue);
     this.read();
@@ -94,8 +91,8 @@ Page({
       name: queue.Name || queue.QueueId,
       state: queue.State ?? '',
       facts: [
-        { label: '最大排队数', value: formatNumber(queue.MaxSize) },
-        { label: '最大并发', value: formatNumber(queue.MaxConcurrent) },
+        { label: '排队上限', value: formatNumber(queue.MaxSize) },
+        { label: '并发上限', value: formatNumber(queue.MaxConcurrent) },
         { label: '创建时间', value: formatTime(queue.CreateTime) },
         { label: '更新时间', value: formatTime(queue.UpdateTime) },
       ],
@@ -117,9 +114,12 @@ Page({
     this.guardLeaving();
   },
 
-  /** Whoever leaves while changes are being saved loses nothing. */
+  /** Makes WeChat ask before changes are lost. Whoever leaves while they are being saved loses none. */
   guardLeaving() {
-    if (!this.hasLeft) this.leaveGuard.set(this.data.changed && !this.data.saving);
+    const { changed, saving } = this.data;
+    if (this.hasLeft) return;
+    if (changed && !saving) wx.enableAlertBeforeUnload({ message: '修改尚未保存，确定离开吗？' });
+    else wx.disableAlertBeforeUnload({});
   },
 
   changesOf(settings: QueueSettings): Setting[] {
@@ -226,12 +226,14 @@ Page({
     } else this.read();
   },
 
+  /** Settles the first conflict. The next one is asked about then: one question fits on a small phone. */
   onResolve({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const { setting, keep } = currentTarget.dataset;
-    const { settings, conflicts } = this.data;
-    this.show({ conflicts: conflicts.filter((each) => each.setting !== setting) });
-    if (keep === 'theirs' && this.queue) {
-      this.edit(merge(settings, settingsOf(this.queue), [setting]), { [setting]: '' });
+    const [conflict, ...others] = this.data.conflicts;
+    this.show({ conflicts: others });
+    if (conflict && this.queue && currentTarget.dataset.keep === 'theirs') {
+      const { setting } = conflict;
+      const settings = merge(this.data.settings, settingsOf(this.queue), [setting]);
+      this.edit(settings, { [setting]: '' });
     }
   },
 

@@ -51,7 +51,7 @@ function runComponentsAnew(): void {
 // miniprogram-simulate's own built-in tags know no attributes: these show what they are given, so
 // that tests see what a user, or a screen reader, would.
 const TAGS = ['view', 'text', 'button', 'input', 'textarea'];
-const ARIA = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden'];
+const ARIA = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden', 'Pressed'];
 const SHOWN = [...ARIA.map((name) => `aria${name}`), 'disabled', 'value'];
 
 function registerBuiltIns(): void {
