@@ -19,7 +19,7 @@ const STORED: QueueSettings = {
 const long = 'x'.repeat(101);
 const NO_EVENTS = { taskFinish: false, workflowFinish: false, otherEvents: '' };
 
-describe('what is typed', () => {
+describe('the check of the settings', () => {
   test.each([
     ['name', '   ', '请输入名称'],
     ['name', '合'.repeat(103), '最多 100 个字符，已超出 3 个'],
@@ -27,12 +27,9 @@ describe('what is typed', () => {
     ['url', 'ftp://example.com/', '须以 http:// 或 https:// 开头'],
     ['url', 'https://example.com/a b', '不能包含空格'],
     ['url', 'https://user:secret@example.com/', '格式有误'],
-    ['url', 'https:///callback', '格式有误'],
     ['url', 'https://example.com:0/', '格式有误'],
-    ['url', 'https://example.com:/', '格式有误'],
     ['url', `https://example.com/${long}`, '最多 100 个字符'],
     ['url', 'http://localhost:8080/hook', '公网'],
-    ['url', 'http://127.0.0.1/', '公网'],
     ['url', 'http://10.1.2.3/', '公网'],
     ['url', 'http://172.16.0.1/', '公网'],
     ['url', 'http://192.168.1.2/hook', '公网'],
@@ -46,22 +43,15 @@ describe('what is typed', () => {
 
   test.each([
     ['name', '😀'.repeat(100)],
-    ['name', '合同_预览-*'],
-    ['url', 'http://172.32.0.1:8080/hook'],
-    ['url', 'HTTPS://example.com'],
-    ['url', 'https://example.com:65535'],
-    ['url', 'https://10.example.com/?a=1&b=user@host#c'],
+    ['url', 'http://172.32.0.1:8080/hook?a=user@host#b'],
     ['url', 'https://例子.公司/回调'],
-    ['url', 'http://[2001:db8::1]:80/'],
     ['url', '  https://example.com/\npasted  '],
-    ['otherEvents', 'TransCodingFinish'],
     ['otherEvents', 'TaskFinish，WorkflowFinish, Another,'],
-  ])('%s %j is fine', (setting, text) => {
-    const errors = checkSettings({ ...STORED, [setting]: text }, SETTINGS);
-    expect(errors).toEqual(NO_ERRORS);
+  ])('%s %j is accepted', (setting, text) => {
+    expect(checkSettings({ ...STORED, [setting]: text }, SETTINGS)).toEqual(NO_ERRORS);
   });
 
-  test('address and events are needed only while the callback is on', () => {
+  test('requires an address and events only while the callback is on', () => {
     const off = { ...STORED, ...NO_EVENTS, callbackOn: false, url: '' };
     expect(checkSettings(off, SETTINGS)).toEqual(NO_ERRORS);
     const on = { ...STORED, ...NO_EVENTS, otherEvents: ' , ，' };
@@ -70,7 +60,7 @@ describe('what is typed', () => {
     expect(checkSettings({ ...off, url: 'nonsense' }, SETTINGS).url).not.toBe('');
   });
 
-  test('what is stored and stays is not held against the user', () => {
+  test('a stored address is checked only when the callback is changed', () => {
     const odd = { ...STORED, url: 'http://intranet/' };
     expect(checkSettings(odd, ['name']).url).toBe('');
     expect(checkSettings(odd, ['callbackOn']).url).not.toBe('');
@@ -82,7 +72,6 @@ test.each([
   [{ name: ' invoice-preview ', url: 'https://example.com/callback\n' }, []],
   [{ taskFinish: false, otherEvents: 'WorkflowFinish，TaskFinish,TaskFinish' }, []],
   [{ name: 'new', taskFinish: false }, ['name', 'taskFinish']],
-  [{ callbackOn: false }, ['callbackOn']],
 ])('%j changes %j', (change, changed) => {
   expect(changedSettings(STORED, { ...STORED, ...change })).toEqual(changed);
 });
@@ -93,13 +82,6 @@ describe('a patch', () => {
     Name: 'one',
     NotifyConfig: { State: 'Off', Url: '', Event: '', Type: '' },
   } as never;
-
-  test('names what was changed and nothing else', () => {
-    const settings = { ...settingsOf(queue), name: ' new ' };
-    expect(toPatch(queue, settings, ['name'])).toEqual({ QueueId: 'q1', Name: 'new' });
-    // Somebody else has already changed it in the same way.
-    expect(toPatch(queue, settingsOf(queue), ['name'])).toBeUndefined();
-  });
 
   test('keeps the events that somebody else has chosen', () => {
     const theirs = { QueueId: 'q1', Name: 'one', NotifyConfig: { Type: 'Url', Event: 'Another' } };

@@ -4,7 +4,7 @@ import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
 
-test('resuming does not ask; what somebody else changed meanwhile survives it, and is shown', async () => {
+test('a resume does not ask, and keeps what was changed elsewhere', async () => {
   stage.emulator.configure({ sparse: true });
   const page = await stage.openList();
   const theirs = {
@@ -20,7 +20,7 @@ test('resuming does not ask; what somebody else changed meanwhile survives it, a
   expect(stage.stored('theirs')).toMatchObject({ ...changed, State: 'Active' });
 });
 
-test('pausing asks first and says what it does: without a yes all stays as it was', async () => {
+test('a pause asks first and says what it does; without consent nothing changes', async () => {
   const page = await stage.openList();
   for (const refuse of [
     () => answer(false),
@@ -48,7 +48,7 @@ test('pausing asks first and says what it does: without a yes all stays as it wa
   });
 });
 
-test('a change under way holds its row alone, where it will be, against taps and refreshes', async () => {
+test('a change under way locks only its own row, against taps and refreshes', async () => {
   const release = holdAnswers('PUT', 1);
   const page = await stage.openList();
   const waiting = () => page.row('archive-nightly');
@@ -79,7 +79,7 @@ test('a change under way holds its row alone, where it will be, against taps and
   expect(phone.modals).toEqual([]);
 });
 
-test('an older list that comes after a change does not show the old state', async () => {
+test('a list that was requested before a change does not undo it on the screen', async () => {
   const page = await stage.openList();
   const before = stage.calls('GET').length;
   const release = holdAnswers('GET', 1);
@@ -93,7 +93,7 @@ test('an older list that comes after a change does not show the old state', asyn
 });
 
 describe('a change that fails', () => {
-  test('is rolled back and told at once and in its row', async () => {
+  test('is rolled back, and explained in a toast and in its row', async () => {
     const page = await stage.openList();
     const row = () => page.row('invoice-preview');
     stage.refuse('update');
@@ -116,7 +116,7 @@ describe('a change that fails', () => {
     expect(phone.modals).toEqual([]);
   });
 
-  test('for a reason that the screen already gives is told without it', async () => {
+  test('does not repeat a reason that is already on the screen', async () => {
     const page = await stage.openList();
     stage.emulator.setFault({ target: ['list', 'update'], answer: { status: 403 } });
     for (const name of ['archive-nightly', '合同预览队列']) page.row(name).press('switch');
@@ -133,9 +133,9 @@ describe('a change that fails', () => {
   });
 
   test.each([
-    ['with its answer lost', { status: 200, body: 'Hi' }, '这次更改也许已经生效，请先刷新确认'],
+    ['with its response lost', { status: 200, body: 'Hi' }, '这次更改也许已经生效，请先刷新确认'],
     ['because the queue is gone', { status: 404, code: 'QueueNotFound' }, '恢复失败：队列不存在'],
-  ])('%s says so, and offers to look', async (_, answer, words) => {
+  ])('%s says so, and offers a refresh', async (_, answer, words) => {
     stage.emulator.setFault({ target: 'update', times: 1, answer });
     const page = await stage.openList();
     page.row('archive-nightly').press('switch');
@@ -147,7 +147,7 @@ describe('a change that fails', () => {
   });
 });
 
-test('the filter hides a failure until its row shows again, and a row that no longer fits stays to be undone', async () => {
+test('a failure is kept while its row is filtered out; a row that no longer fits the filter stays until a refresh', async () => {
   const page = await stage.openList();
   stage.refuse('update');
   page.row('archive-nightly').press('switch');

@@ -69,7 +69,7 @@ const STATES: Record<string, () => Promise<void>> = {
     await field('回调地址').blur();
     await alert().nth(1).waitFor();
   },
-  'a question which one stays': async () => {
+  'a conflict': async () => {
     stage.emulator.setFault([]);
     await field('名称').fill('mine');
     await field('回调地址').fill('https://example.com/mine');
@@ -81,6 +81,12 @@ const STATES: Record<string, () => Promise<void>> = {
     refuse('list');
     await restart();
     await button('重试').waitFor();
+  },
+  'the minimal page': async () => {
+    stage.emulator.setFault([]);
+    await button('重试').click();
+    await button('最小示例').click();
+    await button(`暂停 ${NAME}`).waitFor();
   },
 };
 
@@ -245,11 +251,9 @@ test('a tap anywhere in a row but on its switch opens the page', async () => {
 });
 
 test.each([
-  ['没有权限', '没有权限'],
-  ['响应无法识别', '响应内容无法识别'],
   ['域名未登记', '域名未加入合法域名列表'],
   ['密钥服务异常', '未获取到临时密钥'],
-])('the fault %s of the panel is explained, and over with 正常', async (fault, words) => {
+])('the fault %s of the panel is explained, and 正常 ends it', async (fault, words) => {
   await openList();
   await stage.choose('模拟故障', fault);
   await restart();

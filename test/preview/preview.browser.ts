@@ -59,15 +59,21 @@ describe('the phone', () => {
     }
   });
 
-  test('ends a request with a timeout', async () => {
-    await open();
-    stage.emulator.setFault({ target: 'sts', delay: 600_000 });
-    const options = JSON.stringify({ url: `${stage.emulator.url}/sts`, timeout: 50 });
-    const failure = `new Promise((fail) => wx.request({ ...${options}, fail }))`;
-    expect(await inPhone(failure)).toEqual({ errMsg: 'request:fail timeout' });
+  test('stays dark while the mini program starts', async () => {
+    await open({ colorScheme: 'dark' });
+    await stage.page.route('**/phone.js', () => {});
+    const request = stage.page.waitForRequest('**/phone.js');
+    await inPanel('button', '重新启动小程序').click();
+    await request;
+    const { x, y } = (await stage.page.locator('iframe').boundingBox()) ?? { x: 0, y: 0 };
+    const pixel = (dy: number) =>
+      stage.page.screenshot({ clip: { x: x + 9, y: y + dy, width: 1, height: 1 } });
+    const [screen, bar] = [await pixel(99), await pixel(-9)];
+    expect(screen.equals(bar)).toBe(true);
+    await stage.page.unrouteAll();
   });
 
-  test('copies a text, and says so with a toast that goes by itself', async () => {
+  test('copies a text, and says so in a toast that disappears by itself', async () => {
     await open();
     await openQueue();
     await stage.phone.getByRole('button', { name: '复制队列 ID' }).click();
@@ -171,7 +177,7 @@ describe('with a keyboard', () => {
     }
   });
 
-  test('a question begins at 取消, and the focus then returns to its switch', async () => {
+  test('a question has its focus on 取消, and then gives it back to the switch', async () => {
     await open();
     const toggle = stage.phone.getByRole('switch', { name: `运行 ${NAME}` });
     const question = stage.page.getByRole('dialog');
