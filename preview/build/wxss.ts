@@ -29,7 +29,6 @@ function rewriteSelectors(selectors: string, scope?: string): string {
   const prefix = scope === undefined ? '' : `${scope}--`;
   return (
     selectors
-      .replaceAll(':host', `[wx-host="${scope}"]`)
       .replace(/\.([a-z_-][\w-]*)/gi, `.${prefix}$1`)
       // In WeChat a placeholder is an element; the demo and WeUI call a class for it `…placeholder`.
       .replace(

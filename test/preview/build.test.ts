@@ -41,7 +41,7 @@ test('the styles of a component, in a browser', async () => {
   await writeFile(
     file,
     `@import "field.wxss";
-    :host { padding: calc(1px + env(safe-area-inset-bottom)) env(safe-area-inset-left) }
+    .a { padding: calc(1px + env(safe-area-inset-bottom)) env(safe-area-inset-left) }
     .a.b, .c > .my-placeholder { width: .5px }
     @media (prefers-color-scheme: dark) { .a { color: red } }
     @media (min-width: 1px) { .a { color: tan } }`,
@@ -55,7 +55,7 @@ test('the styles of a component, in a browser', async () => {
   ).toBe(
     [
       '.note--placeholder, [placeholder-class="placeholder"]::placeholder { color: gray; }',
-      '[wx-host="note"] { padding: calc(1px + 34px) 0px; }',
+      '.note--a { padding: calc(1px + 34px) 0px; }',
       '.note--a.note--b, .note--c > .note--my-placeholder, [placeholder-class="my-placeholder"]::placeholder { width: .5px; }',
       ':where([data-theme="dark"]) { .note--a { color: red; } }',
       '@media (min-width: 1px) { .note--a { color: tan; } }',
