@@ -86,7 +86,8 @@ const STATES: Record<string, () => Promise<void>> = {
     stage.emulator.setFault([]);
     await button('重试').click();
     await button('最小示例').click();
-    await button(`暂停 ${NAME}`).waitFor();
+    await title('最小示例').waitFor();
+    await rows().first().waitFor();
   },
 };
 
