@@ -46,7 +46,7 @@ export class QueueStore {
     this.changedSinceRead.clear();
   }
 
-  /** Takes over the list that was read, which may be older than changes that were made meanwhile. */
+  /** Takes over the list that was read. Queues that were changed since `beginRead` are newer than it. */
   endRead(list: readonly DocQueue[], keepsProblems: boolean): void {
     const queues = list.map((queue) => this.changedSinceRead.get(queue.QueueId) ?? queue);
     const rows = queues.map((queue): QueueRow => {

@@ -70,7 +70,7 @@ export class PageStack {
     });
   }
 
-  /** WeChat calls `onReachBottom` once for each bottom; this calls it whenever the page is scrolled there. */
+  /** WeChat calls `onReachBottom` once for each bottom, this whenever the page is scrolled near it. */
   #notifyAtBottom(): void {
     const { config, instance } = this.top;
     const { scrollHeight, clientHeight } = document.documentElement;

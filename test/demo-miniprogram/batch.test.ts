@@ -1,6 +1,6 @@
 import { aWhile, until } from '../support/until';
 import type { PageUnderTest } from './support/page';
-import { answer, holdAnswers, phone } from './support/phone';
+import { answer, holdResponses, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
@@ -45,7 +45,7 @@ test('queues are chosen one by one, or all that the filter finds, shown or not',
   page.press('button', '全选');
   expect(page.text).toContain('已选 0 个');
 
-  // What is out of sight is not chosen.
+  // Queues that the filter hides are no longer chosen.
   page.press('button', '全选');
   page.type('搜索', 'nothing');
   expect(page.get('button', '全选').hasAttribute('aria-pressed')).toBe(false);
@@ -65,7 +65,7 @@ test('queues are chosen one by one, or all that the filter finds, shown or not',
 
 describe('a run', () => {
   test('asks once, sends three requests at a time, and shows the progress', async () => {
-    const releaseThree = holdAnswers('PUT', 3);
+    const releaseThree = holdResponses('PUT', 3);
     const page = await openBatch();
     page.press('button', '全选');
     page.press('button', '暂停 12');
@@ -81,7 +81,7 @@ describe('a run', () => {
     await until(() => stage.calls('PUT').length === 3);
     expect(page.all('status')).toHaveLength(MANY + 1);
 
-    const releaseAll = holdAnswers('PUT');
+    const releaseAll = holdResponses('PUT');
     releaseThree();
     await until(() => page.text.includes('已完成 3 / 12'));
     await until(() => stage.calls('PUT').length === 6);
@@ -122,7 +122,7 @@ describe('a run', () => {
     await until(() => page.text.includes('17 个队列恢复失败'));
     expect(page.text).not.toContain('个已恢复');
     expect(stage.calls('PUT')).toHaveLength(17);
-    // No question: a resume harms nobody.
+    // A resume asks no question: it harms nobody.
     expect(phone.modals).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ test('a toast writes large numbers as the list does', async () => {
 describe('a run that is stopped', () => {
   /** Stopped after three of twelve had begun. */
   async function stopped(stop: (page: PageUnderTest) => void): Promise<PageUnderTest> {
-    const release = holdAnswers('PUT', 3);
+    const release = holdResponses('PUT', 3);
     const page = await openBatch();
     pauseAll(page);
     await until(() => stage.calls('PUT').length === 3);

@@ -3,7 +3,7 @@ import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
 
-// The SDK asks for another key when the one it has ends within a minute: here each time.
+// The SDK asks for a new key when its key expires within a minute: here for each request.
 describe('a key server', () => {
   beforeEach(() => stage.emulator.configure({ keySeconds: 30 }));
 
@@ -38,13 +38,13 @@ test('one key serves the list and the changes of all queues', async () => {
   expect(asked).toBeLessThanOrEqual(1);
 });
 
-// With a key that is good for long, so that only a refusal is a reason to ask for another.
+// The key is valid for long, so that only a refusal is a reason to ask for a new one.
 describe('a key that the service refuses', () => {
   beforeEach(() => stage.emulator.configure({ keySeconds: 1800 }));
 
   test.each([
     [403, 'AccessDenied', 1],
-    // Told from one that is only kept from this call.
+    // This refusal has nothing to do with the key.
     [404, 'NoSuchBucket', 0],
   ])('with %d %s: a retry asks for %d new keys', async (status, code, keys) => {
     stage.emulator.setFault({ target: 'list', times: 1, answer: { status, code } });

@@ -1,17 +1,17 @@
 import { until } from '../support/until';
-import { holdAnswers, phone } from './support/phone';
+import { holdResponses, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
 
-// The SDK asks for another key when the one it has ends within a minute: here for each request.
+// The SDK asks for a new key when its key expires within a minute: here for each request.
 beforeEach(() => stage.emulator.configure({ keySeconds: 30 }));
 
 test('the minimal page lists the queues and pauses and resumes each, waiting in its row', async () => {
   const page = stage.open('minimal');
   expect(page.get('status').textContent).toBe('正在加载…');
   await until(() => page.all('listitem').length === 5);
-  const release = holdAnswers('PUT', 1);
+  const release = holdResponses('PUT', 1);
   page.press('button', '暂停 invoice-preview');
   await until(() => !page.canPress('暂停 invoice-preview'));
   page.press('button', '恢复 archive-nightly');

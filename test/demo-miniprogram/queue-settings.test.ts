@@ -56,7 +56,7 @@ describe('the check of the settings', () => {
     expect(checkSettings(off, SETTINGS)).toEqual(NO_ERRORS);
     const on = { ...STORED, ...NO_EVENTS, otherEvents: ' , ，' };
     expect(checkSettings(on, SETTINGS).otherEvents).toContain('须至少选择一个事件');
-    // But an address that is there must be one.
+    // But an address that is given must be valid.
     expect(checkSettings({ ...off, url: 'nonsense' }, SETTINGS).url).not.toBe('');
   });
 

@@ -1,6 +1,6 @@
 import { formatTime } from '../../demo-miniprogram/lib/format';
 import { aWhile, until } from '../support/until';
-import { answer, holdAnswers, phone } from './support/phone';
+import { answer, holdResponses, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
@@ -71,7 +71,7 @@ test('what the list knows is shown at once, and then brought up to date', async 
 test('a record that was read before a change does not undo it on the screen', async () => {
   const list = await stage.openList();
   list.press('button', '详情 archive-nightly');
-  const release = holdAnswers('GET', 1);
+  const release = holdResponses('GET', 1);
   const page = stage.open('queue', { id: stage.stored('archive-nightly').QueueId });
   page.press('button', '恢复队列');
   await until(() => page.canPress('暂停队列'));
@@ -105,7 +105,7 @@ test('its button pauses the queue after a question, and the list shows it', asyn
 test('its button keeps what is typed, and cannot be pressed during a save', async () => {
   const page = await stage.openQueue('archive-nightly');
   page.type('名称', 'renamed');
-  const release = holdAnswers('PUT', 1);
+  const release = holdResponses('PUT', 1);
   page.press('button', '恢复队列');
   await until(() => !page.canPress('正在恢复…'));
   expect(page.canPress('保存')).toBe(false);
@@ -189,7 +189,7 @@ describe('saving', () => {
   });
 
   test('disables the form until it ends, and updates the row in the list', async () => {
-    const release = holdAnswers('PUT');
+    const release = holdResponses('PUT');
     const { list, page } = await openRenamed();
     page.press('switch', '回调');
     page.press('button', '保存');
@@ -284,7 +284,7 @@ test.each([
   ['保存失败，也许已经生效', { answer: { status: 200, body: 'Hi' } }],
 ])('whoever leaves during a save learns from a toast how it ended: %s', async (toast, fault) => {
   stage.emulator.setFault({ target: 'update', delay: 0, ...fault });
-  const release = holdAnswers('PUT');
+  const release = holdResponses('PUT');
   const { list, page } = await openRenamed();
   page.press('button', '保存');
   await until(() => stage.calls('PUT').length === 1);

@@ -1,5 +1,5 @@
 import { aWhile, until } from '../support/until';
-import { answer, holdAnswers, phone } from './support/phone';
+import { answer, holdResponses, phone } from './support/phone';
 import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
@@ -49,17 +49,17 @@ test('a pause asks first and says what it does; without consent nothing changes'
 });
 
 test('a change under way locks only its own row, against taps and refreshes', async () => {
-  const release = holdAnswers('PUT', 1);
+  const release = holdResponses('PUT', 1);
   const page = await stage.openList();
   const waiting = () => page.row('archive-nightly');
   waiting().press('switch');
   await until(() => waiting().isBusy);
   expect(waiting().isOn).toBe(true);
-  // The tag still tells how it is.
+  // The tag still shows the present state.
   expect(waiting().text).toBe('archive-nightly 已暂停 正在恢复…');
 
   waiting().press('switch');
-  // One that came before the switch waited on the screen.
+  // A tap that came before the switch showed that it waits.
   const { instance } = page as unknown as { instance: { onToggle(event: object): void } };
   const currentTarget = { dataset: { id: stage.stored('archive-nightly').QueueId } };
   instance.onToggle({ currentTarget, detail: { value: true } });
@@ -82,7 +82,7 @@ test('a change under way locks only its own row, against taps and refreshes', as
 test('a list that was requested before a change does not undo it on the screen', async () => {
   const page = await stage.openList();
   const before = stage.calls('GET').length;
-  const release = holdAnswers('GET', 1);
+  const release = holdResponses('GET', 1);
   page.press('button', '刷新');
   await until(() => stage.calls('GET').length > before);
   page.row('archive-nightly').press('switch');
@@ -104,12 +104,12 @@ describe('a change that fails', () => {
     expect([row().isOn, row().isBusy, row().tag]).toEqual([true, false, '']);
     expect(page.all('alert')).toHaveLength(1);
 
-    // What only support needs is folded away.
+    // What only support needs is folded.
     expect(page.text).not.toContain('AccessDenied');
     row().press('button', '错误详情');
     expect(page.text).toContain('错误码 AccessDenied');
 
-    // The question was answered: it is not asked again.
+    // The pause was confirmed before: it is not asked about again.
     row().press('button', '重试');
     expect(row().text).not.toContain('没有权限');
     await until(() => row().tag === '已暂停');

@@ -31,7 +31,7 @@ export async function barriers(page: Page): Promise<string[]> {
     (options) => axe.run(options),
     OPTIONS,
   );
-  // A contrast that axe cannot tell is one that nobody has checked.
+  // A contrast that axe cannot determine is one that nobody has checked.
   const unknown = incomplete.filter(({ id }) => id === 'color-contrast');
   const problems = [...violations, ...unknown].flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),

@@ -28,7 +28,6 @@ const start = async () => {
 test.each([
   ['pages/queue/queue.wxml', '<view><text></view>', /queue\.wxml:1:8: missing end tag/],
   ['pages/queue/queue.ts', 'Page({', /queue\.ts:1:6: ERROR/],
-  ['pages/queue/queue.json', '{', /queue\.json: .*JSON/],
   ['app.wxss', '@import "none.wxss";', /none\.wxss/],
 ])('a mistake in %s is named at the start', async (file, source, message) => {
   await writeFile(join(root, file), source);

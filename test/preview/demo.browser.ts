@@ -107,7 +107,7 @@ describe('the look', () => {
   });
 
   test.each(['light', 'dark'] as const)('keeps to WCAG 2 A and AA, %s', async (colorScheme) => {
-    // So tall that nothing is covered or out of view: there axe could not tell the contrast.
+    // So tall that nothing is covered or out of view, where axe cannot determine the contrast.
     await openList({ colorScheme, viewport: { width: 600, height: 2000 } });
     for (const [state, reach] of Object.entries(STATES)) {
       await reach();
@@ -217,7 +217,7 @@ async function longestBlock(queues: number): Promise<number> {
   return inPhone<number>('longest');
 }
 
-/** What else the machine does takes time, too: the calmest of three runs shows what the page does. */
+/** The shortest of three runs: what else the machine does takes time, too. */
 async function calmest(queues: number, limit: number): Promise<number> {
   let longest = Number.POSITIVE_INFINITY;
   for (let run = 1; run <= 3 && longest > limit; run++) {

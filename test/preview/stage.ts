@@ -8,8 +8,8 @@ export interface View {
 }
 
 /**
- * A demo in a browser. To be called at the top of a file of tests: each of them begins anew, and none may log
- * an error.
+ * A demo in a browser. To be called at the top of a test file: each test starts afresh, and fails when the page
+ * logs an error.
  */
 export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
   let demo: Demo;
@@ -28,7 +28,7 @@ export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(String(error.stack)));
     page.on('console', (message) => {
-      // The browser's own line on a response with an error, as some tests want it.
+      // The browser's own line about an error response, which some tests cause on purpose.
       const expected = message.text().startsWith('Failed to load resource');
       if (/^(error|warning)$/.test(message.type()) && !expected) errors.push(message.text());
     });

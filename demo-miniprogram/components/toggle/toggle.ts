@@ -1,6 +1,6 @@
 /**
- * A switch that shows what it is told and never moves by itself, unlike WeChat's: there is nothing to set back when
- * a change fails. It keeps the focus while it waits, and its colours can be told apart when it is off.
+ * A switch that, unlike WeChat's, moves only when `on` changes: there is nothing to set back when a change fails.
+ * It keeps the focus while it waits, and its colours can be told apart when it is off.
  */
 Component({
   properties: {

@@ -5,7 +5,7 @@ export interface Rendered {
   detach(): void;
 }
 
-/** What WeChat drives a page by. */
+/** The methods of a page that WeChat calls. */
 type Instance = Omit<WechatMiniprogram.Page.ILifetime, 'onUnload'> & {
   onUnload?(): void;
   setData(data: object): void;
@@ -18,16 +18,16 @@ const SELECTORS: Record<string, string> = {
   textbox: 'wx-input, wx-textarea',
 };
 
-/** A part of the screen, as a user or a screen reader knows it. */
+/** A part of the screen, as a user or a screen reader perceives it. */
 class Part {
   constructor(readonly element: HTMLElement) {}
 
-  /** All that can be read on it. */
+  /** Its whole text. */
   get text(): string {
     return textOf(this.element);
   }
 
-  /** Elements by role and, where given, by what they are called or say. */
+  /** Elements by role and, where given, by a part of their label or text. */
   all(role: string, name = ''): Element[] {
     const selector = SELECTORS[role] ?? `[aria-role=${role}]`;
     const found = [...this.element.querySelectorAll<Element>(selector)];
@@ -99,7 +99,7 @@ export class PageUnderTest extends Part {
 
   leave(): void {
     this.instance.onUnload?.();
-    // What is left of it in WeChat, too, takes no data any more.
+    // In WeChat, too, a page that was left no longer takes data.
     this.instance.setData = () => {};
     this.rendered.detach();
   }
@@ -148,7 +148,7 @@ function dispatch(element: Element, name: string, detail: object): void {
 
 const nameOf = (element: HTMLElement) => element.getAttribute('aria-label') ?? textOf(element);
 
-/** Pieces of text with a blank between, as they stand apart on the screen. */
+/** The pieces of text, separated by blanks as they are apart on the screen. */
 function textOf(element: HTMLElement): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const pieces: string[] = [];

@@ -4,7 +4,7 @@ type Modal = Pick<WechatMiniprogram.ShowModalOption, 'title' | 'content' | 'succ
 
 const newPhone = () => ({
   toasts: [] as string[],
-  /** Questions that wait for an answer. */
+  /** The questions on the screen. */
   modals: [] as Modal[],
   clipboard: '',
   /** Where the mini program went, `back` included. */
@@ -13,9 +13,9 @@ const newPhone = () => ({
   alert: '',
   pullDownStops: 0,
   fontSizeSetting: 16,
-  /** Why requests to the service end without an answer. */
+  /** The reason that WeChat gives when requests to the service fail. */
   networkError: '',
-  /** How many answers of which method are held back, and until when. */
+  /** How many responses to which method are held back, and until when. */
   held: { method: '', count: 0, until: Promise.resolve() },
 });
 
@@ -31,8 +31,8 @@ export function answer(confirm: boolean): void {
   modal.success?.({ confirm, cancel: !confirm, errMsg: 'showModal:ok', content: '' });
 }
 
-/** Holds the answers to the next calls back until the function that it gives is called. */
-export function holdAnswers(method: 'GET' | 'PUT', count = Number.POSITIVE_INFINITY): () => void {
+/** Holds back the responses to the next calls until the returned function is called. */
+export function holdResponses(method: 'GET' | 'PUT', count = Number.POSITIVE_INFINITY): () => void {
   let release = () => {};
   const until = new Promise<void>((resolve) => {
     release = resolve;
@@ -41,7 +41,7 @@ export function holdAnswers(method: 'GET' | 'PUT', count = Number.POSITIVE_INFIN
   return release;
 }
 
-/** `wx.request` over HTTP, unless the phone itself has it fail. */
+/** `wx.request` over HTTP, unless the test wants it to fail. */
 function wxRequest(options: RequestOptions) {
   const { networkError, held } = phone;
   if (networkError && options.url.includes('/docqueue')) {

@@ -5,11 +5,11 @@ const ROOT = join(__dirname, '../../../demo-miniprogram');
 
 export type PageName = 'queues' | 'queue' | 'minimal';
 
-/** Loads pages of the demo, which a test file can do once, and gives what shows one. */
+/** Loads the pages of the demo, once per test file, and returns a function that renders one. */
 export function loadPages(wx: object) {
   // Required only once the globals that it looks for are there.
   const { load, render } = require('miniprogram-simulate');
-  // Its own `wx` can do more than the demo may count on.
+  // The simulator's own `wx` has functions that the demo must not rely on.
   Object.assign(globalThis, { wx, Page: definePage });
   runComponentsAnew();
   registerBuiltIns();
@@ -23,7 +23,7 @@ export function loadPages(wx: object) {
   return (name: PageName): Rendered => render(ids[name]);
 }
 
-/** miniprogram-simulate has no pages: a page is a component that has what its definition holds. */
+/** miniprogram-simulate has no pages: a page is defined as a component with the same members. */
 function definePage({ data, ...definition }: Record<string, unknown>): void {
   const { Component } = globalThis as unknown as { Component(definition: object): void };
   const created = function (this: Record<string, unknown>) {
@@ -48,8 +48,8 @@ function runComponentsAnew(): void {
   };
 }
 
-// miniprogram-simulate's own built-in tags know no attributes: these show what they are given, so
-// that tests see what a user, or a screen reader, would.
+// The built-in tags of miniprogram-simulate drop their attributes. These keep them, so that tests see what a user
+// or a screen reader would.
 const TAGS = ['view', 'text', 'button', 'input', 'textarea'];
 const ARIA = ['Role', 'Label', 'Selected', 'Checked', 'Disabled', 'Hidden', 'Pressed'];
 const SHOWN = [...ARIA.map((name) => `aria${name}`), 'disabled', 'value'];

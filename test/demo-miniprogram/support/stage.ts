@@ -4,13 +4,13 @@ import { PageUnderTest } from './page';
 import { resetPhone, wx } from './phone';
 import { loadPages, type PageName } from './simulator';
 
-/** The demo's pages on a phone, and the service that they ask, for the tests of a file. */
+/** The demo's pages on a phone, and the service that they call, for the tests of a file. */
 export function setUpStage() {
   const pages: PageUnderTest[] = [];
   let emulator: Emulator;
   let render: ReturnType<typeof loadPages>;
 
-  // The simulator takes its time to draw many rows.
+  // The simulator is slow with many rows.
   jest.setTimeout(30_000);
 
   beforeAll(async () => {
