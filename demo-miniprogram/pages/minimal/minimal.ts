@@ -13,7 +13,7 @@ const getAuthorization: COS.GetAuthorization = (_, callback) => {
   };
   const success = ({ statusCode, data }: WechatMiniprogram.RequestSuccessCallbackResult) => {
     const { credentials, startTime: StartTime, expiredTime: ExpiredTime } = Object(data);
-    if (!credentials) return fail({ statusCode });
+    if (!credentials) return fail({ statusCode, data });
     const { tmpSecretId: TmpSecretId, tmpSecretKey: TmpSecretKey, sessionToken } = credentials;
     callback({ TmpSecretId, TmpSecretKey, SecurityToken: sessionToken, StartTime, ExpiredTime });
   };
