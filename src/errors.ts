@@ -146,7 +146,7 @@ export function serviceFailure(
   return new Failure('service', Code || 'HttpError', Message, { request, response, error });
 }
 
-/** A 2xx response that is not the document it should be. Its body is told when it could not be read. */
+/** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
 export function invalidResponse(
   reason: string,
   response: FailedResponse,
@@ -179,7 +179,7 @@ function readError(body: unknown): Record<string, string> {
   return fields;
 }
 
-/** Of a body that cannot be read, what it is. Its content may be anything, a secret included. */
+/** Says what kind of body could not be read, without its content, which may be a secret. */
 function describeBody(body: unknown, { headers }: FailedResponse): string {
   if (typeof body !== 'string') return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || 'no element';
@@ -204,9 +204,9 @@ const REDACTED = '[redacted]';
 const MAX_LENGTH = 1024;
 
 /**
- * The only way by which an error leaves the package.
+ * Makes the error that the app gets. No error leaves the package without it.
  *
- * @param thrown a `Failure`, or what nobody foresaw
+ * @param thrown a `Failure`, or an unexpected exception
  * @param secrets the keys and tokens of the client
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {

@@ -46,7 +46,7 @@ export function docQueue<Client extends DocQueueClient>(
   const clientOf = (self: unknown): DocQueueClient =>
     Object.prototype.isPrototypeOf.call(cos, Object(self)) ? (self as DocQueueClient) : cos;
 
-  /** Does a part of a call. Every error of a method leaves the package here. */
+  /** Runs a part of a call. Every error of a method leaves the package here. */
   function attempt<Result>(
     self: unknown,
     part: (service: Service) => Result | Promise<Result>,

@@ -25,5 +25,5 @@ export function describeReason(reason: unknown): string {
 /** `Object.hasOwn` is newer than ES2017. */
 export const hasOwn = Object.prototype.hasOwnProperty;
 
-/** Short for what stands in every file: each app loads these names. */
+/** Short names for what every file uses, since every app loads each byte. */
 export const { assign, keys } = Object;

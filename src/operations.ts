@@ -53,7 +53,7 @@ export function getQueue(service: Service, params: QueueParams): Promise<DocProc
   });
 }
 
-/** What an error tells of a request for queues. */
+/** The request for queues, as an error reports it. */
 function listRequest(service: Service, target: Target) {
   return { Method: 'GET', Url: urlOf(service, target, 'docqueue') };
 }

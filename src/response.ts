@@ -21,7 +21,7 @@ const time: FieldReader = (text) => {
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 
-/** By name. It has no prototype, whose fields are no readers. */
+/** The readers by the field's name. There is no prototype, so a field named `constructor` has no reader. */
 const FIELDS: Record<string, FieldReader> = assign(Object.create(null), {
   RequestId: trimmed,
   TotalCount: integer,

@@ -47,7 +47,7 @@ const MIN_TIMEOUT_MS = 300_000;
 const TRIES = 5;
 /** A longer timer fires at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-/** A shorter text is no key, and may stand anywhere. */
+/** A shorter string is no key, and could be part of any word. */
 const MIN_SECRET_LENGTH = 8;
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
@@ -119,7 +119,7 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
   throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 
-/** What this client's version, and its options, need. */
+/** Adapts a request to the client's version and options. */
 function paramsFor(cos: Cos, request: SdkRequest): object {
   const params = assign({ Query: {} as Record<string, string>, RawBody: true }, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
@@ -139,7 +139,7 @@ function paramsFor(cos: Cos, request: SdkRequest): object {
   return params;
 }
 
-/** The keys and tokens of a client, as they are and as they stand in an address. */
+/** The keys and tokens of a client, each as it is and encoded for an address. */
 export function secretsOf(cos: Cos): string[] {
   const secrets: string[] = [];
   [cos.options].concat(cos._StsCache || []).forEach((holder) => {

@@ -140,7 +140,7 @@ export function readXml(source: string): XmlElements {
     else isRight = add(piece[1], piece[2] || '');
   }
   if (isRight && !element.parent && element.children) return element.children;
-  // Without the text there, which may be a secret.
+  // The text there is left out, as it may be a secret.
   throw new Error(`the response is not one whole XML document: see character ${at}`);
 }
 
