@@ -20,7 +20,7 @@ const PIECE =
 // What else a document may hold. Most responses have none of it.
 const TEXT = /[^<]+/y;
 /** 1: the text of a comment. 2: that of a CDATA section. A processing instruction has neither. */
-const UNPARSED = /<(?:!--([\s\S]*?)--|!\[CDATA\[([\s\S]*?)]]|\?(?!xml[?\s])[\s\S]*?\?)>/iy;
+const UNPARSED = /<(?:!--([\s\S]*?)--|!\[CDATA\[([\s\S]*?)]]|\?(?![xX][mM][lL][?\s])[\s\S]*?\?)>/y;
 /** 1: a slash, if it is an end tag. 2: the name. */
 const TAG = /<(\/?)([A-Za-z_:\x80-\uFFFF][\w:.\x80-\uFFFF-]*)/y;
 const ATTRIBUTE = /[ \t\n]+[^\s"'<>/=]+[ \t\n]*=[ \t\n]*(?:"[^"<]*"|'[^'<]*')/y;
