@@ -3,7 +3,7 @@ import root from '../jest.config.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const [common] = root.projects;
-const room = (displayName, tests, more) => ({
+const project = (displayName, tests, more) => ({
   ...common,
   rootDir,
   displayName,
@@ -25,9 +25,9 @@ export default {
   // A first run downloads the tools.
   testTimeout: 10 * 60_000,
   projects: [
-    room('browser', 'preview/*.browser.ts'),
-    room('jsc', 'jsc/*.test.ts'),
-    room('package', 'package/*.test.ts', { globalSetup: '<rootDir>/test/package/tools.ts' }),
-    room('frameworks', 'frameworks/*.test.ts'),
+    project('browser', 'preview/*.browser.ts'),
+    project('jsc', 'jsc/*.test.ts'),
+    project('package', 'package/*.test.ts', { globalSetup: '<rootDir>/test/package/tools.ts' }),
+    project('frameworks', 'frameworks/*.test.ts'),
   ],
 };
