@@ -19,8 +19,9 @@ const PIECE =
 
 // What else a document may hold. Most responses have none of it.
 const TEXT = /[^<]+/y;
-/** 1: the text of a comment. 2: that of a CDATA section. A processing instruction has neither. */
-const UNPARSED = /<(?:!--([\s\S]*?)--|!\[CDATA\[([\s\S]*?)]]|\?(?![xX][mM][lL][?\s])[\s\S]*?\?)>/y;
+/** 1: the end of a comment, empty if the `--` there is not the end. 2: the text of a CDATA section. */
+const UNPARSED =
+  /<(?:!--[\s\S]*?--(>?)|!\[CDATA\[([\s\S]*?)]]>|\?(?![xX][mM][lL][?\s])[\s\S]*?\?>)/y;
 /** 1: a slash, if it is an end tag. 2: the name. */
 const TAG = /<(\/?)([A-Za-z_:\x80-\uFFFF][\w:.\x80-\uFFFF-]*)/y;
 const ATTRIBUTE = /[ \t\n]+[^\s"'<>/=]+[ \t\n]*=[ \t\n]*(?:"[^"<]*"|'[^'<]*')/y;
@@ -55,6 +56,11 @@ export function readXml(source: string): XmlElements {
   let at = start.length;
   let element: OpenElement = { name: '', text: '', parent: undefined, children: undefined };
 
+  function refuse(): never {
+    // The text there is left out, as it may be a secret.
+    throw new Error(`the response is not one whole XML document: see character ${at}`);
+  }
+
   function match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = at;
     const found = pattern.exec(xml);
@@ -62,86 +68,79 @@ export function readXml(source: string): XmlElements {
     return found;
   }
 
-  // Each of these returns whether the document is right so far.
-
-  function open(name: string, text: string): boolean {
+  function open(name: string, text: string): void {
     element = { name, text, parent: element, children: undefined };
-    return true;
   }
 
-  function close(end: string): boolean {
+  function close(end: string): void {
     const { name, text, parent, children } = element;
-    if (end !== name || !parent || (children && !isBlank(text))) return false;
-    element = parent;
-    return add(name, children || text);
+    if (end !== name || (children && !isBlank(text))) refuse();
+    // The document itself has no name, so it is not what an end tag closes.
+    element = parent as OpenElement;
+    add(name, children || text);
   }
 
-  function add(name: string, value: XmlValue): boolean {
+  function add(name: string, value: XmlValue): void {
     let { children } = element;
     // Set as a field, `__proto__` would lend its children to the element.
-    if ((children && !element.parent) || name === '__proto__') return false;
+    if ((children && !element.parent) || name === '__proto__') refuse();
     if (!children) {
       children = {};
       element.children = children;
     }
     const earlier = children[name];
-    if (earlier === undefined) children[name] = value;
+    // Not by `earlier`: every object inherits some fields, such as `constructor`.
+    if (!hasOwn.call(children, name)) children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
-    // Every object inherits some fields, such as `constructor`.
-    else children[name] = hasOwn.call(children, name) ? [earlier, value] : value;
-    return true;
+    else children[name] = [earlier as XmlValue, value];
   }
 
-  function readRarePiece(): boolean {
+  function readRarePiece(): void {
     const text = match(TEXT);
-    if (text) return readText(text[0] as string);
-    const unparsed = match(UNPARSED);
-    if (!unparsed) return readTag();
-    const data = unparsed[2];
-    if (data !== undefined) return element.parent !== undefined && addText(data);
-    return !/--|-$/.test(unparsed[1] || '');
+    const unparsed = !text && match(UNPARSED);
+    if (text) readText(text[0]);
+    else if (!unparsed) readTag();
+    else if (unparsed[1] === '') refuse();
+    else if (unparsed[2] !== undefined) addText(unparsed[2]);
   }
 
-  function readTag(): boolean {
-    const tag = match(TAG);
-    if (!tag) return false;
-    const isEnd = tag[1];
-    const name = tag[2] as string;
+  function readTag(): void {
+    const [, slash, name] = (match(TAG) || refuse()) as string[] as [string, string, string];
     // One at a time: a repeated group would exhaust the engine's stack.
-    while (!isEnd && match(ATTRIBUTE)) {}
-    const end = match(TAG_END);
-    if (!end || (isEnd && end[1])) return false;
-    return isEnd ? close(name) : open(name, '') && (!end[1] || close(name));
+    while (!slash && match(ATTRIBUTE)) {}
+    const [, isEmpty] = match(TAG_END) || refuse();
+    if (slash && isEmpty) refuse();
+    if (!slash) open(name, '');
+    if (slash || isEmpty) close(name);
   }
 
-  function readText(text: string): boolean {
-    if (!element.parent) return isBlank(text);
-    const decoded = text.replace(REFERENCE, (_, name?: string) => {
+  function readText(text: string): void {
+    if (!element.parent && isBlank(text)) return;
+    if (text.indexOf(']]>') >= 0) refuse();
+    const decoded = text.replace(REFERENCE, (_, name = '') => {
       // 065 or 0x41. No code, or one that is too large, becomes a character that XML does not know either.
-      const code = name ? Number(`0${name.slice(1)}`) : 0;
-      return ENTITIES[`${name}`] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
+      const code = Number(`0${name.slice(1)}`);
+      return ENTITIES[name] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
     });
-    return text.indexOf(']]>') < 0 && addText(decoded);
+    addText(decoded);
   }
 
-  function addText(text: string): boolean {
+  function addText(text: string): void {
+    if (!element.parent || !XML_TEXT.test(text)) refuse();
     element.text += text;
-    return XML_TEXT.test(text);
   }
 
-  let isRight = !OTHER_ENCODING.test(start);
-  while (isRight && at < xml.length) {
+  if (OTHER_ENCODING.test(start)) refuse();
+  while (at < xml.length) {
     PIECE.lastIndex = at;
     const piece = PIECE.exec(xml);
     if (piece) at = PIECE.lastIndex;
-    if (!piece) isRight = readRarePiece();
-    else if (!piece[1]) isRight = close(piece[4] as string);
-    else if (piece[3]) isRight = open(piece[1], (piece[0] as string).slice(piece[1].length + 2));
-    else isRight = add(piece[1], piece[2] || '');
+    if (!piece) readRarePiece();
+    else if (!piece[1]) close(piece[4] as string);
+    else if (piece[3]) open(piece[1], piece[0].slice(piece[1].length + 2));
+    else add(piece[1], piece[2] || '');
   }
-  if (isRight && !element.parent && element.children) return element.children;
-  // The text there is left out, as it may be a secret.
-  throw new Error(`the response is not one whole XML document: see character ${at}`);
+  return (!element.parent && element.children) || refuse();
 }
 
 function isBlank(text: string): boolean {
