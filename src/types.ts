@@ -28,16 +28,12 @@ export interface DocQueueClient {
 
 /**
  * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
- * Which bucket a call is for. Give both in the options of `docQueue` or in the parameters of the call; without
- * them the call fails with `InvalidParameter`.
+ * Which bucket a call is for. Without both, here or in the options of `docQueue`, it fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
-  /**
-   * 存储桶名称，格式为 BucketName-APPID。
-   * The bucket's name with its APPID, such as `examplebucket-1250000000`. Default: the option of `docQueue`.
-   */
+  /** 存储桶名称，格式为 BucketName-APPID。 The bucket's name with its APPID, such as `examplebucket-1250000000`. */
   Bucket?: string | undefined;
-  /** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`. */
+  /** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. */
   Region?: string | undefined;
 }
 
@@ -45,9 +41,8 @@ export interface DocQueueTarget {
 export interface DocQueueOptions extends DocQueueTarget {
   /**
    * 请求的域名，占位符与 SDK 的 Domain 选项相同。
-   * The host of the service, with the placeholders of the SDK's own `Domain` option (`{Bucket}`,
-   * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. It may
-   * begin with `https://` (the default) or `http://`, and may have a port.
+   * The host of the service, with the SDK's own placeholders: `{Bucket}`, `{BucketName}`, `{AppId}`, `{Region}`. It may
+   * begin with `https://` or `http://`, and have a port. Default: `https://{Bucket}.ci.{Region}.myqcloud.com`.
    */
   Domain?: string | undefined;
   /**
@@ -62,19 +57,13 @@ export interface DocQueueOptions extends DocQueueTarget {
 export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
   /** 只查询处于此状态的队列，默认全部。 Only queues in this state. Default: both. */
   State?: DocQueueState | undefined;
-  /**
-   * 每页个数：查询一页时默认 10，查询全部时默认 100。
-   * How many queues a page has at most. Default: 10 for one page, 100 when every queue is listed.
-   */
+  /** 每页个数。 How many queues a page has at most. Default: 10 for one page, 100 when every queue is listed. */
   PageSize?: number | undefined;
 }
 
 /** 查询队列的参数。 Parameters of `describeDocProcessQueues`. */
 export interface DescribeDocProcessQueuesParams extends ListAllDocProcessQueuesParams {
-  /**
-   * 只查询这些队列：数组，或以逗号分隔的字符串。
-   * Only these queues: an array, or a comma-separated string. The result then has no counts.
-   */
+  /** 只查询这些队列。 Only these queues: an array, or a comma-separated string. The result then has no counts. */
   QueueIds?: string | readonly string[] | undefined;
   /** 页码，从 1 开始，默认 1。 Which page to get, counted from 1. Default 1. */
   PageNumber?: number | undefined;
@@ -95,8 +84,7 @@ export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, Queu
 
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. A record may be spread into them: what
- * only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ * Parameters of `patchDocProcessQueue`: at least one setting to change. A record may be spread into them, too.
  */
 export interface PatchDocProcessQueueParams
   extends DocProcessQueueParams,
@@ -110,23 +98,13 @@ interface QueueSettings {
   Name: string;
   /** 队列状态：`Active`（运行）或 `Paused`（暂停）。 Whether jobs run: `Active` or `Paused`. */
   State: DocQueueState | OtherText;
-  /**
-   * 回调设置；没有给出的字段，更新时会被清空，修改时保持不变。
-   * The callback settings. Fields that you leave out become empty in an update, and stay as they are in a patch.
-   */
+  /** 回调设置。 The callback. Fields that you leave out become empty in an update, and stay as they are in a patch. */
   NotifyConfig: DocQueueNotifyConfigParams;
 }
 
-/**
- * 要写入的回调设置。
- * The callback settings to write. A record's `NotifyConfig` may be spread into them: fields that this package does not
- * know are sent as they are.
- */
+/** 要写入的回调设置。 The callback settings to write. A record's `NotifyConfig` may be spread into them. */
 export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFields, 'Event'>> {
-  /**
-   * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
-   * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
-   */
+  /** 回调事件。 The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string. */
   Event?: string | readonly string[] | undefined;
 }
 
@@ -148,8 +126,7 @@ interface NotifyConfigFields {
 
 /**
  * 队列的回调设置。
- * The callback of a queue: an HTTP request that the service makes, for example when a job ends. The service may
- * leave fields out, and may add fields that this package does not know.
+ * The callback of a queue: an HTTP request that the service makes, for example when a job ends. It may lack fields.
  */
 export interface DocQueueNotifyConfig extends NotifyConfigFields {
   [field: string]: unknown;
@@ -210,19 +187,13 @@ export interface DocQueueRecord {
   [field: string]: unknown;
 }
 
-/**
- * 调用结果，与 SDK 的 data 一致。
- * What every method gives, except `listAllDocProcessQueues`: plain data, fit for `setData`.
- */
+/** 调用结果，与 SDK 的 data 一致。 What every method gives, except `listAllDocProcessQueues`: plain data, fit for `setData`. */
 export interface DocQueueResult<Response> {
   /** HTTP 状态码。 HTTP status of the response. */
   statusCode: number;
   /** 响应头，名称均为小写。 Headers of the response, names in lower case. */
   headers: Record<string, string>;
-  /**
-   * 请求 ID，联系腾讯云技术支持时需要提供。
-   * The service's id of the request, which Tencent Cloud's support asks for. Empty when the response has none.
-   */
+  /** 请求 ID。 The service's id of the request, which Tencent Cloud's support asks for. Empty when there is none. */
   RequestId: string;
   /** 响应内容。 The content of the response. */
   Response: Response;
@@ -234,11 +205,7 @@ export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
 /** 单个队列的结果。 The result of `getDocProcessQueue` and of every method that changes a queue. */
 export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
 
-/**
- * 回调函数，只会被调用一次；失败时没有 `data`。
- * Called exactly once: with the error alone, or with `null` and the result. Check `error` first:
- * after a failure there is no `data`.
- */
+/** 回调函数，只会被调用一次。 Called once: with the error alone, or with `null` and the result. Check `error` first. */
 export type DocQueueCallback<Result> = (error: DocQueueError | null, data: Result) => void;
 
 type PageCallback = DocQueueCallback<DescribeDocProcessQueuesResult>;
@@ -272,19 +239,11 @@ export interface DocQueueMethods {
 
   /**
    * 查询文档处理队列（SDK 文档页中的名称）。
-   * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
-   * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
+   * `describeDocProcessQueues` under its name on the SDK's documentation page, with the parameters as they stand there.
    *
    * @see https://cloud.tencent.com/document/product/436/107032
    */
-  describeDocProcessQueue(
-    params: DescribeDocProcessQueuesParams | undefined,
-    callback: PageCallback,
-  ): void;
-  describeDocProcessQueue(callback: PageCallback): void;
-  describeDocProcessQueue(
-    params?: DescribeDocProcessQueuesParams,
-  ): Promise<DescribeDocProcessQueuesResult>;
+  describeDocProcessQueue: DocQueueMethods['describeDocProcessQueues'];
 
   /**
    * 查询单个队列的完整内容。
@@ -316,13 +275,11 @@ export interface DocQueueMethods {
 
   /**
    * 更新队列（SDK 文档页中的名称）。
-   * The same as `updateDocProcessQueue`, under its name on the SDK's documentation page. The parameters of that page
-   * (`QueueID`, …) work as they stand there.
+   * `updateDocProcessQueue` under its name on the SDK's documentation page, with the parameters as they stand there.
    *
    * @see https://cloud.tencent.com/document/product/436/107032
    */
-  updateProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
-  updateProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
+  updateProcessQueue: DocQueueMethods['updateDocProcessQueue'];
 
   /**
    * 只修改给出的设置，其他设置保持不变。
@@ -396,37 +353,24 @@ export interface DocQueueMethods {
   ): AsyncIterableIterator<DescribeDocProcessQueuesResult>;
 }
 
-/**
- * 带有队列方法的客户端。
- * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
- * untyped.
- */
+/** 带有队列方法的客户端。 A client with the methods. One of type `any` keeps its other members, untyped. */
 export type WithDocQueue<Client> = DocQueueMethods &
   (0 extends 1 & Client ? UntypedSdkMembers : Client);
 
-/**
- * SDK 的其他成员，均为 any。
- * The other members of the SDK's client. They are named so that they stay usable under
- * `noPropertyAccessFromIndexSignature`.
- */
+/** SDK 的其他成员，均为 any。 They are named so that they stay usable under `noPropertyAccessFromIndexSignature`. */
 // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
 export type UntypedSdkMembers = { [Name in SdkMember]: any } & Record<string, any>;
 
 // biome-ignore format: one name a line would be a page
 type SdkMember =
-  | 'options' | 'request' | 'on' | 'off' | 'getService' | 'putBucket' | 'headBucket' | 'getBucket' | 'deleteBucket'
-  | 'putBucketAcl' | 'getBucketAcl' | 'putBucketCors' | 'getBucketCors' | 'deleteBucketCors'
-  | 'getBucketLocation' | 'getBucketPolicy' | 'putBucketPolicy' | 'deleteBucketPolicy' | 'putBucketTagging'
-  | 'getBucketTagging' | 'deleteBucketTagging' | 'putBucketLifecycle' | 'getBucketLifecycle'
-  | 'deleteBucketLifecycle' | 'putBucketVersioning' | 'getBucketVersioning' | 'putBucketReplication'
-  | 'getBucketReplication' | 'deleteBucketReplication' | 'putBucketWebsite' | 'getBucketWebsite'
-  | 'deleteBucketWebsite' | 'putBucketReferer' | 'getBucketReferer' | 'putBucketDomain' | 'getBucketDomain'
-  | 'deleteBucketDomain' | 'putBucketOrigin' | 'getBucketOrigin' | 'deleteBucketOrigin' | 'putBucketLogging'
-  | 'getBucketLogging' | 'putBucketInventory' | 'getBucketInventory' | 'listBucketInventory'
-  | 'deleteBucketInventory' | 'putBucketAccelerate' | 'getBucketAccelerate' | 'getObject' | 'headObject'
-  | 'listObjectVersions' | 'putObject' | 'postObject' | 'deleteObject' | 'getObjectAcl' | 'putObjectAcl'
-  | 'optionsObject' | 'putObjectCopy' | 'deleteMultipleObject' | 'restoreObject' | 'putObjectTagging'
-  | 'getObjectTagging' | 'deleteObjectTagging' | 'appendObject' | 'uploadPartCopy' | 'multipartInit'
-  | 'multipartUpload' | 'multipartComplete' | 'multipartList' | 'multipartListPart' | 'multipartAbort'
-  | 'getObjectUrl' | 'getAuth' | 'sliceUploadFile' | 'abortUploadTask' | 'uploadFile' | 'uploadFiles'
-  | 'sliceCopyFile' | 'emit' | 'getTaskList' | 'cancelTask' | 'pauseTask' | 'restartTask' | 'isUploadRunning';
+  | 'options' | 'request' | 'on' | 'off' | 'emit' | 'getService' | 'getAuth'
+  | `${'get' | 'put'}Bucket${'' | Deletable | 'Acl' | 'Versioning' | 'Referer' | 'Logging' | 'Accelerate'}`
+  | `deleteBucket${'' | Deletable}` | 'headBucket' | 'getBucketLocation' | 'listBucketInventory'
+  | `${'get' | 'put' | 'head' | 'post' | 'options' | 'append' | 'delete' | 'restore'}Object`
+  | `${'get' | 'put' | 'delete'}ObjectTagging` | `${'get' | 'put'}ObjectAcl` | 'putObjectCopy' | 'getObjectUrl'
+  | 'listObjectVersions' | 'deleteMultipleObject' | 'uploadFile' | 'uploadFiles' | 'sliceUploadFile' | 'sliceCopyFile'
+  | `multipart${'Init' | 'Upload' | 'Complete' | 'Abort' | 'List' | 'ListPart'}` | 'uploadPartCopy'
+  | `${'cancel' | 'pause' | 'restart'}Task` | 'getTaskList' | 'abortUploadTask' | 'isUploadRunning';
+// biome-ignore format: as above
+type Deletable =
+  | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Replication' | 'Website' | 'Domain' | 'Origin' | 'Inventory';
