@@ -29,10 +29,7 @@ export declare class DocQueueError extends Error {
 	readonly code: string;
 	/** HTTP 状态码。 HTTP status of the response, if there was one. */
 	readonly statusCode?: number;
-	/**
-	 * 部分响应头，名称均为小写。
-	 * The ids, date, server, type, length and `retry-after` of the response, names in lower case, if there was one.
-	 */
+	/** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
 	readonly headers?: Record<string, string>;
 	/** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. */
 	readonly RequestId?: string;
@@ -42,17 +39,13 @@ export declare class DocQueueError extends Error {
 	readonly method?: string;
 	/**
 	 * 原始错误。
-	 * The fields of the service's error document (`{ Code, Message, … }`), the reason that `wx.request` gave, what the
-	 * app's own code threw, or what kind of body could not be read.
+	 * The fields of the service's error document (`{ Code, Message, … }`), what kind of body could not be read, or the
+	 * reason in words: what `wx.request` or the app's own code said.
 	 */
 	readonly error?: unknown;
 	/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: DocQueueErrorDetails);
+	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: Partial<DocQueueError>);
 }
-/** 请求与响应的已知信息。 What is known about the request and its response when something goes wrong. */
-export type DocQueueErrorDetails = {
-	-readonly [Name in "statusCode" | "headers" | "RequestId" | "url" | "method" | "error"]?: DocQueueError[Name];
-};
 /**
  * 判断捕获的值是否为 DocQueueError。
  * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
@@ -86,25 +79,20 @@ export interface DocQueueClient {
 }
 /**
  * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
- * Which bucket a call is for. Give both in the options of `docQueue` or in the parameters of the call; without
- * them the call fails with `InvalidParameter`.
+ * Which bucket a call is for. Without both, here or in the options of `docQueue`, it fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
-	/**
-	 * 存储桶名称，格式为 BucketName-APPID。
-	 * The bucket's name with its APPID, such as `examplebucket-1250000000`. Default: the option of `docQueue`.
-	 */
+	/** 存储桶名称，格式为 BucketName-APPID。 The bucket's name with its APPID, such as `examplebucket-1250000000`. */
 	Bucket?: string | undefined;
-	/** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. Default: the option of `docQueue`. */
+	/** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. */
 	Region?: string | undefined;
 }
 /** `docQueue` 的选项：每次调用的默认值。 Options of `docQueue`: defaults for every call on the client. */
 export interface DocQueueOptions extends DocQueueTarget {
 	/**
 	 * 请求的域名，占位符与 SDK 的 Domain 选项相同。
-	 * The host of the service, with the placeholders of the SDK's own `Domain` option (`{Bucket}`,
-	 * `{BucketName}`, `{AppId}`, `{Region}`). Default: `{Bucket}.ci.{Region}.myqcloud.com`. It may
-	 * begin with `https://` (the default) or `http://`, and may have a port.
+	 * The host of the service, with the SDK's own placeholders: `{Bucket}`, `{BucketName}`, `{AppId}`, `{Region}`. It may
+	 * begin with `https://` or `http://`, and have a port. Default: `https://{Bucket}.ci.{Region}.myqcloud.com`.
 	 */
 	Domain?: string | undefined;
 	/**
@@ -118,18 +106,12 @@ export interface DocQueueOptions extends DocQueueTarget {
 export interface ListAllDocProcessQueuesParams extends DocQueueTarget {
 	/** 只查询处于此状态的队列，默认全部。 Only queues in this state. Default: both. */
 	State?: DocQueueState | undefined;
-	/**
-	 * 每页个数：查询一页时默认 10，查询全部时默认 100。
-	 * How many queues a page has at most. Default: 10 for one page, 100 when every queue is listed.
-	 */
+	/** 每页个数。 How many queues a page has at most. Default: 10 for one page, 100 when every queue is listed. */
 	PageSize?: number | undefined;
 }
 /** 查询队列的参数。 Parameters of `describeDocProcessQueues`. */
 export interface DescribeDocProcessQueuesParams extends ListAllDocProcessQueuesParams {
-	/**
-	 * 只查询这些队列：数组，或以逗号分隔的字符串。
-	 * Only these queues: an array, or a comma-separated string. The result then has no counts.
-	 */
+	/** 只查询这些队列。 Only these queues: an array, or a comma-separated string. The result then has no counts. */
 	QueueIds?: string | readonly string[] | undefined;
 	/** 页码，从 1 开始，默认 1。 Which page to get, counted from 1. Default 1. */
 	PageNumber?: number | undefined;
@@ -148,8 +130,7 @@ export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, Queu
 }
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: only the settings to change, at least one. A record may be spread into them: what
- * only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ * Parameters of `patchDocProcessQueue`: at least one setting to change. A record may be spread into them, too.
  */
 export interface PatchDocProcessQueueParams extends DocProcessQueueParams, Optional<QueueSettings> {
 }
@@ -161,22 +142,12 @@ interface QueueSettings {
 	Name: string;
 	/** 队列状态：`Active`（运行）或 `Paused`（暂停）。 Whether jobs run: `Active` or `Paused`. */
 	State: DocQueueState | OtherText;
-	/**
-	 * 回调设置；没有给出的字段，更新时会被清空，修改时保持不变。
-	 * The callback settings. Fields that you leave out become empty in an update, and stay as they are in a patch.
-	 */
+	/** 回调设置。 The callback. Fields that you leave out become empty in an update, and stay as they are in a patch. */
 	NotifyConfig: DocQueueNotifyConfigParams;
 }
-/**
- * 要写入的回调设置。
- * The callback settings to write. A record's `NotifyConfig` may be spread into them: fields that this package does not
- * know are sent as they are.
- */
+/** 要写入的回调设置。 The callback settings to write. A record's `NotifyConfig` may be spread into them. */
 export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFields, "Event">> {
-	/**
-	 * 回调事件，例如 `TaskFinish`；多个事件用数组或逗号分隔的字符串。
-	 * The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string.
-	 */
+	/** 回调事件。 The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string. */
 	Event?: string | readonly string[] | undefined;
 }
 interface NotifyConfigFields {
@@ -196,8 +167,7 @@ interface NotifyConfigFields {
 }
 /**
  * 队列的回调设置。
- * The callback of a queue: an HTTP request that the service makes, for example when a job ends. The service may
- * leave fields out, and may add fields that this package does not know.
+ * The callback of a queue: an HTTP request that the service makes, for example when a job ends. It may lack fields.
  */
 export interface DocQueueNotifyConfig extends NotifyConfigFields {
 	[field: string]: unknown;
@@ -254,19 +224,13 @@ export interface DocQueueRecord {
 	Queue: DocQueue;
 	[field: string]: unknown;
 }
-/**
- * 调用结果，与 SDK 的 data 一致。
- * What every method gives, except `listAllDocProcessQueues`: plain data, fit for `setData`.
- */
+/** 调用结果，与 SDK 的 data 一致。 What every method gives, except `listAllDocProcessQueues`: plain data, fit for `setData`. */
 export interface DocQueueResult<Response> {
 	/** HTTP 状态码。 HTTP status of the response. */
 	statusCode: number;
 	/** 响应头，名称均为小写。 Headers of the response, names in lower case. */
 	headers: Record<string, string>;
-	/**
-	 * 请求 ID，联系腾讯云技术支持时需要提供。
-	 * The service's id of the request, which Tencent Cloud's support asks for. Empty when the response has none.
-	 */
+	/** 请求 ID。 The service's id of the request, which Tencent Cloud's support asks for. Empty when there is none. */
 	RequestId: string;
 	/** 响应内容。 The content of the response. */
 	Response: Response;
@@ -275,11 +239,7 @@ export interface DocQueueResult<Response> {
 export type DescribeDocProcessQueuesResult = DocQueueResult<DocQueueList>;
 /** 单个队列的结果。 The result of `getDocProcessQueue` and of every method that changes a queue. */
 export type DocProcessQueueResult = DocQueueResult<DocQueueRecord>;
-/**
- * 回调函数，只会被调用一次；失败时没有 `data`。
- * Called exactly once: with the error alone, or with `null` and the result. Check `error` first:
- * after a failure there is no `data`.
- */
+/** 回调函数，只会被调用一次。 Called once: with the error alone, or with `null` and the result. Check `error` first. */
 export type DocQueueCallback<Result> = (error: DocQueueError | null, data: Result) => void;
 type PageCallback = DocQueueCallback<DescribeDocProcessQueuesResult>;
 type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
@@ -324,28 +284,11 @@ export interface DocQueueMethods {
 	describeDocProcessQueues(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
-	 * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
+	 * `describeDocProcessQueues` under its name on the SDK's documentation page, with the parameters as they stand there.
 	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
-	describeDocProcessQueue(params: DescribeDocProcessQueuesParams | undefined, callback: PageCallback): void;
-	/**
-	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
-	 * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
-	 *
-	 * @see https://cloud.tencent.com/document/product/436/107032
-	 */
-	describeDocProcessQueue(callback: PageCallback): void;
-	/**
-	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * The same as `describeDocProcessQueues`, under its name on the SDK's documentation page. The parameters of that page
-	 * (`queueIds: ''`, `state: 'Active'`, …) work as they stand there.
-	 *
-	 * @see https://cloud.tencent.com/document/product/436/107032
-	 */
-	describeDocProcessQueue(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
+	describeDocProcessQueue: DocQueueMethods["describeDocProcessQueues"];
 	/**
 	 * 查询单个队列的完整内容。
 	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
@@ -396,20 +339,11 @@ export interface DocQueueMethods {
 	updateDocProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 更新队列（SDK 文档页中的名称）。
-	 * The same as `updateDocProcessQueue`, under its name on the SDK's documentation page. The parameters of that page
-	 * (`QueueID`, …) work as they stand there.
+	 * `updateDocProcessQueue` under its name on the SDK's documentation page, with the parameters as they stand there.
 	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
-	updateProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
-	/**
-	 * 更新队列（SDK 文档页中的名称）。
-	 * The same as `updateDocProcessQueue`, under its name on the SDK's documentation page. The parameters of that page
-	 * (`QueueID`, …) work as they stand there.
-	 *
-	 * @see https://cloud.tencent.com/document/product/436/107032
-	 */
-	updateProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
+	updateProcessQueue: DocQueueMethods["updateDocProcessQueue"];
 	/**
 	 * 只修改给出的设置，其他设置保持不变。
 	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
@@ -521,21 +455,14 @@ export interface DocQueueMethods {
 	 */
 	paginateDocProcessQueues(params?: ListAllDocProcessQueuesParams): AsyncIterableIterator<DescribeDocProcessQueuesResult>;
 }
-/**
- * 带有队列方法的客户端。
- * A client with the methods. If the client is of type `any`, as the SDK's is without types, its other members stay
- * untyped.
- */
+/** 带有队列方法的客户端。 A client with the methods. One of type `any` keeps its other members, untyped. */
 export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? UntypedSdkMembers : Client);
-/**
- * SDK 的其他成员，均为 any。
- * The other members of the SDK's client. They are named so that they stay usable under
- * `noPropertyAccessFromIndexSignature`.
- */
+/** SDK 的其他成员，均为 any。 They are named so that they stay usable under `noPropertyAccessFromIndexSignature`. */
 export type UntypedSdkMembers = {
 	[Name in SdkMember]: any;
 } & Record<string, any>;
-type SdkMember = "options" | "request" | "on" | "off" | "getService" | "putBucket" | "headBucket" | "getBucket" | "deleteBucket" | "putBucketAcl" | "getBucketAcl" | "putBucketCors" | "getBucketCors" | "deleteBucketCors" | "getBucketLocation" | "getBucketPolicy" | "putBucketPolicy" | "deleteBucketPolicy" | "putBucketTagging" | "getBucketTagging" | "deleteBucketTagging" | "putBucketLifecycle" | "getBucketLifecycle" | "deleteBucketLifecycle" | "putBucketVersioning" | "getBucketVersioning" | "putBucketReplication" | "getBucketReplication" | "deleteBucketReplication" | "putBucketWebsite" | "getBucketWebsite" | "deleteBucketWebsite" | "putBucketReferer" | "getBucketReferer" | "putBucketDomain" | "getBucketDomain" | "deleteBucketDomain" | "putBucketOrigin" | "getBucketOrigin" | "deleteBucketOrigin" | "putBucketLogging" | "getBucketLogging" | "putBucketInventory" | "getBucketInventory" | "listBucketInventory" | "deleteBucketInventory" | "putBucketAccelerate" | "getBucketAccelerate" | "getObject" | "headObject" | "listObjectVersions" | "putObject" | "postObject" | "deleteObject" | "getObjectAcl" | "putObjectAcl" | "optionsObject" | "putObjectCopy" | "deleteMultipleObject" | "restoreObject" | "putObjectTagging" | "getObjectTagging" | "deleteObjectTagging" | "appendObject" | "uploadPartCopy" | "multipartInit" | "multipartUpload" | "multipartComplete" | "multipartList" | "multipartListPart" | "multipartAbort" | "getObjectUrl" | "getAuth" | "sliceUploadFile" | "abortUploadTask" | "uploadFile" | "uploadFiles" | "sliceCopyFile" | "emit" | "getTaskList" | "cancelTask" | "pauseTask" | "restartTask" | "isUploadRunning";
+type SdkMember = "options" | "request" | "on" | "off" | "emit" | "getService" | "getAuth" | `${"get" | "put"}Bucket${"" | Deletable | "Acl" | "Versioning" | "Referer" | "Logging" | "Accelerate"}` | `deleteBucket${"" | Deletable}` | "headBucket" | "getBucketLocation" | "listBucketInventory" | `${"get" | "put" | "head" | "post" | "options" | "append" | "delete" | "restore"}Object` | `${"get" | "put" | "delete"}ObjectTagging` | `${"get" | "put"}ObjectAcl` | "putObjectCopy" | "getObjectUrl" | "listObjectVersions" | "deleteMultipleObject" | "uploadFile" | "uploadFiles" | "sliceUploadFile" | "sliceCopyFile" | `multipart${"Init" | "Upload" | "Complete" | "Abort" | "List" | "ListPart"}` | "uploadPartCopy" | `${"cancel" | "pause" | "restart"}Task` | "getTaskList" | "abortUploadTask" | "isUploadRunning";
+type Deletable = "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Replication" | "Website" | "Domain" | "Origin" | "Inventory";
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or

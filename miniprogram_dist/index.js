@@ -27,7 +27,7 @@ var PIECE = (
   /<(?:([A-Za-z]\w*)(?:>([^<&\]\0-\x1F\uD800-\uDFFF\uFFFE\uFFFF]*)<\/\1>|\/>|(>))|\/([A-Za-z]\w*)>)[ \t\n]*/y
 );
 var TEXT = /[^<]+/y;
-var UNPARSED = /<(?:!--([\s\S]*?)--|!\[CDATA\[([\s\S]*?)]]|\?(?![xX][mM][lL][?\s])[\s\S]*?\?)>/y;
+var UNPARSED = /<(?:!--[\s\S]*?--(>?)|!\[CDATA\[([\s\S]*?)]]>|\?(?![xX][mM][lL][?\s])[\s\S]*?\?>)/y;
 var TAG = /<(\/?)([A-Za-z_:\x80-\uFFFF][\w:.\x80-\uFFFF-]*)/y;
 var ATTRIBUTE = /[ \t\n]+[^\s"'<>/=]+[ \t\n]*=[ \t\n]*(?:"[^"<]*"|'[^'<]*')/y;
 var TAG_END = /[ \t\n]*(\/?)>/y;
@@ -40,6 +40,9 @@ function readXml(source) {
   const start = `${START.exec(xml)}`;
   let at = start.length;
   let element = { name: "", text: "", parent: void 0, children: void 0 };
+  function refuse() {
+    throw new Error(`the response is not one whole XML document: see character ${at}`);
+  }
   function match(pattern) {
     pattern.lastIndex = at;
     const found = pattern.exec(xml);
@@ -48,71 +51,66 @@ function readXml(source) {
   }
   function open(name, text2) {
     element = { name, text: text2, parent: element, children: void 0 };
-    return true;
   }
   function close(end) {
     const { name, text: text2, parent, children } = element;
-    if (end !== name || !parent || children && !isBlank(text2)) return false;
+    if (end !== name || children && !isBlank(text2)) refuse();
     element = parent;
-    return add(name, children || text2);
+    add(name, children || text2);
   }
   function add(name, value) {
     let { children } = element;
-    if (children && !element.parent || name === "__proto__") return false;
+    if (children && !element.parent || name === "__proto__") refuse();
     if (!children) {
       children = {};
       element.children = children;
     }
     const earlier = children[name];
-    if (earlier === void 0) children[name] = value;
+    if (!hasOwn.call(children, name)) children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
-    else children[name] = hasOwn.call(children, name) ? [earlier, value] : value;
-    return true;
+    else children[name] = [earlier, value];
   }
   function readRarePiece() {
     const text2 = match(TEXT);
-    if (text2) return readText(text2[0]);
-    const unparsed = match(UNPARSED);
-    if (!unparsed) return readTag();
-    const data = unparsed[2];
-    if (data !== void 0) return element.parent !== void 0 && addText(data);
-    return !/--|-$/.test(unparsed[1] || "");
+    const unparsed = !text2 && match(UNPARSED);
+    if (text2) readText(text2[0]);
+    else if (!unparsed) readTag();
+    else if (unparsed[1] === "") refuse();
+    else if (unparsed[2] !== void 0) addText(unparsed[2]);
   }
   function readTag() {
-    const tag = match(TAG);
-    if (!tag) return false;
-    const isEnd = tag[1];
-    const name = tag[2];
-    while (!isEnd && match(ATTRIBUTE)) {
+    const [, slash, name] = match(TAG) || refuse();
+    while (!slash && match(ATTRIBUTE)) {
     }
-    const end = match(TAG_END);
-    if (!end || isEnd && end[1]) return false;
-    return isEnd ? close(name) : open(name, "") && (!end[1] || close(name));
+    const [, isEmpty] = match(TAG_END) || refuse();
+    if (slash && isEmpty) refuse();
+    if (!slash) open(name, "");
+    if (slash || isEmpty) close(name);
   }
   function readText(text2) {
-    if (!element.parent) return isBlank(text2);
-    const decoded = text2.replace(REFERENCE, (_, name) => {
-      const code = name ? Number(`0${name.slice(1)}`) : 0;
-      return ENTITIES[`${name}`] || String.fromCodePoint(code <= 1114111 ? code : 0);
+    if (!element.parent && isBlank(text2)) return;
+    if (text2.indexOf("]]>") >= 0) refuse();
+    const decoded = text2.replace(REFERENCE, (_, name = "") => {
+      const code = Number(`0${name.slice(1)}`);
+      return ENTITIES[name] || String.fromCodePoint(code <= 1114111 ? code : 0);
     });
-    return text2.indexOf("]]>") < 0 && addText(decoded);
+    addText(decoded);
   }
   function addText(text2) {
+    if (!element.parent || !XML_TEXT.test(text2)) refuse();
     element.text += text2;
-    return XML_TEXT.test(text2);
   }
-  let isRight = !OTHER_ENCODING.test(start);
-  while (isRight && at < xml.length) {
+  if (OTHER_ENCODING.test(start)) refuse();
+  while (at < xml.length) {
     PIECE.lastIndex = at;
     const piece = PIECE.exec(xml);
     if (piece) at = PIECE.lastIndex;
-    if (!piece) isRight = readRarePiece();
-    else if (!piece[1]) isRight = close(piece[4]);
-    else if (piece[3]) isRight = open(piece[1], piece[0].slice(piece[1].length + 2));
-    else isRight = add(piece[1], piece[2] || "");
+    if (!piece) readRarePiece();
+    else if (!piece[1]) close(piece[4]);
+    else if (piece[3]) open(piece[1], piece[0].slice(piece[1].length + 2));
+    else add(piece[1], piece[2] || "");
   }
-  if (isRight && !element.parent && element.children) return element.children;
-  throw new Error(`the response is not one whole XML document: see character ${at}`);
+  return !element.parent && element.children || refuse();
 }
 function isBlank(text2) {
   return !/[^ \t\n]/.test(text2);
@@ -143,48 +141,49 @@ function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
 var Failure = class {
-  constructor(kind, code, reason, details) {
+  constructor(kind, code, reason, request, response, error = reason) {
     this.kind = kind;
     this.code = code;
     this.reason = reason;
-    this.details = details;
+    this.request = request;
+    this.response = response;
+    this.error = error;
   }
 };
 function invalidParameter(reason) {
   return new Failure("param", "InvalidParameter", reason);
 }
 function appFailure(thrown) {
-  const error = describeReason(thrown);
-  return new Failure("app", "AppError", error, { error });
+  return new Failure("app", "AppError", describeReason(thrown));
 }
 function requestFailure(reported, request) {
-  const error = describeReason(reported);
-  if (/^(getAuthorization callback params|authorization error)/.test(error)) {
-    return new Failure("credential", "InvalidCredential", error, { error });
+  const reason = describeReason(reported);
+  if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
+    return new Failure("credential", "InvalidCredential", reason);
   }
-  const code = /timed?.?out/i.test(error) ? "Timeout" : "NetworkError";
-  return new Failure("network", code, error, { request, error });
+  const code = /timed?.?out/i.test(reason) ? "Timeout" : "NetworkError";
+  return new Failure("network", code, reason, request);
 }
-function timeoutFailure(operation, milliseconds) {
-  const reason = `${operation} took longer than ${milliseconds} ms`;
-  return new Failure("network", "Timeout", `${reason}; does getAuthorization always call back?`);
+function timeoutFailure(milliseconds) {
+  const reason = `no outcome in ${milliseconds} ms; does getAuthorization always call back?`;
+  return new Failure("network", "Timeout", reason);
 }
 function serviceFailure(body, request, response) {
-  const document = readError(body);
-  const { Code, Message = "" } = document;
-  const error = Code || Message ? document : describeBody(body, response);
-  return new Failure("service", Code || "HttpError", Message, { request, response, error });
+  const document2 = readError(body);
+  const { Code = "HttpError", Message = "" } = document2;
+  const error = keys(document2).length > 0 ? document2 : describeBody(body, response);
+  return new Failure("service", Code, Message, request, response, error);
 }
-function invalidResponse(reason, response, request, body) {
+function invalidResponse(reason, request, response, body) {
   const error = body === void 0 ? body : describeBody(body, response);
-  return new Failure("response", "InvalidResponse", reason, { request, response, error });
+  return new Failure("response", "InvalidResponse", reason, request, response, error);
 }
 function readError(body) {
   const fields = {};
   try {
     const isJson = /^\s*\{/.test(`${body}`);
-    const document = typeof body !== "string" ? body : isJson ? JSON.parse(body) : readXml(body);
-    const error = document.Error || document;
+    const document2 = typeof body !== "string" ? body : isJson ? JSON.parse(body) : readXml(body);
+    const error = document2.Error || document2;
     ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"].forEach((name) => {
       const text2 = error[name] || error[name.toLowerCase()];
       if (typeof text2 === "string" && text2.trim()) fields[name] = text2.trim();
@@ -210,14 +209,12 @@ var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { request, response, error } = failure.details || {};
-  const details = {};
+  const { kind, request, response, error } = failure;
   function withoutSecrets(text2) {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
   }
   function redact(text2) {
-    const beginning = withoutSecrets(text2).slice(0, 2 * MAX_LENGTH);
-    return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+    return withoutSecrets(text2).slice(0, MAX_LENGTH).replace(NAMED_SECRET, REDACTED);
   }
   function redactFields(fields, names) {
     const kept = {};
@@ -226,6 +223,9 @@ function toDocQueueError(thrown, secrets) {
     });
     return kept;
   }
+  const details = {
+    error: typeof error === "string" ? redact(error) : redactFields(error, /./)
+  };
   if (request) assign(details, { method: request.Method, url: withoutSecrets(request.Url) });
   if (response) {
     const headers = redactFields(response.headers, KEPT_HEADER);
@@ -233,19 +233,21 @@ function toDocQueueError(thrown, secrets) {
   }
   const RequestId = Object(response).RequestId || Object(error).RequestId;
   if (RequestId) details.RequestId = redact(RequestId);
-  if (error) details.error = isObject(error) ? redactFields(error, /./) : redact(error);
   const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(" ");
   const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
   const reasons = [redact(failure.reason).replace(/\.$/, ""), advice, where];
   const message = `${code}: ${reasons.filter(Boolean).join("; ")}`;
-  return new DocQueueError(failure.kind, code, message, details);
+  return new DocQueueError(kind, code, message, details);
 }
 
 // src/params.ts
 function unfit(path, expected, value) {
   const problem = value === void 0 ? "is missing" : `must be ${expected}, not ${inspect(value)}`;
   return invalidParameter(`${path} ${problem}`);
+}
+function unknownName(name, names) {
+  return invalidParameter(`there is no ${name}: the names are ${names.join(", ")}`);
 }
 function matching(pattern, expected) {
   return (path, value) => {
@@ -265,6 +267,7 @@ var queueIds = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, "
 var state = matching(/^(Active|Paused)$/, "Active or Paused");
 var positiveInteger = matching(/^[1-9]\d{0,8}$/, "a whole number from 1");
 var text = matching(XML_TEXT, "text that XML can hold");
+var notEmpty = matching(/^(?!$)/, "a string that is not empty");
 function join(value) {
   const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
   return isList ? value.join() : value;
@@ -273,16 +276,13 @@ var unknownSetting = (path, value) => {
   if (Array.isArray(value)) return value.map((item) => unknownSetting(path, item));
   return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
+var OPTIONS = ["Bucket", "Region", "Domain", "Timeout"];
 var TARGET = { Bucket: bucket, Region: region };
 var QUEUE = assign({ QueueId: queueId }, TARGET);
-var LIST_ALL = assign(
-  { State: emptyOr(state), PageSize: emptyOr(positiveInteger) },
-  TARGET
-);
-var LIST = assign(
-  { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) },
-  LIST_ALL
-);
+var PAGES = { State: emptyOr(state), PageSize: emptyOr(positiveInteger) };
+var PAGE = { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) };
+var LIST_ALL = assign(PAGES, TARGET);
+var LIST = assign(PAGE, LIST_ALL);
 var NOTIFY_CONFIG = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
@@ -290,17 +290,12 @@ var NOTIFY_CONFIG = {
   State: matching(/^(On|Off)$/, "On or Off"),
   ResultFormat: text
 };
-var CHANGE = assign(
-  {
-    Name: (path, value) => {
-      if (value === "") throw unfit(path, "a string that is not empty", value);
-      return text(path, value);
-    },
-    State: state,
-    NotifyConfig: (path, value) => parseFields(path, value, NOTIFY_CONFIG, unknownSetting)
-  },
-  QUEUE
-);
+var SETTINGS = {
+  Name: (path, value) => notEmpty(path, text(path, value)),
+  State: state,
+  NotifyConfig: (path, value) => parseFields(path, value, NOTIFY_CONFIG, unknownSetting)
+};
+var CHANGE = assign({}, SETTINGS, QUEUE);
 var NOT_SETTINGS = /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/i;
 function settingsOf(fields) {
   const settings = {};
@@ -320,7 +315,7 @@ function parseFields(path, given, checks, others) {
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
-    if (!check) throw invalidParameter(`there is no ${full}: the names are ${names.join(", ")}`);
+    if (!check) throw unknownName(full, names);
     const checked = check(full, value);
     if (hasOwn.call(fields, name) && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
@@ -350,13 +345,13 @@ var parseQueue = parser(QUEUE, QUEUE);
 var parsePatch = parser(CHANGE, QUEUE, unknownSetting);
 var parseUpdate = parser(CHANGE, CHANGE, unknownSetting);
 function parseRegistration(cos, given) {
-  if (typeof Object(cos).request !== "function")
+  if (typeof Object(cos).request !== "function") {
     throw unfit("the client", "an instance of COS", cos);
-  const names = ["Bucket", "Region", "Domain", "Timeout"];
+  }
   const options = assign({}, given);
-  const unknown = keys(options).find((name) => names.indexOf(name) < 0);
-  if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(", ")}`);
   const { Timeout = 1 } = options;
+  const unknown = keys(options).find((name) => OPTIONS.indexOf(name) < 0);
+  if (unknown) throw unknownName(unknown, OPTIONS);
   if (typeof Timeout === "number" && Timeout > 0) return options;
   throw unfit("Timeout", "a positive number of milliseconds", Timeout);
 }
@@ -368,32 +363,17 @@ var integer = (text2) => {
   const number = Number(text2);
   return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
 };
-var time = (text2) => {
-  const written = text2.trim();
-  const hasZone = written.charAt(10) === "T" && /[+-]\d{4}/.test(written.slice(-5));
-  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
-};
-var FIELDS = assign(/* @__PURE__ */ Object.create(null), {
-  RequestId: trimmed,
-  TotalCount: integer,
-  PageNumber: integer,
-  PageSize: integer,
-  QueueId: trimmed,
-  // Samples of older services spell it so.
-  QueueID: trimmed,
-  Name: asWritten,
-  State: trimmed,
-  MaxSize: integer,
-  MaxConcurrent: integer,
-  CreateTime: time,
-  UpdateTime: time,
-  BucketId: trimmed,
-  Category: asWritten,
-  Url: asWritten,
-  Event: asWritten,
-  Type: asWritten,
-  ResultFormat: asWritten
-});
+var time = (text2) => text2.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, "$1:$2");
+var FIELDS = /* @__PURE__ */ Object.create(null);
+function document(read, ...names) {
+  names.forEach((name) => {
+    FIELDS[name] = read;
+  });
+}
+document(asWritten, "Name", "Category", "Url", "Event", "Type", "ResultFormat");
+document(trimmed, "RequestId", "QueueId", "QueueID", "State", "BucketId");
+document(integer, "TotalCount", "PageNumber", "PageSize", "MaxSize", "MaxConcurrent");
+document(time, "CreateTime", "UpdateTime");
 function readList(response) {
   const fields = readFields("Response", response);
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
@@ -461,22 +441,16 @@ function sendBySdk(cos, request, Timeout) {
   const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
   let timer;
   const outcome = new Promise((resolve, reject) => {
-    const operation = `${request.Method} ${request.Key}`;
-    timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
+    timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
     let isRequestRead = false;
-    let Method = request.Method;
-    const params = Object.defineProperty(paramsFor(cos, request), "Method", {
-      enumerable: true,
-      get() {
+    const withRawBody = {
+      get RawBody() {
         isRequestRead = true;
-        return Method;
-      },
-      set(changed) {
-        Method = changed;
+        return true;
       }
-    });
+    };
     const callback = (reported, data) => resolve({ reported, data });
-    const returned = cos.request(params, callback);
+    const returned = cos.request(assign(withRawBody, paramsFor(cos, request)), callback);
     if (typeof Object(returned).then === "function") {
       returned.then((data) => {
         if (data !== void 0 || !isRequestRead) callback(null, data);
@@ -499,34 +473,29 @@ function readOutcome(request, reported, data) {
     const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  if (!reported)
+  if (!reported) {
     throw appFailure("a wrapped request must call back with, or resolve to, a response");
+  }
   const isOfSdk = typeof reported === "string" || error;
   throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 function paramsFor(cos, request) {
-  const params = assign({ Query: {}, RawBody: true }, request);
+  const params = assign({}, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
-    const query = keys(params.Query).map(
-      (name) => `${name}=${encodeURIComponent(`${params.Query[name]}`)}`
-    );
+    const query = keys(request.Query).map((name) => `${name}=${request.Query[name]}`);
     if (query.length > 0) params.Url += `?${query.join("&")}`;
     params.Query = {};
   }
-  if (Object(cos.options).ForcePathStyle) {
-    params.Bucket = "";
-  }
+  if (Object(cos.options).ForcePathStyle) params.Bucket = "";
   return params;
 }
 function secretsOf(cos) {
   const secrets = [];
-  [cos.options].concat(cos._StsCache || []).forEach((holder) => {
-    keys(Object(holder)).forEach((name) => {
-      const value = Object(holder)[name];
-      const isSecret = /Secret|Token/.test(name) && typeof value === "string";
-      if (isSecret && value.length >= MIN_SECRET_LENGTH) {
-        secrets.push(value, encodeURIComponent(value));
-      }
+  [Object(cos.options)].concat(cos._StsCache || []).forEach((holder) => {
+    keys(holder).forEach((name) => {
+      const value = `${holder[name]}`;
+      const isSecret = /Secret|Token/.test(name) && value.length >= MIN_SECRET_LENGTH;
+      if (isSecret) secrets.push(value, encodeURIComponent(value));
     });
   });
   return secrets;
@@ -541,14 +510,14 @@ function send(service, { Bucket, Region }, operation, read) {
     const { statusCode, headers, body } = response;
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
     try {
-      const document = readXml(typeof body === "string" ? body : "");
-      if (!document.Error) {
-        const Response = read(document.Response);
+      const document2 = readXml(typeof body === "string" ? body : "");
+      if (!document2.Error) {
+        const Response = read(document2.Response);
         const RequestId = response.RequestId || Response.RequestId || "";
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse(error.message, response, request, body);
+      throw invalidResponse(error.message, request, response, body);
     }
     throw serviceFailure(body, request, response);
   });
@@ -563,13 +532,13 @@ function urlOf({ options }, { Bucket, Region }, Key) {
 }
 
 // src/operations.ts
-function describeQueues(service, params, read) {
+function describeQueues(service, params, read = readList) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read || readList);
+  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
 }
 function getQueue(service, params) {
   const { QueueId, Bucket, Region } = params;
@@ -583,8 +552,7 @@ function getQueue(service, params) {
       const record = listed || found;
       if (record) return record;
       const reason = `there is no queue ${QueueId}`;
-      const request = listRequest(service, params);
-      throw new Failure("service", "QueueNotFound", reason, { request, response: byId });
+      throw new Failure("service", "QueueNotFound", reason, listRequest(service, params), byId);
     });
   });
 }
@@ -600,7 +568,7 @@ function findRecord(pages, id) {
   return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
 }
 function isWhole({ NotifyConfig: { Url, Event, Type, State } }) {
-  return isOnOrOff(State) && [Url, Event, Type].every((field) => field !== void 0);
+  return isOnOrOff(State) && [Url, Event, Type].indexOf(void 0) < 0;
 }
 function isOnOrOff(state2) {
   return state2 === "On" || state2 === "Off";
@@ -612,66 +580,53 @@ function fillIn(record, other) {
   });
 }
 function readPages(service, params, isStrict) {
-  const ids = /* @__PURE__ */ new Set();
+  const queues = /* @__PURE__ */ new Map();
+  const end = { done: true, value: void 0 };
   let count;
   let PageNumber = 1;
-  let isEmpty = false;
-  let isOver = false;
-  let latest = Promise.resolve();
-  const pages = {
-    hasChanged: false,
-    next() {
-      const next = latest.then(readNext, readNext);
-      latest = next;
-      return next;
-    }
-  };
-  function readNext() {
-    const isFirst = PageNumber === 1;
-    const end = { done: true, value: void 0 };
-    if (isOver) return Promise.resolve(end);
-    const page = assign({ PageSize: "100", PageNumber: `${PageNumber}` }, params);
-    return describeQueues(service, page, readPage).then(
-      (value) => isEmpty && !isFirst ? end : { done: false, value }
-    );
-  }
+  let isAtEnd = false;
   function readPage(response) {
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
-    const before = ids.size;
-    QueueList.forEach(({ QueueId }) => {
-      ids.add(QueueId);
+    const before = queues.size;
+    QueueList.forEach((queue) => {
+      queues.set(queue.QueueId, queue);
     });
-    isEmpty = ids.size === before;
-    const isShort = isEmpty && ids.size < Number(TotalCount);
+    const { size } = queues;
+    const isShort = size === before && size < Number(TotalCount);
     pages.hasChanged = isShort || count !== void 0 && count !== TotalCount;
     count = TotalCount;
     if (isShort || isStrict && pages.hasChanged) {
-      throw new Error(`the list changed while it was read: ${ids.size} of ${count} queues came`);
+      throw new Error(`the list changed while it was read: ${size} of ${count} queues came`);
     }
-    isOver = isEmpty || ids.size === count;
+    isAtEnd = size === before || size === count;
     PageNumber++;
     return list;
   }
+  const pages = {
+    /** All that have been read, by their ids. */
+    queues,
+    /** Whether the list is known to have changed since its first page was read. */
+    hasChanged: false,
+    /** Reads the next page. After a failure it reads the same page again. */
+    next() {
+      if (isAtEnd) return Promise.resolve(end);
+      const before = queues.size;
+      const page = assign({ PageSize: "100", PageNumber: `${PageNumber}` }, params);
+      return describeQueues(service, page, readPage).then(
+        (value) => PageNumber > 2 && queues.size === before ? end : { done: false, value }
+      );
+    }
+  };
   return pages;
 }
 var MAX_READS = 3;
-function listAllQueues(service, params, readsBefore) {
-  const reads = (readsBefore || 0) + 1;
+function listAllQueues(service, params, readsLeft = MAX_READS) {
   const pages = readPages(service, params, true);
-  const queues = /* @__PURE__ */ new Map();
-  function readRest() {
-    return pages.next().then(({ value }) => {
-      if (!value) return Array.from(queues.values());
-      value.Response.QueueList.forEach((queue) => {
-        queues.set(queue.QueueId, queue);
-      });
-      return readRest();
-    });
-  }
+  const readRest = () => pages.next().then(({ done }) => done ? Array.from(pages.queues.values()) : readRest());
   return readRest().catch((failure) => {
-    if (!pages.hasChanged || reads === MAX_READS) throw failure;
-    return listAllQueues(service, params, reads);
+    if (!pages.hasChanged || readsLeft === 1) throw failure;
+    return listAllQueues(service, params, readsLeft - 1);
   });
 }
 function updateQueue(service, change) {
@@ -693,7 +648,7 @@ function patchQueue(service, params) {
       const isKnown = after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = "the service does not tell all settings of this queue: a change would lose some";
-      throw invalidResponse(reason, current, listRequest(service, params));
+      throw invalidResponse(reason, listRequest(service, params), current);
     })
   );
 }
@@ -702,14 +657,15 @@ function writeQueue(service, params, settings) {
   const operation = {
     Method: "PUT",
     Key: `docqueue/${QueueId}`,
+    Query: {},
     Headers: { "Content-Type": "application/xml" },
     Body: writeUpdate(QueueId, settings)
   };
   return send(service, params, operation, (response) => readRecord(response, QueueId));
 }
 var latestChanges = /* @__PURE__ */ new Map();
-function inTurn({ Bucket, QueueId }, change) {
-  const queue = `${Bucket}/${QueueId}`;
+function inTurn(params, change) {
+  const queue = `${params.Bucket}/${params.QueueId}`;
   const outcome = Promise.resolve(latestChanges.get(queue)).then(change, change);
   const leave = () => {
     if (latestChanges.get(queue) === outcome) latestChanges.delete(queue);
@@ -735,13 +691,10 @@ function docQueue(cos, options) {
   } catch (failure) {
     throw toDocQueueError(failure, []);
   }
-  const clientOf = (self) => Object.prototype.isPrototypeOf.call(cos, Object(self)) ? self : cos;
   function attempt(self, part) {
-    const client = clientOf(self);
+    const isInstance = Object.prototype.isPrototypeOf.call(cos, Object(self));
+    const client = isInstance ? self : cos;
     return new Promise((resolve) => {
-      if (hasOwn.call(client, "constructor")) {
-        throw invalidParameter("docQueue was given COS.prototype: call this method on an instance");
-      }
       resolve(part({ cos: client, options: defaults }));
     }).catch((failure) => {
       throw toDocQueueError(failure, secretsOf(client));

@@ -1,4 +1,4 @@
-import { assign, describeReason, hasOwn, isObject, keys, kindOf } from './inspect.js';
+import { assign, describeReason, hasOwn, keys, kindOf } from './inspect.js';
 import { readXml } from './xml.js';
 
 /**
@@ -32,10 +32,7 @@ export class DocQueueError extends Error {
   readonly code: string;
   /** HTTP 状态码。 HTTP status of the response, if there was one. */
   declare readonly statusCode?: number;
-  /**
-   * 部分响应头，名称均为小写。
-   * The ids, date, server, type, length and `retry-after` of the response, names in lower case, if there was one.
-   */
+  /** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
   declare readonly headers?: Record<string, string>;
   /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. */
   declare readonly RequestId?: string;
@@ -45,8 +42,8 @@ export class DocQueueError extends Error {
   declare readonly method?: string;
   /**
    * 原始错误。
-   * The fields of the service's error document (`{ Code, Message, … }`), the reason that `wx.request` gave, what the
-   * app's own code threw, or what kind of body could not be read.
+   * The fields of the service's error document (`{ Code, Message, … }`), what kind of body could not be read, or the
+   * reason in words: what `wx.request` or the app's own code said.
    */
   declare readonly error?: unknown;
 
@@ -55,7 +52,7 @@ export class DocQueueError extends Error {
     kind: DocQueueErrorKind,
     code: string,
     message: string,
-    details?: DocQueueErrorDetails,
+    details?: Partial<DocQueueError>,
   ) {
     super(message);
     this.kind = kind;
@@ -65,17 +62,6 @@ export class DocQueueError extends Error {
     Object.defineProperty(this, 'message', { enumerable: true });
   }
 }
-
-/** 请求与响应的已知信息。 What is known about the request and its response when something goes wrong. */
-export type DocQueueErrorDetails = {
-  -readonly [Name in
-    | 'statusCode'
-    | 'headers'
-    | 'RequestId'
-    | 'url'
-    | 'method'
-    | 'error']?: DocQueueError[Name];
-};
 
 /**
  * 判断捕获的值是否为 DocQueueError。
@@ -88,13 +74,15 @@ export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
-interface FailureDetails {
-  request?: { Method: string; Url: string } | undefined;
-  response?: { statusCode: number; headers: Record<string, string>; RequestId: string };
-  error?: string | Record<string, string> | undefined;
+interface SentRequest {
+  Method: string;
+  Url: string;
 }
-type SentRequest = NonNullable<FailureDetails['request']>;
-type FailedResponse = NonNullable<FailureDetails['response']>;
+interface FailedResponse {
+  statusCode: number;
+  headers: Record<string, string>;
+  RequestId: string;
+}
 
 /** What went wrong, as it is thrown within the package: it may still hold secrets. */
 export class Failure {
@@ -102,7 +90,9 @@ export class Failure {
     readonly kind: DocQueueErrorKind,
     readonly code: string,
     readonly reason: string,
-    readonly details?: FailureDetails,
+    readonly request?: SentRequest,
+    readonly response?: FailedResponse,
+    readonly error: string | Record<string, string> = reason,
   ) {}
 }
 
@@ -113,25 +103,24 @@ export function invalidParameter(reason: string): Failure {
 
 /** The app's own code threw, or rejected. */
 export function appFailure(thrown: unknown): Failure {
-  const error = describeReason(thrown);
-  return new Failure('app', 'AppError', error, { error });
+  return new Failure('app', 'AppError', describeReason(thrown));
 }
 
 /** What the SDK reports in place of a response, in any of its versions. */
 export function requestFailure(reported: unknown, request: SentRequest): Failure {
-  const error = describeReason(reported);
+  const reason = describeReason(reported);
   // What every SDK says about a key that it cannot use; before 1.4 it says only the latter.
-  if (/^(getAuthorization callback params|authorization error)/.test(error)) {
-    return new Failure('credential', 'InvalidCredential', error, { error });
+  if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
+    return new Failure('credential', 'InvalidCredential', reason);
   }
-  const code = /timed?.?out/i.test(error) ? 'Timeout' : 'NetworkError';
-  return new Failure('network', code, error, { request, error });
+  const code = /timed?.?out/i.test(reason) ? 'Timeout' : 'NetworkError';
+  return new Failure('network', code, reason, request);
 }
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
-export function timeoutFailure(operation: string, milliseconds: number): Failure {
-  const reason = `${operation} took longer than ${milliseconds} ms`;
-  return new Failure('network', 'Timeout', `${reason}; does getAuthorization always call back?`);
+export function timeoutFailure(milliseconds: number): Failure {
+  const reason = `no outcome in ${milliseconds} ms; does getAuthorization always call back?`;
+  return new Failure('network', 'Timeout', reason);
 }
 
 /** The service refused. `body` is its error document, or what came in place of one. */
@@ -141,20 +130,20 @@ export function serviceFailure(
   response: FailedResponse,
 ): Failure {
   const document = readError(body);
-  const { Code, Message = '' } = document;
-  const error = Code || Message ? document : describeBody(body, response);
-  return new Failure('service', Code || 'HttpError', Message, { request, response, error });
+  const { Code = 'HttpError', Message = '' } = document;
+  const error = keys(document).length > 0 ? document : describeBody(body, response);
+  return new Failure('service', Code, Message, request, response, error);
 }
 
 /** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
 export function invalidResponse(
   reason: string,
+  request: SentRequest,
   response: FailedResponse,
-  request?: SentRequest,
   body?: unknown,
 ): Failure {
   const error = body === undefined ? body : describeBody(body, response);
-  return new Failure('response', 'InvalidResponse', reason, { request, response, error });
+  return new Failure('response', 'InvalidResponse', reason, request, response, error);
 }
 
 /**
@@ -211,18 +200,15 @@ const MAX_LENGTH = 1024;
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { request, response, error }: FailureDetails = failure.details || {};
-  const details: DocQueueErrorDetails = {};
+  const { kind, request, response, error } = failure;
 
   function withoutSecrets(text: string): string {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
   }
   function redact(text: string): string {
-    // A value may begin within what is kept, and end behind it.
-    const beginning = withoutSecrets(text).slice(0, 2 * MAX_LENGTH);
-    return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
+    return withoutSecrets(text).slice(0, MAX_LENGTH).replace(NAMED_SECRET, REDACTED);
   }
-  function redactFields(fields: Record<string, unknown>, names: RegExp): Record<string, string> {
+  function redactFields(fields: Record<string, string>, names: RegExp): Record<string, string> {
     const kept: Record<string, string> = {};
     keys(fields).forEach((name) => {
       if (names.test(name)) kept[name] = redact(`${fields[name]}`);
@@ -230,6 +216,9 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     return kept;
   }
 
+  const details: Record<string, unknown> = {
+    error: typeof error === 'string' ? redact(error) : redactFields(error, /./),
+  };
   if (request) assign(details, { method: request.Method, url: withoutSecrets(request.Url) });
   if (response) {
     const headers = redactFields(response.headers, KEPT_HEADER);
@@ -237,12 +226,11 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
   }
   const RequestId = Object(response).RequestId || Object(error).RequestId;
   if (RequestId) details.RequestId = redact(RequestId);
-  if (error) details.error = isObject(error) ? redactFields(error, /./) : redact(error);
 
   const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(' ');
   const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
   const reasons = [redact(failure.reason).replace(/\.$/, ''), advice, where];
   const message = `${code}: ${reasons.filter(Boolean).join('; ')}`;
-  return new DocQueueError(failure.kind, code, message, details);
+  return new DocQueueError(kind, code, message, details);
 }

@@ -1,5 +1,5 @@
-import { invalidParameter, toDocQueueError } from './errors.js';
-import { assign, hasOwn } from './inspect.js';
+import { toDocQueueError } from './errors.js';
+import { assign } from './inspect.js';
 import * as operations from './operations.js';
 import * as params from './params.js';
 import { secretsOf } from './sdk.js';
@@ -8,7 +8,6 @@ import type { DocQueueClient, DocQueueOptions, DocQueueState, WithDocQueue } fro
 
 export {
   DocQueueError,
-  type DocQueueErrorDetails,
   type DocQueueErrorKind,
   isDocQueueError,
 } from './errors.js';
@@ -42,20 +41,15 @@ export function docQueue<Client extends DocQueueClient>(
     throw toDocQueueError(failure, []);
   }
 
-  /** The instance of a registered prototype, or the client itself: a page that borrows a method is no client. */
-  const clientOf = (self: unknown): DocQueueClient =>
-    Object.prototype.isPrototypeOf.call(cos, Object(self)) ? (self as DocQueueClient) : cos;
-
   /** Runs a part of a call. Every error of a method leaves the package here. */
   function attempt<Result>(
     self: unknown,
     part: (service: Service) => Result | Promise<Result>,
   ): Promise<Result> {
-    const client = clientOf(self);
+    // An instance of a registered prototype, or the client itself: a page that borrows a method is no client.
+    const isInstance = Object.prototype.isPrototypeOf.call(cos, Object(self));
+    const client = isInstance ? (self as DocQueueClient) : cos;
     return new Promise<Result>((resolve) => {
-      if (hasOwn.call(client, 'constructor')) {
-        throw invalidParameter('docQueue was given COS.prototype: call this method on an instance');
-      }
       resolve(part({ cos: client, options: defaults }));
     }).catch((failure) => {
       throw toDocQueueError(failure, secretsOf(client));

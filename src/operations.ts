@@ -12,30 +12,28 @@ import {
 import { readList, readRecord, writeUpdate } from './response.js';
 import { type Service, send, urlOf } from './service.js';
 import type {
-  DescribeDocProcessQueuesResult,
-  DocProcessQueueResult,
   DocQueue,
   DocQueueList,
+  DescribeDocProcessQueuesResult as Page,
+  DocProcessQueueResult as QueueResult,
 } from './types.js';
-
-type Page = DescribeDocProcessQueuesResult;
 
 /** https://cloud.tencent.com/document/product/460/46946 */
 export function describeQueues(
   service: Service,
   params: ListParams,
-  read?: typeof readList,
+  read = readList,
 ): Promise<Page> {
   const Query: Record<string, string> = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read || readList);
+  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
 }
 
 /** Asks for one queue. The list is read when the response leaves something out. */
-export function getQueue(service: Service, params: QueueParams): Promise<DocProcessQueueResult> {
+export function getQueue(service: Service, params: QueueParams): Promise<QueueResult> {
   const { QueueId, Bucket, Region } = params;
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
@@ -47,8 +45,7 @@ export function getQueue(service: Service, params: QueueParams): Promise<DocProc
       const record = listed || found;
       if (record) return record;
       const reason = `there is no queue ${QueueId}`;
-      const request = listRequest(service, params);
-      throw new Failure('service', 'QueueNotFound', reason, { request, response: byId });
+      throw new Failure('service', 'QueueNotFound', reason, listRequest(service, params), byId);
     });
   });
 }
@@ -58,19 +55,19 @@ function listRequest(service: Service, target: Target) {
   return { Method: 'GET', Url: urlOf(service, target, 'docqueue') };
 }
 
-function recordIn(page: Page, id: string): DocProcessQueueResult | undefined {
+function recordIn(page: Page, id: string): QueueResult | undefined {
   const { RequestId, Response } = page;
   const Queue = Response.QueueList.find(({ QueueId }) => QueueId === id);
   return Queue && assign({}, page, { Response: { RequestId, Queue } });
 }
 
-function findRecord(pages: Pages, id: string): Promise<DocProcessQueueResult | undefined> {
+function findRecord(pages: Pages, id: string): Promise<QueueResult | undefined> {
   return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
 }
 
 /** The documentation's sample of one queue has only the `Url` of `NotifyConfig`: written back, it would wipe the rest. */
 function isWhole({ NotifyConfig: { Url, Event, Type, State } }: DocQueue): boolean {
-  return isOnOrOff(State) && [Url, Event, Type].every((field) => field !== undefined);
+  return isOnOrOff(State) && [Url, Event, Type].indexOf(undefined) < 0;
 }
 
 function isOnOrOff(state: unknown): boolean {
@@ -85,66 +82,56 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
   });
 }
 
-export interface Pages {
-  /** Whether the list is known to have changed since its first page was read. */
-  hasChanged: boolean;
-  /** Reads the next page. After a failure it reads the same page again. */
-  next(): Promise<IteratorResult<Page, undefined>>;
-}
-
 /**
  * Reads a list until a page brings nothing new, or as many queues as the service counts have come. It fails where the list
  * ends with fewer. Not an async generator: a failure would end it, and its syntax is newer than ES2017.
  *
  * @param isStrict whether it fails as soon as the list is known to have changed
  */
-export function readPages(service: Service, params: ListParams, isStrict?: boolean): Pages {
-  const ids = new Set<string>();
+export function readPages(service: Service, params: ListParams, isStrict?: boolean) {
+  const queues = new Map<string, DocQueue>();
+  const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
   let count: number | undefined;
   let PageNumber = 1;
-  let isEmpty = false;
-  let isOver = false;
-  let latest: Promise<unknown> = Promise.resolve();
-  const pages: Pages = {
-    hasChanged: false,
-    next() {
-      const next = latest.then(readNext, readNext);
-      latest = next;
-      return next;
-    },
-  };
-
-  function readNext(): Promise<IteratorResult<Page, undefined>> {
-    const isFirst = PageNumber === 1;
-    const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
-    if (isOver) return Promise.resolve(end);
-    const page = assign({ PageSize: '100', PageNumber: `${PageNumber}` }, params);
-    return describeQueues(service, page, readPage).then((value) =>
-      isEmpty && !isFirst ? end : { done: false, value },
-    );
-  }
+  let isAtEnd = false;
 
   function readPage(response: unknown): DocQueueList {
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
-    const before = ids.size;
-    QueueList.forEach(({ QueueId }) => {
-      ids.add(QueueId);
+    const before = queues.size;
+    QueueList.forEach((queue) => {
+      queues.set(queue.QueueId, queue);
     });
-    isEmpty = ids.size === before;
-    const isShort = isEmpty && ids.size < Number(TotalCount);
+    const { size } = queues;
+    const isShort = size === before && size < Number(TotalCount);
     pages.hasChanged = isShort || (count !== undefined && count !== TotalCount);
     count = TotalCount;
     if (isShort || (isStrict && pages.hasChanged)) {
-      throw new Error(`the list changed while it was read: ${ids.size} of ${count} queues came`);
+      throw new Error(`the list changed while it was read: ${size} of ${count} queues came`);
     }
-    isOver = isEmpty || ids.size === count;
+    isAtEnd = size === before || size === count;
     PageNumber++;
     return list;
   }
 
+  const pages = {
+    /** All that have been read, by their ids. */
+    queues,
+    /** Whether the list is known to have changed since its first page was read. */
+    hasChanged: false,
+    /** Reads the next page. After a failure it reads the same page again. */
+    next(): Promise<IteratorResult<Page, undefined>> {
+      if (isAtEnd) return Promise.resolve(end);
+      const before = queues.size;
+      const page = assign({ PageSize: '100', PageNumber: `${PageNumber}` }, params);
+      return describeQueues(service, page, readPage).then((value) =>
+        PageNumber > 2 && queues.size === before ? end : { done: false, value },
+      );
+    },
+  };
   return pages;
 }
+type Pages = ReturnType<typeof readPages>;
 
 const MAX_READS = 3;
 
@@ -152,36 +139,24 @@ const MAX_READS = 3;
 export function listAllQueues(
   service: Service,
   params: ListParams,
-  readsBefore?: number,
+  readsLeft = MAX_READS,
 ): Promise<DocQueue[]> {
-  const reads = (readsBefore || 0) + 1;
   const pages = readPages(service, params, true);
-  const queues = new Map<string, DocQueue>();
-  function readRest(): Promise<DocQueue[]> {
-    return pages.next().then(({ value }) => {
-      if (!value) return Array.from(queues.values());
-      value.Response.QueueList.forEach((queue) => {
-        queues.set(queue.QueueId, queue);
-      });
-      return readRest();
-    });
-  }
+  const readRest = (): Promise<DocQueue[]> =>
+    pages.next().then(({ done }) => (done ? Array.from(pages.queues.values()) : readRest()));
   return readRest().catch((failure) => {
-    if (!pages.hasChanged || reads === MAX_READS) throw failure;
-    return listAllQueues(service, params, reads);
+    if (!pages.hasChanged || readsLeft === 1) throw failure;
+    return listAllQueues(service, params, readsLeft - 1);
   });
 }
 
 /** https://cloud.tencent.com/document/product/460/46947 */
-export function updateQueue(
-  service: Service,
-  change: ChangeParams,
-): Promise<DocProcessQueueResult> {
+export function updateQueue(service: Service, change: ChangeParams): Promise<QueueResult> {
   return inTurn(change, () => writeQueue(service, change, settingsOf(change)));
 }
 
 /** The service only replaces whole records, so the queue is read, and written back with the changes. */
-export function patchQueue(service: Service, params: ChangeParams): Promise<DocProcessQueueResult> {
+export function patchQueue(service: Service, params: ChangeParams): Promise<QueueResult> {
   const changes = settingsOf(params);
   const names = keys(assign({}, changes, changes.NotifyConfig)).join();
   if (names === '' || names === 'NotifyConfig') {
@@ -198,7 +173,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<DocP
       if (isKnown) return writeQueue(service, params, after);
       const reason =
         'the service does not tell all settings of this queue: a change would lose some';
-      throw invalidResponse(reason, current, listRequest(service, params));
+      throw invalidResponse(reason, listRequest(service, params), current);
     }),
   );
 }
@@ -207,11 +182,12 @@ function writeQueue(
   service: Service,
   params: QueueParams,
   settings: Settings,
-): Promise<DocProcessQueueResult> {
+): Promise<QueueResult> {
   const { QueueId } = params;
   const operation = {
     Method: 'PUT' as const,
     Key: `docqueue/${QueueId}`,
+    Query: {},
     Headers: { 'Content-Type': 'application/xml' },
     Body: writeUpdate(QueueId, settings),
   };
@@ -222,11 +198,8 @@ function writeQueue(
 const latestChanges = new Map<string, Promise<unknown>>();
 
 /** Begins a change when the one before it to the same queue has its outcome, whichever client made it. */
-function inTurn<Result>(
-  { Bucket, QueueId }: QueueParams,
-  change: () => Promise<Result>,
-): Promise<Result> {
-  const queue = `${Bucket}/${QueueId}`;
+function inTurn(params: QueueParams, change: () => Promise<QueueResult>): Promise<QueueResult> {
+  const queue = `${params.Bucket}/${params.QueueId}`;
   const outcome = Promise.resolve(latestChanges.get(queue)).then(change, change);
   const leave = () => {
     if (latestChanges.get(queue) === outcome) latestChanges.delete(queue);

@@ -30,6 +30,10 @@ function unfit(path: string, expected: string, value: unknown): Failure {
   return invalidParameter(`${path} ${problem}`);
 }
 
+function unknownName(name: string, names: string[]): Failure {
+  return invalidParameter(`there is no ${name}: the names are ${names.join(', ')}`);
+}
+
 function matching(pattern: RegExp, expected: string): Check {
   return (path, value) => {
     const text = Number.isFinite(value) ? `${value}` : value;
@@ -52,6 +56,7 @@ const queueIds: Check = (path, value) => `${someIds(path, join(value))}`.replace
 const state = matching(/^(Active|Paused)$/, 'Active or Paused');
 const positiveInteger = matching(/^[1-9]\d{0,8}$/, 'a whole number from 1');
 const text = matching(XML_TEXT, 'text that XML can hold');
+const notEmpty = matching(/^(?!$)/, 'a string that is not empty');
 
 /** An array of strings as one string with commas, which is what the service wants. */
 function join(value: unknown): unknown {
@@ -65,16 +70,13 @@ const unknownSetting: Check = (path, value) => {
   return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
 
+const OPTIONS = ['Bucket', 'Region', 'Domain', 'Timeout'];
 const TARGET: Checks = { Bucket: bucket, Region: region };
 const QUEUE: Checks = assign({ QueueId: queueId }, TARGET);
-const LIST_ALL: Checks = assign(
-  { State: emptyOr(state), PageSize: emptyOr(positiveInteger) },
-  TARGET,
-);
-const LIST: Checks = assign(
-  { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) },
-  LIST_ALL,
-);
+const PAGES: Checks = { State: emptyOr(state), PageSize: emptyOr(positiveInteger) };
+const PAGE: Checks = { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) };
+const LIST_ALL: Checks = assign(PAGES, TARGET);
+const LIST: Checks = assign(PAGE, LIST_ALL);
 const NOTIFY_CONFIG: Checks = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
@@ -82,18 +84,12 @@ const NOTIFY_CONFIG: Checks = {
   State: matching(/^(On|Off)$/, 'On or Off'),
   ResultFormat: text,
 };
-const CHANGE: Checks = assign(
-  {
-    Name: (path: string, value: unknown) => {
-      if (value === '') throw unfit(path, 'a string that is not empty', value);
-      return text(path, value);
-    },
-    State: state,
-    NotifyConfig: (path: string, value: unknown) =>
-      parseFields(path, value, NOTIFY_CONFIG, unknownSetting),
-  },
-  QUEUE,
-);
+const SETTINGS: Checks = {
+  Name: (path, value) => notEmpty(path, text(path, value)),
+  State: state,
+  NotifyConfig: (path, value) => parseFields(path, value, NOTIFY_CONFIG, unknownSetting),
+};
+const CHANGE: Checks = assign({}, SETTINGS, QUEUE);
 /** What a record holds beside its settings: what only the service sets, and where the queue is. */
 const NOT_SETTINGS =
   /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/i;
@@ -125,7 +121,7 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
-    if (!check) throw invalidParameter(`there is no ${full}: the names are ${names.join(', ')}`);
+    if (!check) throw unknownName(full, names);
     const checked = check(full, value);
     if (hasOwn.call(fields, name) && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
@@ -161,13 +157,13 @@ export const parseUpdate = parser<ChangeParams>(CHANGE, CHANGE, unknownSetting);
 
 /** Checks what `docQueue` is given. The bucket, the region and the domain are checked when they are used. */
 export function parseRegistration(cos: unknown, given: unknown): DocQueueOptions {
-  if (typeof Object(cos).request !== 'function')
+  if (typeof Object(cos).request !== 'function') {
     throw unfit('the client', 'an instance of COS', cos);
-  const names = ['Bucket', 'Region', 'Domain', 'Timeout'];
+  }
   const options: DocQueueOptions = assign({}, given);
-  const unknown = keys(options).find((name) => names.indexOf(name) < 0);
-  if (unknown) throw invalidParameter(`there is no ${unknown}: the names are ${names.join(', ')}`);
   const { Timeout = 1 } = options;
+  const unknown = keys(options).find((name) => OPTIONS.indexOf(name) < 0);
+  if (unknown) throw unknownName(unknown, OPTIONS);
   if (typeof Timeout === 'number' && Timeout > 0) return options;
   throw unfit('Timeout', 'a positive number of milliseconds', Timeout);
 }

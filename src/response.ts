@@ -15,34 +15,20 @@ const integer: FieldReader = (text) => {
   return text.trim() && Number.isSafeInteger(number) ? number : undefined;
 };
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time: FieldReader = (text) => {
-  const written = text.trim();
-  const hasZone = written.charAt(10) === 'T' && /[+-]\d{4}/.test(written.slice(-5));
-  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
-};
+const time: FieldReader = (text) => text.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, '$1:$2');
 
 /** The readers by the field's name. There is no prototype, so a field named `constructor` has no reader. */
-const FIELDS: Record<string, FieldReader> = assign(Object.create(null), {
-  RequestId: trimmed,
-  TotalCount: integer,
-  PageNumber: integer,
-  PageSize: integer,
-  QueueId: trimmed,
-  // Samples of older services spell it so.
-  QueueID: trimmed,
-  Name: asWritten,
-  State: trimmed,
-  MaxSize: integer,
-  MaxConcurrent: integer,
-  CreateTime: time,
-  UpdateTime: time,
-  BucketId: trimmed,
-  Category: asWritten,
-  Url: asWritten,
-  Event: asWritten,
-  Type: asWritten,
-  ResultFormat: asWritten,
-});
+const FIELDS: Record<string, FieldReader> = Object.create(null);
+function document(read: FieldReader, ...names: string[]): void {
+  names.forEach((name) => {
+    FIELDS[name] = read;
+  });
+}
+document(asWritten, 'Name', 'Category', 'Url', 'Event', 'Type', 'ResultFormat');
+// Samples of older services spell the id QueueID.
+document(trimmed, 'RequestId', 'QueueId', 'QueueID', 'State', 'BucketId');
+document(integer, 'TotalCount', 'PageNumber', 'PageSize', 'MaxSize', 'MaxConcurrent');
+document(time, 'CreateTime', 'UpdateTime');
 
 /**
  * Reads the `<Response>` of a list.

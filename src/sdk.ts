@@ -13,7 +13,7 @@ export interface SdkRequest {
   Region: string;
   Key: string;
   Url: string;
-  Query?: Record<string, string>;
+  Query: Record<string, string>;
   Headers?: Record<string, string>;
   Body?: string;
 }
@@ -32,12 +32,6 @@ interface Cos extends DocQueueClient {
   options?: Record<string, unknown>;
   /** The temporary keys that the client has got. */
   _StsCache?: Record<string, unknown>[];
-}
-
-/** What `cos.request` calls back with. */
-interface Outcome {
-  reported: unknown;
-  data: unknown;
 }
 
 /** What SDK 1.1.1 calls itself. */
@@ -61,31 +55,21 @@ declare function clearTimeout(timer: unknown): void;
  * @param Timeout the option of `docQueue`
  * @throws Failure
  */
-export function sendBySdk(
-  cos: Cos,
-  request: SdkRequest,
-  Timeout: number | undefined,
-): Promise<SdkResponse> {
+export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Promise<SdkResponse> {
   const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
   const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
   let timer: unknown;
-  const outcome = new Promise<Outcome>((resolve, reject) => {
-    const operation = `${request.Method} ${request.Key}`;
-    timer = setTimeout(() => reject(timeoutFailure(operation, wait)), wait);
+  const outcome = new Promise<{ reported: unknown; data: unknown }>((resolve, reject) => {
+    timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
     let isRequestRead = false;
-    let Method: unknown = request.Method;
-    const params = Object.defineProperty(paramsFor(cos, request), 'Method', {
-      enumerable: true,
-      get() {
+    const withRawBody = {
+      get RawBody() {
         isRequestRead = true;
-        return Method;
+        return true;
       },
-      set(changed: unknown) {
-        Method = changed;
-      },
-    });
+    };
     const callback = (reported: unknown, data?: unknown) => resolve({ reported, data });
-    const returned = cos.request(params, callback);
+    const returned = cos.request(assign(withRawBody, paramsFor(cos, request)), callback);
     // The SDK returns nothing. A request that the app has wrapped may return a promise, and never call back.
     if (typeof Object(returned).then === 'function') {
       returned.then((data: unknown) => {
@@ -104,7 +88,7 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
   if (statusCode) {
     // With RawBody, SDKs up to 1.7.0 give the unread text of a failed response as { body }.
     const isRaw = keys(Object(error)).join() === 'body';
-    const body = reported ? (isRaw ? (error as { body: unknown }).body : error) : Body || '';
+    const body = reported ? (isRaw ? error.body : error) : Body || '';
     const lowerCase: Record<string, string> = {};
     keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
@@ -112,43 +96,37 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
     const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'] || '';
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  if (!reported)
+  if (!reported) {
     throw appFailure('a wrapped request must call back with, or resolve to, a response');
+  }
   // What an SDK reports is a string, or has the field `error`.
   const isOfSdk = typeof reported === 'string' || error;
   throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 
 /** Adapts a request to the client's version and options. */
-function paramsFor(cos: Cos, request: SdkRequest): object {
-  const params = assign({ Query: {} as Record<string, string>, RawBody: true }, request);
+function paramsFor(cos: Cos, request: SdkRequest): SdkRequest {
+  const params = assign({}, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     // It writes the keys of Query in lower case, which the service does not know. In the address they keep
     // their case, outside of the signature.
-    const query = keys(params.Query).map(
-      (name) => `${name}=${encodeURIComponent(`${params.Query[name]}`)}`,
-    );
+    const query = keys(request.Query).map((name) => `${name}=${request.Query[name]}`);
     if (query.length > 0) params.Url += `?${query.join('&')}`;
     params.Query = {};
   }
-  if (Object(cos.options).ForcePathStyle) {
-    // With a bucket, SDKs up to 1.4.13 sign the path /<Bucket>/<Key> but ask for /<Key>. Later ones have no such
-    // option.
-    params.Bucket = '';
-  }
+  // With a bucket, SDKs up to 1.4.13 sign the path /<Bucket>/<Key> but ask for /<Key>. Later ones have no such option.
+  if (Object(cos.options).ForcePathStyle) params.Bucket = '';
   return params;
 }
 
 /** The keys and tokens of a client, each as it is and encoded for an address. */
 export function secretsOf(cos: Cos): string[] {
   const secrets: string[] = [];
-  [cos.options].concat(cos._StsCache || []).forEach((holder) => {
-    keys(Object(holder)).forEach((name) => {
-      const value = Object(holder)[name];
-      const isSecret = /Secret|Token/.test(name) && typeof value === 'string';
-      if (isSecret && value.length >= MIN_SECRET_LENGTH) {
-        secrets.push(value, encodeURIComponent(value));
-      }
+  [Object(cos.options)].concat(cos._StsCache || []).forEach((holder) => {
+    keys(holder).forEach((name) => {
+      const value = `${holder[name]}`;
+      const isSecret = /Secret|Token/.test(name) && value.length >= MIN_SECRET_LENGTH;
+      if (isSecret) secrets.push(value, encodeURIComponent(value));
     });
   });
   return secrets;

@@ -13,7 +13,7 @@ export interface Service {
 }
 
 /** What is asked of the service. */
-export type Operation = Pick<SdkRequest, 'Method' | 'Key' | 'Query' | 'Headers' | 'Body'>;
+export type Operation = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
 
 /**
  * Sends a request, and reads the response.
@@ -41,7 +41,7 @@ export function send<Response extends { RequestId?: string }>(
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse((error as Error).message, response, request, body);
+      throw invalidResponse((error as Error).message, request, response, body);
     }
     throw serviceFailure(body, request, response);
   });

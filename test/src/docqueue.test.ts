@@ -66,16 +66,6 @@ describe('the client that sends a request', () => {
     }
     expect(clients.map(({ requests }) => requests.length)).toEqual([1, 2]);
   });
-
-  it.each(METHODS)('must be an instance for %s of a prototype', async (method, params) => {
-    class COS extends StubCos {}
-    docQueue(COS.prototype, BUCKET);
-    for (const borrower of [null, {}, { request() {} }, COS.prototype]) {
-      const error = await rejection(call(COS.prototype, method, params, borrower));
-      expect(error.kind).toBe('param');
-      expect(error.message).toContain('on an instance');
-    }
-  });
 });
 
 const WITH_CALLBACK = METHODS.filter(([method]) => method !== 'paginateDocProcessQueues');
