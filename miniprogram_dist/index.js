@@ -60,13 +60,13 @@ function readXml(source) {
   }
   function add(name, value) {
     let { children } = element;
-    if (children && !element.parent || name === "__proto__") refuse();
     if (!children) {
       children = {};
       element.children = children;
-    }
+    } else if (!element.parent) refuse();
+    if (name === "__proto__") refuse();
     const earlier = children[name];
-    if (!hasOwn.call(children, name)) children[name] = value;
+    if (earlier === void 0 || typeof earlier === "function") children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
     else children[name] = [earlier, value];
   }
@@ -363,7 +363,11 @@ var integer = (text2) => {
   const number = Number(text2);
   return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
 };
-var time = (text2) => text2.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, "$1:$2");
+var time = (text2) => {
+  const written = text2.trim();
+  const hasZone = written.charAt(10) === "T" && /[+-]\d{4}/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 var FIELDS = /* @__PURE__ */ Object.create(null);
 function document(read, ...names) {
   names.forEach((name) => {

@@ -1,4 +1,4 @@
-import { hasOwn, keys } from './inspect.js';
+import { keys } from './inspect.js';
 
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlElements | XmlValue[];
@@ -82,17 +82,17 @@ export function readXml(source: string): XmlElements {
 
   function add(name: string, value: XmlValue): void {
     let { children } = element;
-    // Set as a field, `__proto__` would lend its children to the element.
-    if ((children && !element.parent) || name === '__proto__') refuse();
     if (!children) {
       children = {};
       element.children = children;
-    }
+    } else if (!element.parent) refuse();
+    // Set as a field, `__proto__` would lend its children to the element.
+    if (name === '__proto__') refuse();
     const earlier = children[name];
-    // Not by `earlier`: every object inherits some fields, such as `constructor`.
-    if (!hasOwn.call(children, name)) children[name] = value;
+    // Every object inherits some functions, such as `constructor`.
+    if (earlier === undefined || typeof earlier === 'function') children[name] = value;
     else if (Array.isArray(earlier)) earlier.push(value);
-    else children[name] = [earlier as XmlValue, value];
+    else children[name] = [earlier, value];
   }
 
   function readRarePiece(): void {
