@@ -50,7 +50,6 @@ export declare class DocQueueError extends Error {
  * 判断捕获的值是否为 DocQueueError。
  * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
  * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
- *
  * @param value the caught value
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
@@ -245,47 +244,37 @@ type PageCallback = DocQueueCallback<DescribeDocProcessQueuesResult>;
 type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
 /**
  * `docQueue` 添加到客户端上的方法。
- * The methods that `docQueue` adds to a client. With a callback a method returns nothing, without one it returns a
- * promise. Every failure is a {@link DocQueueError}.
+ * The methods that `docQueue` adds: with a callback they return nothing, without one a promise. Every failure is a
+ * {@link DocQueueError}.
  */
 export interface DocQueueMethods {
 	/**
 	 * 查询文档处理队列，一次一页。
 	 * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
-	 * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
-	 * CI, or its document service is not open), `RequestTimeTooSkewed`.
-	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+	 * `NoSuchBucket`, `MediaBucketUnBinded` (the bucket is not bound to CI, or its document service is not open).
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	describeDocProcessQueues(params: DescribeDocProcessQueuesParams | undefined, callback: PageCallback): void;
 	/**
 	 * 查询文档处理队列，一次一页。
 	 * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
-	 * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
-	 * CI, or its document service is not open), `RequestTimeTooSkewed`.
-	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+	 * `NoSuchBucket`, `MediaBucketUnBinded` (the bucket is not bound to CI, or its document service is not open).
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	describeDocProcessQueues(callback: PageCallback): void;
 	/**
 	 * 查询文档处理队列，一次一页。
 	 * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
-	 * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
-	 * CI, or its document service is not open), `RequestTimeTooSkewed`.
-	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+	 * `NoSuchBucket`, `MediaBucketUnBinded` (the bucket is not bound to CI, or its document service is not open).
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	describeDocProcessQueues(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询文档处理队列（SDK 文档页中的名称）。
 	 * `describeDocProcessQueues` under its name on the SDK's documentation page, with the parameters as they stand there.
-	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	describeDocProcessQueue: DocQueueMethods["describeDocProcessQueues"];
@@ -293,10 +282,7 @@ export interface DocQueueMethods {
 	 * 查询单个队列的完整内容。
 	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
 	 * is read page by page until the queue is found, and what both tell is merged.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
-	 * queue.
-	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	getDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
@@ -304,10 +290,7 @@ export interface DocQueueMethods {
 	 * 查询单个队列的完整内容。
 	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
 	 * is read page by page until the queue is found, and what both tell is merged.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
-	 * queue.
-	 *
+	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	getDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
@@ -315,12 +298,9 @@ export interface DocQueueMethods {
 	 * 更新队列：替换全部设置，没有给出的回调字段会被清空。
 	 * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
 	 * settings, use `patchDocProcessQueue`. A changed callback takes about five minutes to take effect.
-	 *
 	 * Changes to one queue take turns: the next one begins when the one before has its outcome.
-	 *
-	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
-	 * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
-	 *
+	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+	 * `QueueNotFound`, `InvalidArgument` (the service does not accept the name or the callback).
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	updateDocProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
@@ -328,19 +308,15 @@ export interface DocQueueMethods {
 	 * 更新队列：替换全部设置，没有给出的回调字段会被清空。
 	 * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
 	 * settings, use `patchDocProcessQueue`. A changed callback takes about five minutes to take effect.
-	 *
 	 * Changes to one queue take turns: the next one begins when the one before has its outcome.
-	 *
-	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
-	 * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
-	 *
+	 * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+	 * `QueueNotFound`, `InvalidArgument` (the service does not accept the name or the callback).
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	updateDocProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 更新队列（SDK 文档页中的名称）。
 	 * `updateDocProcessQueue` under its name on the SDK's documentation page, with the parameters as they stand there.
-	 *
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	updateProcessQueue: DocQueueMethods["updateDocProcessQueue"];
@@ -348,14 +324,9 @@ export interface DocQueueMethods {
 	 * 只修改给出的设置，其他设置保持不变。
 	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
 	 * writes it back with everything else as it was. It writes nothing when nothing differs.
-	 *
-	 * Changes that this app makes to one queue take turns. A change that somebody else makes between the two requests is
-	 * lost. A changed callback takes about five minutes to take effect.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
-	 * `QueueNotFound` when there is no such queue, and with `InvalidResponse`, writing nothing, when the service does not
-	 * tell a setting that would be lost.
-	 *
+	 * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
+	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
+	 * when there is no such queue, and with `InvalidResponse` instead of writing when a setting would be lost.
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
@@ -363,14 +334,9 @@ export interface DocQueueMethods {
 	 * 只修改给出的设置，其他设置保持不变。
 	 * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
 	 * writes it back with everything else as it was. It writes nothing when nothing differs.
-	 *
-	 * Changes that this app makes to one queue take turns. A change that somebody else makes between the two requests is
-	 * lost. A changed callback takes about five minutes to take effect.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
-	 * `QueueNotFound` when there is no such queue, and with `InvalidResponse`, writing nothing, when the service does not
-	 * tell a setting that would be lost.
-	 *
+	 * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
+	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
+	 * when there is no such queue, and with `InvalidResponse` instead of writing when a setting would be lost.
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	patchDocProcessQueue(params: PatchDocProcessQueueParams): Promise<DocProcessQueueResult>;
@@ -378,10 +344,7 @@ export interface DocQueueMethods {
 	 * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
 	 * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State`, with the same rights and errors
 	 * as `patchDocProcessQueue`.
-	 *
-	 * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
-	 * to earlier pages, and the next page skips some.
-	 *
+	 * To pause many, list them all first: while you page through `State: 'Active'`, each pause moves the others forward.
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	pauseDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
@@ -389,10 +352,7 @@ export interface DocQueueMethods {
 	 * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
 	 * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State`, with the same rights and errors
 	 * as `patchDocProcessQueue`.
-	 *
-	 * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
-	 * to earlier pages, and the next page skips some.
-	 *
+	 * To pause many, list them all first: while you page through `State: 'Active'`, each pause moves the others forward.
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	pauseDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
@@ -400,7 +360,6 @@ export interface DocQueueMethods {
 	 * 恢复已暂停的队列。
 	 * Resumes a paused queue: waiting jobs run. It is a patch of `State`, with the same rights and errors as
 	 * `patchDocProcessQueue`.
-	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	resumeDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
@@ -408,7 +367,6 @@ export interface DocQueueMethods {
 	 * 恢复已暂停的队列。
 	 * Resumes a paused queue: waiting jobs run. It is a patch of `State`, with the same rights and errors as
 	 * `patchDocProcessQueue`.
-	 *
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	resumeDocProcessQueue(params: DocProcessQueueParams): Promise<DocProcessQueueResult>;
@@ -416,9 +374,7 @@ export interface DocQueueMethods {
 	 * 查询全部队列，逐页请求，返回一个数组。
 	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
 	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
-	 *
+	 * Rights and errors are those of `describeDocProcessQueues`.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	listAllDocProcessQueues(params: ListAllDocProcessQueuesParams | undefined, callback: DocQueueCallback<DocQueue[]>): void;
@@ -426,9 +382,7 @@ export interface DocQueueMethods {
 	 * 查询全部队列，逐页请求，返回一个数组。
 	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
 	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
-	 *
+	 * Rights and errors are those of `describeDocProcessQueues`.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	listAllDocProcessQueues(callback: DocQueueCallback<DocQueue[]>): void;
@@ -436,21 +390,15 @@ export interface DocQueueMethods {
 	 * 查询全部队列，逐页请求，返回一个数组。
 	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
 	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
-	 *
-	 * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
-	 *
+	 * Rights and errors are those of `describeDocProcessQueues`.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	listAllDocProcessQueues(params?: ListAllDocProcessQueuesParams): Promise<DocQueue[]>;
 	/**
 	 * 逐页查询全部队列（异步迭代器）。
 	 * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
-	 * is requested only when you ask for it; after a failure `next()` asks for the same page again. It takes no
-	 * callback. It fails with `InvalidResponse` when the list ends with fewer queues than the service counts.
-	 *
-	 * To pause or resume queues, use `listAllDocProcessQueues`: pages of one `State` shift meanwhile, and queues are
-	 * skipped.
-	 *
+	 * is requested only when you ask for it; after a failure `next()` asks for the same page again. It fails with
+	 * `InvalidResponse` when the list ends with fewer queues than the service counts.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
 	paginateDocProcessQueues(params?: ListAllDocProcessQueuesParams): AsyncIterableIterator<DescribeDocProcessQueuesResult>;
@@ -467,7 +415,6 @@ type Deletable = "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Replication" | "
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or
  * newer.
- *
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
  * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
  * @returns the same object, typed with the methods

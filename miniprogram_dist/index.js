@@ -141,12 +141,11 @@ function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
 var Failure = class {
-  constructor(kind, code, reason, request, response, error = reason) {
+  constructor(kind, code, reason, exchange, error = reason) {
     this.kind = kind;
     this.code = code;
     this.reason = reason;
-    this.request = request;
-    this.response = response;
+    this.exchange = exchange;
     this.error = error;
   }
 };
@@ -168,15 +167,15 @@ function timeoutFailure(milliseconds) {
   const reason = `no outcome in ${milliseconds} ms; does getAuthorization always call back?`;
   return new Failure("network", "Timeout", reason);
 }
-function serviceFailure(body, request, response) {
+function serviceFailure(exchange, body) {
   const document2 = readError(body);
   const { Code = "HttpError", Message = "" } = document2;
-  const error = keys(document2).length > 0 ? document2 : describeBody(body, response);
-  return new Failure("service", Code, Message, request, response, error);
+  const error = keys(document2).length > 0 ? document2 : describeBody(exchange, body);
+  return new Failure("service", Code, Message, exchange, error);
 }
-function invalidResponse(reason, request, response, body) {
-  const error = body === void 0 ? body : describeBody(body, response);
-  return new Failure("response", "InvalidResponse", reason, request, response, error);
+function invalidResponse(reason, exchange, body) {
+  const error = body === void 0 ? body : describeBody(exchange, body);
+  return new Failure("response", "InvalidResponse", reason, exchange, error);
 }
 function readError(body) {
   const fields = {};
@@ -192,7 +191,7 @@ function readError(body) {
   }
   return fields;
 }
-function describeBody(body, { headers }) {
+function describeBody({ headers }, body) {
   if (typeof body !== "string") return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || "no element";
   return `${headers["content-type"] || "no type"}, ${body.length} characters, ${root}`;
@@ -209,7 +208,7 @@ var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { kind, request, response, error } = failure;
+  const { kind, exchange, error } = failure;
   function withoutSecrets(text2) {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
   }
@@ -226,12 +225,12 @@ function toDocQueueError(thrown, secrets) {
   const details = {
     error: typeof error === "string" ? redact(error) : redactFields(error, /./)
   };
-  if (request) assign(details, { method: request.Method, url: withoutSecrets(request.Url) });
-  if (response) {
-    const headers = redactFields(response.headers, KEPT_HEADER);
-    assign(details, { statusCode: response.statusCode, headers });
+  if (exchange) assign(details, { method: exchange.Method, url: withoutSecrets(exchange.Url) });
+  if (exchange == null ? void 0 : exchange.headers) {
+    const headers = redactFields(exchange.headers, KEPT_HEADER);
+    assign(details, { statusCode: exchange.statusCode, headers });
   }
-  const RequestId = Object(response).RequestId || Object(error).RequestId;
+  const RequestId = Object(exchange).RequestId || Object(error).RequestId;
   if (RequestId) details.RequestId = redact(RequestId);
   const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(" ");
@@ -512,7 +511,8 @@ function send(service, { Bucket, Region }, operation, read) {
   const request = assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
+    const exchange = assign({}, request, response);
+    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange, body);
     try {
       const document2 = readXml(typeof body === "string" ? body : "");
       if (!document2.Error) {
@@ -521,9 +521,9 @@ function send(service, { Bucket, Region }, operation, read) {
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse(error.message, request, response, body);
+      throw invalidResponse(error.message, exchange, body);
     }
-    throw serviceFailure(body, request, response);
+    throw serviceFailure(exchange, body);
   });
 }
 function urlOf({ options }, { Bucket, Region }, Key) {
@@ -555,8 +555,8 @@ function getQueue(service, params) {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
-      const reason = `there is no queue ${QueueId}`;
-      throw new Failure("service", "QueueNotFound", reason, listRequest(service, params), byId);
+      const exchange = assign(listRequest(service, params), byId);
+      throw new Failure("service", "QueueNotFound", `there is no queue ${QueueId}`, exchange);
     });
   });
 }
@@ -652,7 +652,7 @@ function patchQueue(service, params) {
       const isKnown = after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = "the service does not tell all settings of this queue: a change would lose some";
-      throw invalidResponse(reason, listRequest(service, params), current);
+      throw invalidResponse(reason, assign(listRequest(service, params), current));
     })
   );
 }

@@ -67,21 +67,19 @@ export class DocQueueError extends Error {
  * 判断捕获的值是否为 DocQueueError。
  * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
  * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
- *
  * @param value the caught value
  */
 export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
-interface SentRequest {
+/** A request, and its response if there was one. */
+interface Exchange {
   Method: string;
   Url: string;
-}
-interface FailedResponse {
-  statusCode: number;
-  headers: Record<string, string>;
-  RequestId: string;
+  statusCode?: number;
+  headers?: Record<string, string>;
+  RequestId?: string;
 }
 
 /** What went wrong, as it is thrown within the package: it may still hold secrets. */
@@ -90,8 +88,7 @@ export class Failure {
     readonly kind: DocQueueErrorKind,
     readonly code: string,
     readonly reason: string,
-    readonly request?: SentRequest,
-    readonly response?: FailedResponse,
+    readonly exchange?: Exchange,
     readonly error: string | Record<string, string> = reason,
   ) {}
 }
@@ -107,7 +104,7 @@ export function appFailure(thrown: unknown): Failure {
 }
 
 /** What the SDK reports in place of a response, in any of its versions. */
-export function requestFailure(reported: unknown, request: SentRequest): Failure {
+export function requestFailure(reported: unknown, request: Exchange): Failure {
   const reason = describeReason(reported);
   // What every SDK says about a key that it cannot use; before 1.4 it says only the latter.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
@@ -124,26 +121,21 @@ export function timeoutFailure(milliseconds: number): Failure {
 }
 
 /** The service refused. `body` is its error document, or what came in place of one. */
-export function serviceFailure(
-  body: unknown,
-  request: SentRequest,
-  response: FailedResponse,
-): Failure {
+export function serviceFailure(exchange: Required<Exchange>, body: unknown): Failure {
   const document = readError(body);
   const { Code = 'HttpError', Message = '' } = document;
-  const error = keys(document).length > 0 ? document : describeBody(body, response);
-  return new Failure('service', Code, Message, request, response, error);
+  const error = keys(document).length > 0 ? document : describeBody(exchange, body);
+  return new Failure('service', Code, Message, exchange, error);
 }
 
 /** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
 export function invalidResponse(
   reason: string,
-  request: SentRequest,
-  response: FailedResponse,
+  exchange: Required<Exchange>,
   body?: unknown,
 ): Failure {
-  const error = body === undefined ? body : describeBody(body, response);
-  return new Failure('response', 'InvalidResponse', reason, request, response, error);
+  const error = body === undefined ? body : describeBody(exchange, body);
+  return new Failure('response', 'InvalidResponse', reason, exchange, error);
 }
 
 /**
@@ -169,7 +161,7 @@ function readError(body: unknown): Record<string, string> {
 }
 
 /** Says what kind of body could not be read, without its content, which may be a secret. */
-function describeBody(body: unknown, { headers }: FailedResponse): string {
+function describeBody({ headers }: Required<Exchange>, body: unknown): string {
   if (typeof body !== 'string') return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || 'no element';
   return `${headers['content-type'] || 'no type'}, ${body.length} characters, ${root}`;
@@ -194,13 +186,12 @@ const MAX_LENGTH = 1024;
 
 /**
  * Makes the error that the app gets. No error leaves the package without it.
- *
  * @param thrown a `Failure`, or an unexpected exception
  * @param secrets the keys and tokens of the client
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { kind, request, response, error } = failure;
+  const { kind, exchange, error } = failure;
 
   function withoutSecrets(text: string): string {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
@@ -219,12 +210,12 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
   const details: Record<string, unknown> = {
     error: typeof error === 'string' ? redact(error) : redactFields(error, /./),
   };
-  if (request) assign(details, { method: request.Method, url: withoutSecrets(request.Url) });
-  if (response) {
-    const headers = redactFields(response.headers, KEPT_HEADER);
-    assign(details, { statusCode: response.statusCode, headers });
+  if (exchange) assign(details, { method: exchange.Method, url: withoutSecrets(exchange.Url) });
+  if (exchange?.headers) {
+    const headers = redactFields(exchange.headers, KEPT_HEADER);
+    assign(details, { statusCode: exchange.statusCode, headers });
   }
-  const RequestId = Object(response).RequestId || Object(error).RequestId;
+  const RequestId = Object(exchange).RequestId || Object(error).RequestId;
   if (RequestId) details.RequestId = redact(RequestId);
 
   const code = redact(failure.code);

@@ -17,7 +17,6 @@ export * from './types.js';
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or
  * newer.
- *
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
  * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
  * @returns the same object, typed with the methods

@@ -44,8 +44,8 @@ export function getQueue(service: Service, params: QueueParams): Promise<QueueRe
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
-      const reason = `there is no queue ${QueueId}`;
-      throw new Failure('service', 'QueueNotFound', reason, listRequest(service, params), byId);
+      const exchange = assign(listRequest(service, params), byId);
+      throw new Failure('service', 'QueueNotFound', `there is no queue ${QueueId}`, exchange);
     });
   });
 }
@@ -85,7 +85,6 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
 /**
  * Reads a list until a page brings nothing new, or as many queues as the service counts have come. It fails where the list
  * ends with fewer. Not an async generator: a failure would end it, and its syntax is newer than ES2017.
- *
  * @param isStrict whether it fails as soon as the list is known to have changed
  */
 export function readPages(service: Service, params: ListParams, isStrict?: boolean) {
@@ -173,7 +172,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
       if (isKnown) return writeQueue(service, params, after);
       const reason =
         'the service does not tell all settings of this queue: a change would lose some';
-      throw invalidResponse(reason, listRequest(service, params), current);
+      throw invalidResponse(reason, assign(listRequest(service, params), current));
     }),
   );
 }

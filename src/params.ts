@@ -18,7 +18,6 @@ export type ChangeParams = QueueParams & Settings;
 
 /**
  * Returns a value as it is sent, or nothing when it is not sent.
- *
  * @param path what messages call it, such as `NotifyConfig.Url`
  * @throws Failure that says what is wrong with it
  */
@@ -105,7 +104,6 @@ export function settingsOf(fields: Fields): Settings {
 
 /**
  * Checks fields by their names, which are matched without regard to case. `undefined` means not given.
- *
  * @param path what the fields belong to, or nothing for the parameters of a call
  * @param others the check for unknown names. Without it they are refused: a call that passed over a name would
  *   do something other than intended

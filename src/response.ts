@@ -36,7 +36,6 @@ document(time, 'CreateTime', 'UpdateTime');
 
 /**
  * Reads the `<Response>` of a list.
- *
  * @throws Error that says which element is not what it is documented to be
  */
 export function readList(response: unknown): DocQueueList {
@@ -50,7 +49,6 @@ export function readList(response: unknown): DocQueueList {
 
 /**
  * Reads the `<Response>` of an update of a queue.
- *
  * @throws Error that says which element is not what it is documented to be
  */
 export function readRecord(response: unknown, QueueId: string): DocQueueRecord {

@@ -1,7 +1,4 @@
-/**
- * The only caller of `cos.request`. What is said here of the SDK's versions was measured with every one on npm, and with
- * the git tag of 1.1.1.
- */
+/** The only caller of `cos.request`. What is said of the SDK's versions was measured: all on npm, and 1.1.1's git tag. */
 import { appFailure, requestFailure, timeoutFailure } from './errors.js';
 import { assign, keys } from './inspect.js';
 import type { DocQueueClient } from './types.js';
@@ -48,10 +45,8 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void;
 
 /**
- * Has the client's own `request` sign and send a request. There is one outcome, whatever the SDK does: calls back twice,
- * throws, throws after it called back, or never calls back. The last is what SDK 1.7.2 and 1.8.0 do when a failed response
- * is XML that they cannot parse, such as one cut inside a tag.
- *
+ * Has the client's own `request` sign and send a request. There is one outcome, whatever the SDK does, also when it never
+ * calls back, as 1.7.2 and 1.8.0 do when a failed response is XML that they cannot parse.
  * @param Timeout the option of `docQueue`
  * @throws Failure
  */

@@ -17,7 +17,6 @@ export type Operation = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
 
 /**
  * Sends a request, and reads the response.
- *
  * @param read gives the response its shape; what it throws makes an `InvalidResponse`
  * @throws Failure
  */
@@ -32,7 +31,8 @@ export function send<Response extends { RequestId?: string }>(
   const request = assign({ Bucket, Region, Url }, operation);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(body, request, response);
+    const exchange = assign({}, request, response);
+    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange, body);
     try {
       const document = readXml(typeof body === 'string' ? body : '');
       if (!document.Error) {
@@ -41,15 +41,14 @@ export function send<Response extends { RequestId?: string }>(
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse((error as Error).message, request, response, body);
+      throw invalidResponse((error as Error).message, exchange, body);
     }
-    throw serviceFailure(body, request, response);
+    throw serviceFailure(exchange, body);
   });
 }
 
 /**
  * The address of a call. Every part is checked, so that no value can move a request, and its signature, to another host.
- *
  * @throws Failure `InvalidParameter`
  */
 export function urlOf({ options }: Service, { Bucket, Region }: Target, Key: string): string {

@@ -214,18 +214,15 @@ type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
 // The build gives the documentation of a method to its other overloads, so that the editor shows it with each.
 /**
  * `docQueue` 添加到客户端上的方法。
- * The methods that `docQueue` adds to a client. With a callback a method returns nothing, without one it returns a
- * promise. Every failure is a {@link DocQueueError}.
+ * The methods that `docQueue` adds: with a callback they return nothing, without one a promise. Every failure is a
+ * {@link DocQueueError}.
  */
 export interface DocQueueMethods {
   /**
    * 查询文档处理队列，一次一页。
    * Lists one page of the bucket's document-processing queues, or those that `QueueIds` names.
-   *
-   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors of the service: `AccessDenied`
-   * (the policy lacks it), `NoSuchBucket`, `MediaBucketUnBinded` and similar codes (the bucket is not bound to
-   * CI, or its document service is not open), `RequestTimeTooSkewed`.
-   *
+   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+   * `NoSuchBucket`, `MediaBucketUnBinded` (the bucket is not bound to CI, or its document service is not open).
    * @see https://cloud.tencent.com/document/product/460/46946
    */
   describeDocProcessQueues(
@@ -240,7 +237,6 @@ export interface DocQueueMethods {
   /**
    * 查询文档处理队列（SDK 文档页中的名称）。
    * `describeDocProcessQueues` under its name on the SDK's documentation page, with the parameters as they stand there.
-   *
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   describeDocProcessQueue: DocQueueMethods['describeDocProcessQueues'];
@@ -249,10 +245,7 @@ export interface DocQueueMethods {
    * 查询单个队列的完整内容。
    * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
    * is read page by page until the queue is found, and what both tell is merged.
-   *
-   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such
-   * queue.
-   *
+   * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
    * @see https://cloud.tencent.com/document/product/460/46946
    */
   getDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
@@ -262,12 +255,9 @@ export interface DocQueueMethods {
    * 更新队列：替换全部设置，没有给出的回调字段会被清空。
    * Replaces all settings of a queue: fields that you leave out of `NotifyConfig` become empty. To change only some
    * settings, use `patchDocProcessQueue`. A changed callback takes about five minutes to take effect.
-   *
    * Changes to one queue take turns: the next one begins when the one before has its outcome.
-   *
-   * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors of the service: `AccessDenied`,
-   * `QueueNotFound`, `InvalidArgument` (it does not accept the name or the callback).
-   *
+   * Needs `ci:UpdateDocProcessQueue` in the key's policy. Common errors: `AccessDenied` (the policy lacks it),
+   * `QueueNotFound`, `InvalidArgument` (the service does not accept the name or the callback).
    * @see https://cloud.tencent.com/document/product/460/46947
    */
   updateDocProcessQueue(params: UpdateDocProcessQueueParams, callback: QueueCallback): void;
@@ -276,7 +266,6 @@ export interface DocQueueMethods {
   /**
    * 更新队列（SDK 文档页中的名称）。
    * `updateDocProcessQueue` under its name on the SDK's documentation page, with the parameters as they stand there.
-   *
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   updateProcessQueue: DocQueueMethods['updateDocProcessQueue'];
@@ -285,14 +274,9 @@ export interface DocQueueMethods {
    * 只修改给出的设置，其他设置保持不变。
    * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
    * writes it back with everything else as it was. It writes nothing when nothing differs.
-   *
-   * Changes that this app makes to one queue take turns. A change that somebody else makes between the two requests is
-   * lost. A changed callback takes about five minutes to take effect.
-   *
-   * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with
-   * `QueueNotFound` when there is no such queue, and with `InvalidResponse`, writing nothing, when the service does not
-   * tell a setting that would be lost.
-   *
+   * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
+   * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
+   * when there is no such queue, and with `InvalidResponse` instead of writing when a setting would be lost.
    * @see https://cloud.tencent.com/document/product/460/46947
    */
   patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
@@ -302,10 +286,7 @@ export interface DocQueueMethods {
    * 暂停队列：已提交的任务排队等待，执行中的任务继续完成。
    * Pauses a queue: submitted jobs wait, running ones finish. It is a patch of `State`, with the same rights and errors
    * as `patchDocProcessQueue`.
-   *
-   * To pause many queues, list them all first. If you pause while you page through `State: 'Active'`, queues move
-   * to earlier pages, and the next page skips some.
-   *
+   * To pause many, list them all first: while you page through `State: 'Active'`, each pause moves the others forward.
    * @see https://cloud.tencent.com/document/product/460/46947
    */
   pauseDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
@@ -315,7 +296,6 @@ export interface DocQueueMethods {
    * 恢复已暂停的队列。
    * Resumes a paused queue: waiting jobs run. It is a patch of `State`, with the same rights and errors as
    * `patchDocProcessQueue`.
-   *
    * @see https://cloud.tencent.com/document/product/460/46947
    */
   resumeDocProcessQueue(params: DocProcessQueueParams, callback: QueueCallback): void;
@@ -325,9 +305,7 @@ export interface DocQueueMethods {
    * 查询全部队列，逐页请求，返回一个数组。
    * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
    * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
-   *
-   * Needs `ci:DescribeDocProcessQueues` in the key's policy; its errors are those of `describeDocProcessQueues`.
-   *
+   * Rights and errors are those of `describeDocProcessQueues`.
    * @see https://cloud.tencent.com/document/product/460/46946
    */
   listAllDocProcessQueues(
@@ -340,12 +318,8 @@ export interface DocQueueMethods {
   /**
    * 逐页查询全部队列（异步迭代器）。
    * Lists every queue page by page: `for await (const { Response } of cos.paginateDocProcessQueues()) …`. Each page
-   * is requested only when you ask for it; after a failure `next()` asks for the same page again. It takes no
-   * callback. It fails with `InvalidResponse` when the list ends with fewer queues than the service counts.
-   *
-   * To pause or resume queues, use `listAllDocProcessQueues`: pages of one `State` shift meanwhile, and queues are
-   * skipped.
-   *
+   * is requested only when you ask for it; after a failure `next()` asks for the same page again. It fails with
+   * `InvalidResponse` when the list ends with fewer queues than the service counts.
    * @see https://cloud.tencent.com/document/product/460/46946
    */
   paginateDocProcessQueues(

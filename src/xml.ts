@@ -46,7 +46,6 @@ interface OpenElement {
  * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it takes one whole root
  * element, and neither a document type declaration, nor text beside elements, nor a reference or an encoding that it does
  * not know. Attributes, comments and processing instructions are passed over, as the service uses none.
- *
  * @throws Error that says where the document is wrong
  */
 export function readXml(source: string): XmlElements {
