@@ -46,7 +46,9 @@ function toEs5(code: string): Script {
   const helpers = { babelRoot: join(TOOLS, 'vendor/babel_runtime'), filePath: 'index.js' };
   const es5 = require(join(compiler, 'enhance.js'))({ code, ...helpers });
   const { code: shipped } = require(join(compiler, 'minifyjs.js'))({ code: es5.code });
-  return { shipped, runnable: withHelpers(shipped) };
+  // In a mini program they are there.
+  const withoutPaths = shipped.split(helpers.babelRoot).join('@babel/runtime');
+  return { shipped: withoutPaths, runnable: withHelpers(shipped) };
 }
 
 /** In a mini program the helpers are files of their own, which all of its code shares. */

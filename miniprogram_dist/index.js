@@ -33,7 +33,7 @@ var ATTRIBUTE = /[ \t\n]+[^\s"'<>/=]+[ \t\n]*=[ \t\n]*(?:"[^"<]*"|'[^'<]*')/y;
 var TAG_END = /[ \t\n]*(\/?)>/y;
 var START = /^\uFEFF?(?:<\?xml[ \t\n][^?]*\?>)?[ \t\n]*/;
 var OTHER_ENCODING = /encoding[ \t\n]*=[ \t\n]*["'](?!utf-?8["'])/i;
-var REFERENCE = /&(?:(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);|&*)/g;
+var REFERENCE = /&((?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos)(?=;)|);?/g;
 var ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 function readXml(source) {
   const xml = source.indexOf("\r") >= 0 ? source.replace(/\r\n?/g, "\n") : source;
@@ -79,18 +79,20 @@ function readXml(source) {
     else if (unparsed[2] !== void 0) addText(unparsed[2]);
   }
   function readTag() {
-    const [, slash, name] = match(TAG) || refuse();
-    while (!slash && match(ATTRIBUTE)) {
+    const tag = match(TAG) || refuse();
+    const name = tag[2];
+    const isEnd = tag[1];
+    while (!isEnd && match(ATTRIBUTE)) {
     }
-    const [, isEmpty] = match(TAG_END) || refuse();
-    if (slash && isEmpty) refuse();
-    if (!slash) open(name, "");
-    if (slash || isEmpty) close(name);
+    const isEmpty = (match(TAG_END) || refuse())[1];
+    if (isEnd && isEmpty) refuse();
+    if (!isEnd) open(name, "");
+    if (isEnd || isEmpty) close(name);
   }
   function readText(text2) {
     if (!element.parent && isBlank(text2)) return;
     if (text2.indexOf("]]>") >= 0) refuse();
-    const decoded = text2.replace(REFERENCE, (_, name = "") => {
+    const decoded = text2.replace(REFERENCE, (_, name) => {
       const code = Number(`0${name.slice(1)}`);
       return ENTITIES[name] || String.fromCodePoint(code <= 1114111 ? code : 0);
     });
@@ -120,7 +122,7 @@ var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 function writeXml(name, value) {
   if (value === void 0) return "";
   if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join("");
-  const content = typeof value === "object" ? keys(value).map((child) => writeXml(child, value[child])) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
+  const content = isObject(value) ? keys(value).map((child) => writeXml(child, value[child])) : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character])];
   return `<${name}>${content.join("")}</${name}>`;
 }
 
@@ -141,7 +143,7 @@ function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
 var Failure = class {
-  constructor(kind, code, reason, exchange, error = reason) {
+  constructor(kind, code, reason, exchange, error) {
     this.kind = kind;
     this.code = code;
     this.reason = reason;
@@ -164,7 +166,7 @@ function requestFailure(reported, request) {
   return new Failure("network", code, reason, request);
 }
 function timeoutFailure(milliseconds) {
-  const reason = `no outcome in ${milliseconds} ms; does getAuthorization always call back?`;
+  const reason = `no outcome in ${milliseconds} ms; does getAuthorization call back?`;
   return new Failure("network", "Timeout", reason);
 }
 function serviceFailure(exchange, body) {
@@ -197,7 +199,7 @@ function describeBody({ headers }, body) {
   return `${headers["content-type"] || "no type"}, ${body.length} characters, ${root}`;
 }
 var ADVICE = {
-  AppError: "getAuthorization, a before-send listener or a wrapped request failed",
+  AppError: "see getAuthorization, before-send listeners and a wrapped request",
   NetworkError: "is the host in the request 合法域名 of the mini program?",
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock"
@@ -208,7 +210,7 @@ var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { kind, exchange, error } = failure;
+  const { kind, exchange, error = failure.reason } = failure;
   function withoutSecrets(text2) {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
   }
@@ -356,8 +358,6 @@ function parseRegistration(cos, given) {
 }
 
 // src/response.ts
-var asWritten = (text2) => text2;
-var trimmed = (text2) => text2.trim();
 var integer = (text2) => {
   const number = Number(text2);
   return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
@@ -368,15 +368,15 @@ var time = (text2) => {
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 var FIELDS = /* @__PURE__ */ Object.create(null);
-function document(read, ...names) {
+function document(names, read) {
   names.forEach((name) => {
     FIELDS[name] = read;
   });
 }
-document(asWritten, "Name", "Category", "Url", "Event", "Type", "ResultFormat");
-document(trimmed, "RequestId", "QueueId", "QueueID", "State", "BucketId");
-document(integer, "TotalCount", "PageNumber", "PageSize", "MaxSize", "MaxConcurrent");
-document(time, "CreateTime", "UpdateTime");
+document(["Name", "Category", "Url", "Event", "Type", "ResultFormat"], (text2) => text2);
+document(["RequestId", "QueueId", "QueueID", "State", "BucketId"], (text2) => text2.trim());
+document(["TotalCount", "PageNumber", "PageSize", "MaxSize", "MaxConcurrent"], integer);
+document(["CreateTime", "UpdateTime"], time);
 function readList(response) {
   const fields = readFields("Response", response);
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
@@ -477,7 +477,7 @@ function readOutcome(request, reported, data) {
     return { statusCode, headers: lowerCase, RequestId, body };
   }
   if (!reported) {
-    throw appFailure("a wrapped request must call back with, or resolve to, a response");
+    throw appFailure("a wrapped request gave no response");
   }
   const isOfSdk = typeof reported === "string" || error;
   throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
@@ -536,13 +536,13 @@ function urlOf({ options }, { Bucket, Region }, Key) {
 }
 
 // src/operations.ts
-function describeQueues(service, params, read = readList) {
+function describeQueues(service, params, read) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
+  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read || readList);
 }
 function getQueue(service, params) {
   const { QueueId, Bucket, Region } = params;
@@ -640,7 +640,7 @@ function patchQueue(service, params) {
   const changes = settingsOf(params);
   const names = keys(assign({}, changes, changes.NotifyConfig)).join();
   if (names === "" || names === "NotifyConfig") {
-    throw invalidParameter("nothing to change: give Name, State or a field of NotifyConfig");
+    throw invalidParameter("nothing to change: give Name, State or NotifyConfig");
   }
   return inTurn(
     params,
@@ -651,7 +651,7 @@ function patchQueue(service, params) {
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
       const isKnown = after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
-      const reason = "the service does not tell all settings of this queue: a change would lose some";
+      const reason = "a setting of this queue is not known, and a change would lose it";
       throw invalidResponse(reason, assign(listRequest(service, params), current));
     })
   );
@@ -740,12 +740,11 @@ function docQueue(cos, options) {
       );
       opened.catch(() => {
       });
-      return {
-        next: () => opened.then((pages) => attempt(this, pages.next)),
-        [Symbol.asyncIterator]() {
-          return this;
-        }
+      const iterator = {
+        next: () => opened.then((pages) => attempt(this, pages.next))
       };
+      iterator[Symbol.asyncIterator] = () => iterator;
+      return iterator;
     }
   });
 }

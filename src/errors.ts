@@ -89,7 +89,7 @@ export class Failure {
     readonly code: string,
     readonly reason: string,
     readonly exchange?: Exchange,
-    readonly error: string | Record<string, string> = reason,
+    readonly error?: string | Record<string, string>,
   ) {}
 }
 
@@ -116,7 +116,7 @@ export function requestFailure(reported: unknown, request: Exchange): Failure {
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
 export function timeoutFailure(milliseconds: number): Failure {
-  const reason = `no outcome in ${milliseconds} ms; does getAuthorization always call back?`;
+  const reason = `no outcome in ${milliseconds} ms; does getAuthorization call back?`;
   return new Failure('network', 'Timeout', reason);
 }
 
@@ -168,7 +168,7 @@ function describeBody({ headers }: Required<Exchange>, body: unknown): string {
 }
 
 const ADVICE: Record<string, string> = {
-  AppError: 'getAuthorization, a before-send listener or a wrapped request failed',
+  AppError: 'see getAuthorization, before-send listeners and a wrapped request',
   NetworkError: 'is the host in the request 合法域名 of the mini program?',
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock",
@@ -191,7 +191,7 @@ const MAX_LENGTH = 1024;
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { kind, exchange, error } = failure;
+  const { kind, exchange, error = failure.reason } = failure;
 
   function withoutSecrets(text: string): string {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);

@@ -95,12 +95,11 @@ export function docQueue<Client extends DocQueueClient>(
       );
       // Each page reports the failure.
       opened.catch(() => {});
-      return {
+      const iterator: Record<string | symbol, unknown> = {
         next: () => opened.then((pages) => attempt(this, pages.next)),
-        [Symbol.asyncIterator]() {
-          return this;
-        },
       };
+      iterator[Symbol.asyncIterator] = () => iterator;
+      return iterator;
     },
   }) as unknown as WithDocQueue<Client>;
 }

@@ -22,14 +22,14 @@ import type {
 export function describeQueues(
   service: Service,
   params: ListParams,
-  read = readList,
+  read?: typeof readList,
 ): Promise<Page> {
   const Query: Record<string, string> = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
+  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read || readList);
 }
 
 /** Asks for one queue. The list is read when the response leaves something out. */
@@ -159,7 +159,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
   const changes = settingsOf(params);
   const names = keys(assign({}, changes, changes.NotifyConfig)).join();
   if (names === '' || names === 'NotifyConfig') {
-    throw invalidParameter('nothing to change: give Name, State or a field of NotifyConfig');
+    throw invalidParameter('nothing to change: give Name, State or NotifyConfig');
   }
   return inTurn(params, () =>
     getQueue(service, params).then((current) => {
@@ -170,8 +170,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
       const isKnown =
         after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
-      const reason =
-        'the service does not tell all settings of this queue: a change would lose some';
+      const reason = 'a setting of this queue is not known, and a change would lose it';
       throw invalidResponse(reason, assign(listRequest(service, params), current));
     }),
   );

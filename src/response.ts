@@ -8,8 +8,6 @@ type Fields = Record<string, unknown>;
 /** Reads a field that is documented as text. Of a value that the field cannot have it gives `undefined`. */
 type FieldReader = (text: string) => unknown;
 
-const asWritten: FieldReader = (text) => text;
-const trimmed: FieldReader = (text) => text.trim();
 const integer: FieldReader = (text) => {
   const number = Number(text);
   return text.trim() && Number.isSafeInteger(number) ? number : undefined;
@@ -23,16 +21,16 @@ const time: FieldReader = (text) => {
 
 /** The readers by the field's name. There is no prototype, so a field named `constructor` has no reader. */
 const FIELDS: Record<string, FieldReader> = Object.create(null);
-function document(read: FieldReader, ...names: string[]): void {
+function document(names: string[], read: FieldReader): void {
   names.forEach((name) => {
     FIELDS[name] = read;
   });
 }
-document(asWritten, 'Name', 'Category', 'Url', 'Event', 'Type', 'ResultFormat');
+document(['Name', 'Category', 'Url', 'Event', 'Type', 'ResultFormat'], (text) => text);
 // Samples of older services spell the id QueueID.
-document(trimmed, 'RequestId', 'QueueId', 'QueueID', 'State', 'BucketId');
-document(integer, 'TotalCount', 'PageNumber', 'PageSize', 'MaxSize', 'MaxConcurrent');
-document(time, 'CreateTime', 'UpdateTime');
+document(['RequestId', 'QueueId', 'QueueID', 'State', 'BucketId'], (text) => text.trim());
+document(['TotalCount', 'PageNumber', 'PageSize', 'MaxSize', 'MaxConcurrent'], integer);
+document(['CreateTime', 'UpdateTime'], time);
 
 /**
  * Reads the `<Response>` of a list.

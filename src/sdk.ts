@@ -92,7 +92,7 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
     return { statusCode, headers: lowerCase, RequestId, body };
   }
   if (!reported) {
-    throw appFailure('a wrapped request must call back with, or resolve to, a response');
+    throw appFailure('a wrapped request gave no response');
   }
   // What an SDK reports is a string, or has the field `error`.
   const isOfSdk = typeof reported === 'string' || error;

@@ -1,4 +1,4 @@
-import { keys } from './inspect.js';
+import { isObject, keys } from './inspect.js';
 
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlElements | XmlValue[];
@@ -30,8 +30,8 @@ const TAG_END = /[ \t\n]*(\/?)>/y;
 
 const START = /^\uFEFF?(?:<\?xml[ \t\n][^?]*\?>)?[ \t\n]*/;
 const OTHER_ENCODING = /encoding[ \t\n]*=[ \t\n]*["'](?!utf-?8["'])/i;
-/** 1: the name of a reference that is known. A bare ampersand has none. */
-const REFERENCE = /&(?:(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);|&*)/g;
+/** 1: the name of a reference that is known, or nothing. */
+const REFERENCE = /&((?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos)(?=;)|);?/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** An element whose end tag is still to come, or the document itself, which has no parent. */
@@ -104,19 +104,21 @@ export function readXml(source: string): XmlElements {
   }
 
   function readTag(): void {
-    const [, slash, name] = (match(TAG) || refuse()) as string[] as [string, string, string];
+    const tag = match(TAG) || refuse();
+    const name = tag[2] as string;
+    const isEnd = tag[1];
     // One at a time: a repeated group would exhaust the engine's stack.
-    while (!slash && match(ATTRIBUTE)) {}
-    const [, isEmpty] = match(TAG_END) || refuse();
-    if (slash && isEmpty) refuse();
-    if (!slash) open(name, '');
-    if (slash || isEmpty) close(name);
+    while (!isEnd && match(ATTRIBUTE)) {}
+    const isEmpty = (match(TAG_END) || refuse())[1];
+    if (isEnd && isEmpty) refuse();
+    if (!isEnd) open(name, '');
+    if (isEnd || isEmpty) close(name);
   }
 
   function readText(text: string): void {
     if (!element.parent && isBlank(text)) return;
     if (text.indexOf(']]>') >= 0) refuse();
-    const decoded = text.replace(REFERENCE, (_, name = '') => {
+    const decoded = text.replace(REFERENCE, (_, name: string) => {
       // 065 or 0x41. No code, or one that is too large, becomes a character that XML does not know either.
       const code = Number(`0${name.slice(1)}`);
       return ENTITIES[name] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
@@ -159,9 +161,8 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export function writeXml(name: string, value: unknown): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) return value.map((item) => writeXml(name, item)).join('');
-  const content =
-    typeof value === 'object'
-      ? keys(value as object).map((child) => writeXml(child, (value as XmlElements)[child]))
-      : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character] as string)];
+  const content = isObject(value)
+    ? keys(value).map((child) => writeXml(child, value[child]))
+    : [String(value).replace(/[&<>\r]/g, (character) => ESCAPES[character] as string)];
   return `<${name}>${content.join('')}</${name}>`;
 }

@@ -137,7 +137,7 @@ describe('a request without an outcome', () => {
     expect(callback).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     // Nobody knows whether it was sent, so it names no address.
-    const reason = `no outcome in ${wait} ms; does getAuthorization always call back?`;
+    const reason = `no outcome in ${wait} ms; does getAuthorization call back?`;
     const message = `Timeout: ${reason}`;
     const expected = { name: 'DocQueueError', kind: 'network', code: 'Timeout', message };
     expect({ ...callback.mock.calls[0][0] }).toEqual({ ...expected, error: reason });
@@ -177,7 +177,7 @@ const appError = (error: string) => ({
   name: 'DocQueueError',
   kind: 'app',
   code: 'AppError',
-  message: `AppError: ${error}; getAuthorization, a before-send listener or a wrapped request failed`,
+  message: `AppError: ${error}; see getAuthorization, before-send listeners and a wrapped request`,
   error,
 });
 
@@ -239,7 +239,7 @@ describe('a request that the app has wrapped', () => {
   });
 
   const UNREADABLE = Object.defineProperty({}, 'statusCode', { get: throws(new RangeError('no')) });
-  const NO_RESPONSE = 'a wrapped request must call back with, or resolve to, a response';
+  const NO_RESPONSE = 'a wrapped request gave no response';
   it.each<[string, Request, string]>([
     ['rejects with an Error', rejects(new Error('offline')), 'offline'],
     ['calls back with a mistake', (_, done) => done(TYPE_ERROR), `${TYPE_ERROR}`],
