@@ -25,28 +25,23 @@ test('the minimal page lists the queues and pauses and resumes each, waiting in 
 test('the minimal page says what failed and tries again', async () => {
   stage.refuse('list');
   const page = stage.open('minimal');
-  await until(() => page.get('alert'));
-  expect(page.text).toContain('AccessDenied');
-  stage.emulator.setQueues([]);
+  await until(() => page.get('alert').textContent?.includes('AccessDenied'));
   page.press('button', '重试');
-  await until(() => page.text.includes('该存储桶暂无队列'));
-
-  stage.emulator.setQueues(5);
-  const again = stage.open('minimal');
-  await until(() => again.all('listitem').length === 5);
+  await until(() => page.all('listitem').length === 5);
   stage.refuse('update');
-  again.press('button', '暂停 invoice-preview');
+  page.press('button', '暂停 invoice-preview');
   await until(() => phone.toasts.some((toast) => toast.includes('AccessDenied')));
-  expect(again.text).toContain('invoice-preview（运行中）');
-  expect(again.canPress('暂停 invoice-preview')).toBe(true);
+  expect(page.text).toContain('invoice-preview（运行中）');
+  expect(page.canPress('暂停 invoice-preview')).toBe(true);
 });
 
-test('the minimal page ends with an error when the key server gives no key', async () => {
-  jest.spyOn(console, 'error').mockImplementation();
-  for (const fault of [{ drop: true }, { answer: { status: 500 } }]) {
+test.each([{ drop: true }, { answer: { status: 500 } }])(
+  'the minimal page ends with an error when the key server gives no key: %j',
+  async (fault) => {
+    jest.spyOn(console, 'error').mockImplementation();
     stage.emulator.setFault({ target: 'sts', ...fault });
     const page = stage.open('minimal');
     await until(() => page.get('alert'));
     expect(console.error).toHaveBeenCalledWith('No temporary key:', expect.anything());
-  }
-});
+  },
+);

@@ -1,15 +1,10 @@
 export interface Rendered {
   dom: HTMLElement;
-  instance: Instance;
+  /** The page with the methods that WeChat calls. */
+  instance: WechatMiniprogram.Page.ILifetime & { setData(data: object): void };
   attach(parent: HTMLElement): void;
   detach(): void;
 }
-
-/** The methods of a page that WeChat calls. */
-type Instance = Omit<WechatMiniprogram.Page.ILifetime, 'onUnload'> & {
-  onUnload?(): void;
-  setData(data: object): void;
-};
 
 type Element = HTMLElement & { __wxElement: object };
 
@@ -22,7 +17,6 @@ const SELECTORS: Record<string, string> = {
 class Part {
   constructor(readonly element: HTMLElement) {}
 
-  /** Its whole text. */
   get text(): string {
     return textOf(this.element);
   }
@@ -31,7 +25,7 @@ class Part {
   all(role: string, name = ''): Element[] {
     const selector = SELECTORS[role] ?? `[aria-role=${role}]`;
     const found = [...this.element.querySelectorAll<Element>(selector)];
-    return found.filter((element) => nameOf(element).includes(name));
+    return found.filter((each) => (each.getAttribute('aria-label') ?? textOf(each)).includes(name));
   }
 
   get(role: string, name?: string): Element {
@@ -63,38 +57,28 @@ class Part {
   /** Types a text in place of what the field holds. */
   type(field: string, value: string): void {
     const element = this.get('textbox', field);
-    if (element.hasAttribute('disabled')) return;
     element.setAttribute('value', value);
     dispatch(element, 'input', { value });
   }
 
-  /** Leaves a field. */
   leaveField(field: string): void {
     dispatch(this.get('textbox', field), 'blur', {});
   }
 }
 
-/** A page of the demo on the screen, beside the real service on this machine. */
+/** A page of the demo on the screen. */
 export class PageUnderTest extends Part {
-  readonly instance: Instance;
-  /** What each `setData` sent to the view. */
-  readonly sent: object[] = [];
+  readonly instance: Rendered['instance'];
 
   constructor(
     private readonly rendered: Rendered,
     query: Record<string, string>,
   ) {
     super(rendered.dom);
-    const { instance } = rendered;
-    this.instance = instance;
-    const setData = instance.setData.bind(instance);
-    instance.setData = (data) => {
-      this.sent.push(structuredClone(data));
-      setData(data);
-    };
+    this.instance = rendered.instance;
     rendered.attach(document.body);
-    instance.onLoad(query);
-    instance.onShow?.();
+    this.instance.onLoad(query);
+    this.instance.onShow?.();
   }
 
   leave(): void {
@@ -102,6 +86,10 @@ export class PageUnderTest extends Part {
     // In WeChat, too, a page that was left no longer takes data.
     this.instance.setData = () => {};
     this.rendered.detach();
+  }
+
+  get tabs(): string[] {
+    return this.all('tab').map(textOf);
   }
 
   get rows(): Row[] {
@@ -138,6 +126,11 @@ class Row extends Part {
   get isBusy(): boolean {
     return this.get('switch').hasAttribute('aria-disabled');
   }
+
+  /** Whether the queue runs, and no change of it is under way. */
+  get isRunning(): boolean {
+    return this.isOn && !this.isBusy;
+  }
 }
 
 function dispatch(element: Element, name: string, detail: object): void {
@@ -145,8 +138,6 @@ function dispatch(element: Element, name: string, detail: object): void {
   const event = Event.create(name, detail, { bubbles: true, capturePhase: true, composed: true });
   Event.dispatchEvent(element.__wxElement, event);
 }
-
-const nameOf = (element: HTMLElement) => element.getAttribute('aria-label') ?? textOf(element);
 
 /** The pieces of text, separated by blanks as they are apart on the screen. */
 function textOf(element: HTMLElement): string {

@@ -62,18 +62,11 @@ export const wx = {
   getAppBaseInfo: () => ({ fontSizeSetting: phone.fontSizeSetting }),
   showModal: (modal: Modal) => phone.modals.push(modal),
   showToast: ({ title }: { title: string }) => phone.toasts.push(title),
-  setClipboardData({ data }: { data: string }) {
-    phone.clipboard = data;
-  },
+  setClipboardData: ({ data }: { data: string }) => Object.assign(phone, { clipboard: data }),
   navigateTo: ({ url }: { url: string }) => phone.routes.push(url),
   navigateBack: () => phone.routes.push('back'),
-  stopPullDownRefresh() {
-    phone.pullDownStops += 1;
-  },
-  enableAlertBeforeUnload({ message }: { message: string }) {
-    phone.alert = message;
-  },
-  disableAlertBeforeUnload() {
-    phone.alert = '';
-  },
+  stopPullDownRefresh: () => Object.assign(phone, { pullDownStops: phone.pullDownStops + 1 }),
+  enableAlertBeforeUnload: ({ message }: { message: string }) =>
+    Object.assign(phone, { alert: message }),
+  disableAlertBeforeUnload: () => Object.assign(phone, { alert: '' }),
 };
