@@ -1,4 +1,5 @@
 import type { DocQueueState } from 'cos-wx-docqueue';
+import type { Problem } from './explain-error';
 import { formatNumber } from './format';
 import { verbOf } from './queue-state';
 import type { QueueStore } from './queue-store';
@@ -13,8 +14,8 @@ export interface Batch {
   /** How many are under way. */
   pending: number;
   failed: number;
-  /** Why queues failed. */
-  reasons: string[];
+  /** Why queues failed, each reason once. */
+  reasons: Problem[];
 }
 
 export const NO_BATCH: Batch = {
@@ -34,7 +35,7 @@ const CONCURRENCY = 3;
 export class BatchRunner {
   private batch = NO_BATCH;
   private state: DocQueueState = 'Paused';
-  private failedIds: string[] = [];
+  private failures = new Map<string, Problem>();
 
   constructor(
     private readonly store: QueueStore,
@@ -45,7 +46,7 @@ export class BatchRunner {
   async run(ids: readonly string[], state: DocQueueState): Promise<void> {
     const waiting = [...ids];
     this.state = state;
-    this.failedIds = [];
+    this.failures = new Map();
     this.report({ ...NO_BATCH, phase: 'running', verb: verbOf(state), total: ids.length });
     this.store.setTarget(ids, state);
     const changeNext = async (): Promise<void> => {
@@ -61,7 +62,7 @@ export class BatchRunner {
 
   /** Changes again those that failed. */
   retry(): Promise<void> {
-    return this.run(this.failedIds, this.state);
+    return this.run([...this.failures.keys()], this.state);
   }
 
   /** Begins no further change. Those under way cannot be called back. */
@@ -71,17 +72,17 @@ export class BatchRunner {
 
   private async change(id: string): Promise<void> {
     this.report({ pending: this.batch.pending + 1 });
-    const succeeded = await this.store.changeState(id, this.state);
-    if (!succeeded) this.failedIds.push(id);
+    const problem = await this.store.changeState(id, this.state);
+    if (problem) this.failures.set(id, problem);
     const { pending, done } = this.batch;
-    this.report({ pending: pending - 1, done: done + 1, failed: this.failedIds.length });
+    this.report({ pending: pending - 1, done: done + 1, failed: this.failures.size });
   }
 
   private finish(): void {
     const { verb, done, total, failed } = this.batch;
-    const reasons = this.failedIds.map((id) => this.store.get(id)?.problem?.title ?? '');
     if (failed > 0 || done < total) {
-      this.report({ phase: 'over', reasons: [...new Set(reasons)] });
+      const reasons = new Map([...this.failures.values()].map((each) => [each.title, each]));
+      this.report({ phase: 'over', reasons: [...reasons.values()] });
     } else {
       this.report(NO_BATCH);
       wx.showToast({ title: `已${verb} ${formatNumber(total)} 个队列`, icon: 'none' });

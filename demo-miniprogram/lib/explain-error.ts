@@ -4,7 +4,7 @@ import { lastKeyError } from './client';
 
 /** What the pages tell about a failure. */
 export interface Problem {
-  /** What failed, such as 刷新失败; empty when that is the whole page. */
+  /** What failed or may have failed, such as 刷新失败 or 保存结果未知; empty when that is the whole page. */
   action: string;
   /** Why it failed. */
   title: string;
@@ -21,8 +21,9 @@ export interface Problem {
 
 type Explanation = Pick<Problem, 'title' | 'advice'>;
 
-/** Says in the user's language why something failed and what to do about it. */
-export function explainError(error: unknown, action = ''): Problem {
+/** Says in the user's language why something, such as 刷新, failed and what to do about it. */
+export function explainError(error: unknown, verb = ''): Problem {
+  const action = verb && `${verb}失败`;
   if (!isDocQueueError(error)) {
     const detail = error instanceof Error ? error.message : String(error);
     return { action, ...APP_ERROR, remedy: 'retry', detail, code: '', requestId: '' };
@@ -32,7 +33,7 @@ export function explainError(error: unknown, action = ''): Problem {
   const isUncertain = error.method === 'PUT' && ['network', 'response'].includes(error.kind);
   const isGone = error.code === 'QueueNotFound' || error.kind === 'param';
   return {
-    action,
+    action: isUncertain ? `${verb}结果未知` : action,
     title,
     advice: isUncertain ? '这次更改也许已经生效，请先刷新确认。' : advice,
     remedy: isGone ? 'leave' : isUncertain ? 'refresh' : 'retry',

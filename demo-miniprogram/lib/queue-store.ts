@@ -1,5 +1,5 @@
 import type { DocQueue, DocQueueState } from 'cos-wx-docqueue';
-import { explainError } from './explain-error';
+import { explainError, type Problem } from './explain-error';
 import { type QueueRow, toRow } from './queue-row';
 import { changeState, verbOf } from './queue-state';
 
@@ -79,21 +79,21 @@ export class QueueStore {
     this.onChange();
   }
 
-  /** Brings a queue into a state, and keeps in its row why that failed. Returns whether it succeeded. */
-  async changeState(id: string, state: DocQueueState): Promise<boolean> {
+  /** Brings a queue into a state, and keeps in its row why that failed. Returns what failed, or `null`. */
+  async changeState(id: string, state: DocQueueState): Promise<Problem | null> {
     this.update(id, { problem: null });
     this.setTarget([id], state);
-    let succeeded = true;
     try {
       const queue = await changeState(id, state);
       this.update(id, { targetState: '' });
       this.refresh(queue);
+      return null;
     } catch (error) {
-      succeeded = false;
-      this.update(id, { problem: explainError(error, `${verbOf(state)}失败`) });
+      const problem = explainError(error, verbOf(state));
+      this.update(id, { problem });
       this.setTarget([id], '');
+      return problem;
     }
-    return succeeded;
   }
 
   /** Chooses these queues and no others. */

@@ -106,7 +106,9 @@ test('a batch says what failed and what to do about it, marks it in the list, an
   const page = await openBatchOfAll();
   page.press('button', '暂停 12');
   answer(true);
-  await until(() => page.text.includes('6 个队列暂停失败，6 个已暂停 没有权限'));
+  await until(() =>
+    page.text.includes('6 个队列暂停失败，6 个已暂停 没有权限：请在临时密钥的策略'),
+  );
   expect(paused()).toBe(6);
   expect(page.text.match(/没有权限/g)).toHaveLength(1);
 

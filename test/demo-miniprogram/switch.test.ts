@@ -106,7 +106,7 @@ describe('a change that fails', () => {
   });
 
   test.each([
-    [{ status: 200, body: 'Hi' }, '恢复失败', '这次更改也许已经生效，请先刷新确认'],
+    [{ status: 200, body: 'Hi' }, '恢复结果未知', '这次更改也许已经生效，请先刷新确认'],
     [{ status: 404, code: 'QueueNotFound' }, '恢复失败', '该队列可能已被删除'],
   ])('with the response %j is called %s, and offers a refresh', async (answer, title, advice) => {
     stage.emulator.setFault({ target: 'update', times: 1, answer });

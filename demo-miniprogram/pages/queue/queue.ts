@@ -68,7 +68,7 @@ Page({
       // After a change in the meantime, the response may be older than what is shown.
       if (this.queue === known) this.adopt(queue);
     } catch (error) {
-      this.fail(this.queue ? '刷新失败' : '', error);
+      this.fail(this.queue ? '刷新' : '', error);
     }
   },
 
@@ -160,7 +160,7 @@ Page({
     try {
       this.adopt(await changeState(id, targetState));
     } catch (error) {
-      this.fail(`${verbOf(targetState)}失败`, error);
+      this.fail(verbOf(targetState), error);
     }
     this.show({ targetState: '' });
   },
@@ -185,7 +185,7 @@ Page({
       else if (this.hasLeft) wx.showToast({ title: '未保存：队列已在别处修改', icon: 'none' });
     } catch (error) {
       this.showSaving(false);
-      this.fail('保存失败', error);
+      this.fail('保存', error);
     }
   },
 
@@ -209,14 +209,14 @@ Page({
   },
 
   /** Tells about a failure above the buttons, where it is seen wherever the page is scrolled. */
-  fail(action: string, error: unknown) {
-    const problem = explainError(error, action);
+  fail(verb: string, error: unknown) {
+    const problem = explainError(error, verb);
+    const { action, title } = problem;
     const isGone = problem.code === 'QueueNotFound';
     this.show({ phase: this.queue && !isGone ? 'ready' : 'failed', problem });
     if (this.queue && isGone) this.edit(settingsOf(this.queue), NO_ERRORS);
     if (!action) return;
-    const outcome = problem.remedy === 'refresh' ? '，也许已经生效' : `：${problem.title}`;
-    wx.showToast({ title: this.hasLeft ? action + outcome : action, icon: 'none' });
+    wx.showToast({ title: this.hasLeft ? `${action}：${title}` : action, icon: 'none' });
   },
 
   onRemedy() {

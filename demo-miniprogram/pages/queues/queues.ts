@@ -6,7 +6,7 @@ import { isAsking } from '../../lib/confirm';
 import { explainError, type Problem } from '../../lib/explain-error';
 import { formatClock, formatNumber, formatNumbers } from '../../lib/format';
 import { diffRows, type QueueRow } from '../../lib/queue-row';
-import { confirmState, oppositeOf, verbOf } from '../../lib/queue-state';
+import { confirmState, oppositeOf } from '../../lib/queue-state';
 import { countStates, type Filter, QueueStore } from '../../lib/queue-store';
 import { diff, setDiff } from '../../lib/set-data';
 import { handOver, onQueueChange } from '../../lib/shared-queues';
@@ -133,7 +133,7 @@ Page({
       this.show({ updated: updated.replace('更新于', '上次更新') });
       if (phase !== 'ready') this.show({ phase: 'failed', problem: explainError(error) });
       else if (refreshing) {
-        this.show({ problem: explainError(error, '刷新失败') });
+        this.show({ problem: explainError(error, '刷新') });
         this.showRows();
       }
     }
@@ -182,7 +182,7 @@ Page({
    */
   showRows(wanted?: readonly QueueRow[]) {
     const { rows, words, counts, problem, batch, selection } = this.data;
-    const explained = [problem?.title ?? '', ...batch.reasons];
+    const explained = [problem?.title ?? '', ...batch.reasons.map(({ title }) => title)];
     const found = this.store.find({ state: '', words });
     this.show(
       {},
@@ -225,8 +225,8 @@ Page({
   },
 
   async changeRow(id: string, state: DocQueueState) {
-    const succeeded = await this.store.changeState(id, state);
-    if (!succeeded) wx.showToast({ title: `${verbOf(state)}失败`, icon: 'none' });
+    const problem = await this.store.changeState(id, state);
+    if (problem) wx.showToast({ title: problem.action, icon: 'none' });
   },
 
   onBatch() {
