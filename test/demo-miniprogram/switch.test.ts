@@ -4,15 +4,6 @@ import { setUpStage } from './support/stage';
 
 const stage = setUpStage();
 
-test('a resume does not ask, and shows what was changed elsewhere', async () => {
-  const page = await stage.openList();
-  stage.change('archive-nightly', { Name: 'theirs' });
-  page.row('archive-nightly').press('switch');
-  expect(phone.modals).toEqual([]);
-  await until(() => page.row('theirs').isRunning);
-  expect(stage.stored('theirs').State).toBe('Active');
-});
-
 test('a pause asks first and says what it does; without consent nothing changes', async () => {
   const page = await stage.openList();
   const row = () => page.row('invoice-preview');
@@ -29,18 +20,19 @@ test('a pause asks first and says what it does; without consent nothing changes'
 
   row().press('switch');
   answer(true);
-  await until(() => row().tag === '已暂停');
+  await until(() => row().text.includes('已暂停'));
   expect(row().isOn).toBe(false);
   expect(stage.stored('invoice-preview').State).toBe('Paused');
 });
 
-test('a change under way locks only its own row, against taps and refreshes', async () => {
+test('a resume does not ask, and locks only its own row, against taps and refreshes', async () => {
   const release = holdResponses('PUT', 1);
   const page = await stage.openList();
   const waiting = () => page.row('archive-nightly');
   waiting().press('switch');
   // The tag still shows the present state.
   await until(() => waiting().text === 'archive-nightly 已暂停 正在恢复…');
+  expect(phone.modals).toEqual([]);
   waiting().press('switch');
   await until(() => stage.calls('PUT').length === 1);
 
@@ -88,21 +80,8 @@ describe('a change that fails', () => {
     // The pause was confirmed before: it is not asked about again.
     row().press('button', '重试');
     expect(row().text).not.toContain('没有权限');
-    await until(() => row().tag === '已暂停');
+    await until(() => row().text.includes('已暂停'));
     expect(phone.modals).toEqual([]);
-  });
-
-  test('does not repeat a reason that is already on the screen', async () => {
-    const page = await stage.openList();
-    stage.emulator.setFault({ target: ['list', 'update'], answer: { status: 403 } });
-    for (const name of ['archive-nightly', '合同预览队列']) page.row(name).press('switch');
-    await until(() => page.row('合同预览队列').text.includes('恢复失败'));
-    expect(page.text.match(/没有权限/g)).toHaveLength(1);
-    page.press('button', '错误详情');
-    page.press('button', '刷新');
-    await until(() => page.text.includes('刷新失败：没有权限'));
-    expect(page.text).not.toContain('错误码');
-    expect(page.text.match(/没有权限/g)).toHaveLength(1);
   });
 
   test.each([

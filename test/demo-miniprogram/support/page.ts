@@ -114,11 +114,6 @@ class Row extends Part {
     return this.element.querySelector('.main--name')?.textContent ?? '';
   }
 
-  /** The tag that says that the queue is not running. */
-  get tag(): string {
-    return this.element.querySelector('.main--tag')?.textContent ?? '';
-  }
-
   get isOn(): boolean {
     return this.isChecked('switch');
   }

@@ -3,24 +3,19 @@ import type { Rendered } from './page';
 
 const ROOT = join(__dirname, '../../../demo-miniprogram');
 
-export type PageName = 'queues' | 'queue' | 'minimal';
-
-/** Loads the pages of the demo, once per test file, and returns a function that renders one. */
-export function loadPages(wx: object): (name: PageName) => Rendered {
+/** Returns a function that renders a page of the demo. A page is loaded once per test file. */
+export function startSimulator(wx: object): (page: string) => Rendered {
   // Required only once the globals that it looks for are there.
   const { load, render } = require('miniprogram-simulate');
   // The simulator's own `wx` has functions that the demo must not rely on.
   Object.assign(globalThis, { wx, Page: definePage });
   rerunComponents();
   registerBuiltIns();
-  const loadPage = (name: PageName) =>
-    load(join(ROOT, `pages/${name}/${name}`), { rootPath: ROOT });
-  const ids = {
-    queues: loadPage('queues'),
-    queue: loadPage('queue'),
-    minimal: loadPage('minimal'),
+  const ids: Record<string, string> = {};
+  return (page) => {
+    ids[page] ??= load(join(ROOT, 'pages', page, page), { rootPath: ROOT });
+    return render(ids[page]);
   };
-  return (name) => render(ids[name]);
 }
 
 /** miniprogram-simulate has no pages: a page is defined as a component with the same members. */

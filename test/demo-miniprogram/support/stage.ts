@@ -2,13 +2,13 @@ import { type Emulator, startEmulator } from '../../../server/emulator';
 import { until } from '../../support/until';
 import { PageUnderTest } from './page';
 import { resetPhone, wx } from './phone';
-import { loadPages, type PageName } from './simulator';
+import { startSimulator } from './simulator';
 
 /** The demo's pages on a phone, and the service that they call, for the tests of a file. */
 export function setUpStage() {
   const pages: PageUnderTest[] = [];
   let emulator: Emulator;
-  let render: ReturnType<typeof loadPages>;
+  let render: ReturnType<typeof startSimulator>;
 
   // The simulator is slow with many rows.
   jest.setTimeout(30_000);
@@ -17,7 +17,7 @@ export function setUpStage() {
     emulator = await startEmulator();
     const { config } = require('../../../demo-miniprogram/config');
     Object.assign(config, { Domain: emulator.url, keyServer: `${emulator.url}/sts` });
-    render = loadPages(wx);
+    render = startSimulator(wx);
   });
 
   afterAll(() => emulator.close());
@@ -34,7 +34,7 @@ export function setUpStage() {
   });
 
   /** Opens a page on top of those that are open. */
-  function open(name: PageName, query: Record<string, string> = {}): PageUnderTest {
+  function open(name: string, query: Record<string, string> = {}): PageUnderTest {
     const page = new PageUnderTest(render(name), query);
     pages.push(page);
     return page;
@@ -61,9 +61,9 @@ export function setUpStage() {
       return page;
     },
 
-    /** The page of the queue with this name, once it shows it. */
-    async openQueue(name = 'invoice-preview'): Promise<PageUnderTest> {
-      const page = open('queue', { id: stored(name).QueueId });
+    /** The page of one queue, once it shows it. */
+    async openQueue(): Promise<PageUnderTest> {
+      const page = open('queue', { id: stored('invoice-preview').QueueId });
       await until(() => page.get('textbox', '名称'));
       return page;
     },
