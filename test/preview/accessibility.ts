@@ -40,32 +40,29 @@ export async function barriers(page: Page): Promise<string[]> {
   return [...problems, ...faint.flat()];
 }
 
-/** Runs in the browser: the switches and placeholders that are too faint, which axe passes over. */
+/** Runs in the browser: the switches and placeholders, which axe passes over, that are too faint. */
 function faintParts(): string[] {
   const { Color, flattenColors, getContrast, getOwnBackgroundColor } = axe.commons.color;
-  const visible = (selector: string) =>
-    [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
-  const groundOf = (element: Element): Any => {
+  const colorOf = (css: string) => new Color().parseString(css);
+  const groundOf = (element: Any): Any => {
     const color = getOwnBackgroundColor(getComputedStyle(element));
-    const { parentElement } = element;
-    if (color.alpha === 1 || !parentElement) return color;
-    return flattenColors(color, groundOf(parentElement));
+    return color.alpha === 1 ? color : flattenColors(color, groundOf(element.parentElement));
   };
-
   const faint: string[] = [];
-  const check = (what: string, ground: Any, color: Any, least: number) => {
+  const check = (element: Element, ground: Any, color: Any, least: number) => {
     const contrast = getContrast(ground, color);
-    if (contrast < least) faint.push(`${what}: ${contrast.toFixed(2)}`);
+    if (contrast < least) faint.push(`${element.outerHTML}: ${contrast}`);
   };
-  for (const toggle of visible('[role=switch]')) {
-    const track = groundOf(toggle.firstElementChild ?? toggle);
-    const knob = getComputedStyle(toggle.firstElementChild ?? toggle, '::after').backgroundColor;
-    check(`track of ${toggle.ariaLabel}`, groundOf(toggle), track, 3);
-    check(`knob of ${toggle.ariaLabel}`, track, new Color().parseString(knob), 3);
-  }
-  for (const field of visible('[placeholder]')) {
-    const color = new Color().parseString(getComputedStyle(field, '::placeholder').color);
-    check(`placeholder of ${field.ariaLabel}`, groundOf(field), color, 4.5);
+  for (const element of document.querySelectorAll('[role=switch] > *, [placeholder]')) {
+    if (!element.checkVisibility()) continue;
+    const ground = groundOf(element);
+    if (element.matches('[placeholder]')) {
+      check(element, ground, colorOf(getComputedStyle(element, '::placeholder').color), 4.5);
+    } else {
+      // The element is the track, on which the knob is drawn.
+      check(element, groundOf(element.parentElement), ground, 3);
+      check(element, ground, colorOf(getComputedStyle(element, '::after').backgroundColor), 3);
+    }
   }
   return faint;
 }

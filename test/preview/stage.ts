@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../preview/chromium';
-import { type Demo, type DemoOptions, startDemo } from '../../preview/demo';
+import { type Demo, startDemo } from '../../preview/demo';
 
 export interface View {
   colorScheme?: 'light' | 'dark';
@@ -11,14 +11,14 @@ export interface View {
  * A demo in a browser. To be called at the top of a test file: each test starts afresh, and fails when the page
  * logs an error.
  */
-export function useStage(options: Omit<DemoOptions, 'port'> = {}) {
+export function useStage() {
   let demo: Demo;
   let browser: Browser;
   let page: Page;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    demo = await startDemo({ ...options, port: 0 });
+    demo = await startDemo();
     browser = await launchChromium();
     const context = await browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
