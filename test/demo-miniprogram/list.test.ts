@@ -149,16 +149,16 @@ describe('while the page is shown, the list is read again every 30 s', () => {
     expect(page.all('alert')).toEqual([]);
   });
 
-  test('but not while the page is hidden; after that, only a list older than 30 s is read', async () => {
+  test('but not while it is hidden, and when it is shown again only if the list is older', async () => {
     const page = await stage.openList();
     page.instance.onHide();
     expect(await readsIn30s()).toBe(0);
-    page.instance.onShow?.();
-    await until(() => stage.calls(LIST).length === 2);
-    page.instance.onHide();
-    page.instance.onShow?.();
-    await aWhile();
-    expect(stage.calls(LIST)).toHaveLength(2);
+    for (let times = 1; times <= 2; times++) {
+      page.instance.onShow?.();
+      await aWhile();
+      expect(stage.calls(LIST)).toHaveLength(2);
+      page.instance.onHide();
+    }
   });
 
   test('but not while a question, a change or a batch is under way', async () => {
