@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { barriers } from './accessibility';
-import { useStage, type View } from './stage';
+import { useStage } from './stage';
 
 const stage = useStage();
 const { inPhone, title } = stage;
@@ -22,11 +22,6 @@ async function box(locator: Locator) {
   const found = await locator.boundingBox();
   if (!found) throw new Error('it is not there');
   return found;
-}
-
-async function openList(view?: View): Promise<void> {
-  await stage.open(view);
-  await rows().first().waitFor();
 }
 
 /** Every state of the pages that looks different, one after the other. */
@@ -94,7 +89,7 @@ describe('the look', () => {
   test('six rows or more are whole on the first screen of a phone, each of 64 to 88 px', async () => {
     const names = ['很长的名称'.repeat(20), ...'abcdefghijk'];
     stage.emulator.setQueues(names.map((Name) => ({ Name })));
-    await openList({ viewport: { width: 390, height: 844 } });
+    await stage.open({ viewport: { width: 390, height: 844 } });
     for (const each of await rows().all()) {
       const { height } = await box(each);
       expect(height).toBeGreaterThanOrEqual(64);
@@ -107,7 +102,7 @@ describe('the look', () => {
 
   test.each(['light', 'dark'] as const)('keeps to WCAG 2 A and AA, %s', async (colorScheme) => {
     // So tall that nothing is covered or out of view, where axe cannot determine the contrast.
-    await openList({ colorScheme, viewport: { width: 600, height: 2000 } });
+    await stage.open({ colorScheme, viewport: { width: 600, height: 2000 } });
     for (const [state, reach] of Object.entries(STATES)) {
       await reach();
       expect([state, await barriers(stage.page)]).toEqual([state, []]);
@@ -115,7 +110,7 @@ describe('the look', () => {
   });
 
   test('with the largest text on a small phone nothing sticks out, is cut or is too small for a finger', async () => {
-    await openList({ viewport: { width: 320, height: 640 } });
+    await stage.open({ viewport: { width: 320, height: 640 } });
     await stage.choose('微信字号', '特大');
     await rows().first().waitFor();
     for (const [state, reach] of Object.entries(STATES)) {
@@ -126,7 +121,7 @@ describe('the look', () => {
 
   test('search and tabs stay in reach, and cover what scrolls under them', async () => {
     stage.emulator.setQueues(50);
-    await openList();
+    await stage.open();
     await inPhone('scrollTo(0, 600)');
     const screen = await box(stage.page.locator('iframe'));
     expect((await box(stage.phone.getByRole('searchbox'))).y).toBeLessThan(screen.y + 20);
@@ -139,7 +134,7 @@ describe('the look', () => {
   });
 
   test('the panel and the demo change together with the theme, without a reload', async () => {
-    await openList({ colorScheme: 'dark' });
+    await stage.open({ colorScheme: 'dark' });
     const before = stage.emulator.requests.length;
     for (const [color, next] of [
       ['rgb(17, 17, 17)', '浅色'],
@@ -178,7 +173,7 @@ function misfits(): string[] {
 }
 
 test('a tap beside the switch of a row opens the page of its queue, a tap on the switch does not', async () => {
-  await openList();
+  await stage.open();
   await row(NAME).click({ position: { x: 2, y: 2 } });
   await title('队列详情').waitFor();
   await stage.page.getByRole('button', { name: '返回' }).click();

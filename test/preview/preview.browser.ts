@@ -6,17 +6,12 @@ const { inPhone, title } = stage;
 
 const NAME = 'invoice-preview';
 
-const rows = () => stage.phone.getByRole('listitem');
 const inPanel = (role: 'button' | 'combobox', name: string) => stage.page.getByRole(role, { name });
 const chosen = (name: string) => inPanel('combobox', name).locator(':checked').allTextContents();
 const press = (key: string) => stage.page.keyboard.press(key);
 
-async function open(...of: Parameters<typeof stage.open>) {
-  await stage.open(...of);
-  await rows().first().waitFor();
-}
-
 async function openQueue() {
+  await stage.open();
   await stage.phone.getByRole('button', { name: `详情 ${NAME}` }).click();
   await title('队列详情').waitFor();
 }
@@ -24,7 +19,7 @@ async function openQueue() {
 describe('the phone', () => {
   test('keeps the place and the focus of a page while another is open', async () => {
     stage.emulator.setQueues(50);
-    await open();
+    await stage.open();
     await stage.phone.getByRole('button', { name: '详情 queue-doc-process-12' }).focus();
     const scrolled = await inPhone<number>('scrollY');
     expect(scrolled).toBeGreaterThan(0);
@@ -42,7 +37,6 @@ describe('the phone', () => {
   });
 
   test('asks before a page with changes is left', async () => {
-    await open();
     await openQueue();
     await stage.phone.getByRole('textbox', { name: '名称' }).fill('changed');
     for (const [choice, heading] of Object.entries({ 取消: '队列详情', 确定: '文档处理队列' })) {
@@ -53,7 +47,6 @@ describe('the phone', () => {
   });
 
   test('copies a text, and says so in a toast that disappears by itself', async () => {
-    await open();
     await openQueue();
     await stage.phone.getByRole('button', { name: '复制队列 ID' }).click();
     const toast = stage.page.locator('.toast').getByText('内容已复制');
@@ -66,7 +59,7 @@ describe('the phone', () => {
 
 describe('the panel', () => {
   test('logs requests without what signs them', async () => {
-    await open();
+    await stage.open();
     const log = stage.page.getByRole('list').getByRole('listitem');
     await log.getByText('GET /docqueue?pageNumber=1&pageSize=100 → 200').waitFor();
     expect(await stage.page.locator('body').innerText()).not.toContain('q-signature');
@@ -75,7 +68,7 @@ describe('the panel', () => {
   });
 
   test('switches faults of the service on and off, and shows those that are on', async () => {
-    await open();
+    await stage.open();
     await stage.choose('模拟故障', '没有权限');
     await until(() => stage.emulator.faults.length === 1);
     await stage.page.reload();
@@ -90,21 +83,21 @@ describe('the panel', () => {
   });
 
   test('refuses requests as WeChat does when their host is not in its list', async () => {
-    await open();
+    await stage.open();
     await stage.choose('模拟故障', '域名未登记');
     await inPanel('button', '重新启动小程序').click();
     await stage.phone.getByText('域名未加入合法域名列表', { exact: true }).waitFor();
   });
 
   test('replaces the queues', async () => {
-    await open();
+    await stage.open();
     await stage.choose('队列数量', '50');
     await stage.phone.getByRole('tab', { name: '全部 50' }).waitFor();
     expect(stage.emulator.queues).toHaveLength(50);
   });
 
   test('copies the command that shows the service', async () => {
-    await open();
+    await stage.open();
     const section = stage.page.getByRole('region', { name: '在终端查看模拟服务' });
     const command = `curl ${stage.emulator.url}/_emulator`;
     await section.getByText(command).waitFor();
@@ -114,7 +107,7 @@ describe('the panel', () => {
   });
 
   test('says when the service is gone, and when it is back', async () => {
-    await open();
+    await stage.open();
     const alert = stage.page.getByRole('alert').filter({ hasText: '模拟服务已停止' });
     expect(await alert.isVisible()).toBe(false);
     await stage.page.route('**/_emulator**', (route) => route.abort());
@@ -127,7 +120,7 @@ describe('the panel', () => {
   });
 
   test.each([16, 32])('fits 320 px with text of %d px', async (size) => {
-    await open({ viewport: { width: 320, height: 640 } });
+    await stage.open({ viewport: { width: 320, height: 640 } });
     await stage.page.addStyleTag({ content: `body { font-size: ${size}px !important }` });
     expect(await stage.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     for (const name of ['下拉刷新', '重新启动小程序']) {
@@ -139,7 +132,7 @@ describe('the panel', () => {
 
 describe('with a keyboard', () => {
   test('a question has its focus on 取消, and then gives it back to the switch', async () => {
-    await open();
+    await stage.open();
     const toggle = stage.phone.getByRole('switch', { name: `运行 ${NAME}` });
     const question = stage.page.getByRole('dialog');
     await toggle.focus();
@@ -155,13 +148,12 @@ describe('with a keyboard', () => {
   });
 
   test('the arrows move between tabs', async () => {
-    await open();
+    await stage.open();
     await stage.phone.getByRole('tab', { name: '全部' }).focus();
     for (const [key, name] of [
       ['ArrowRight', '运行中'],
       ['ArrowLeft', '全部'],
       ['ArrowLeft', '已暂停'],
-      ['ArrowRight', '全部'],
     ] as const) {
       await press(key);
       const tab = stage.phone.getByRole('tab', { name, selected: true });

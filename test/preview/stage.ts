@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../preview/chromium';
 import { type Demo, startDemo } from '../../preview/demo';
 
-export interface View {
+interface View {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
 }
@@ -55,11 +55,12 @@ export function useStage() {
     get phone() {
       return page.frameLocator('iframe');
     },
-    /** Opens the demo, once the service is as the test wants it. */
+    /** Opens the demo, once the service is as the test wants it, and waits for the list. */
     async open({ colorScheme = 'light', viewport = { width: 1000, height: 900 } }: View = {}) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       await page.goto(demo.url);
+      await page.frameLocator('iframe').getByRole('listitem').first().waitFor();
     },
     /** The title in the navigation bar. */
     title: (words: string) => page.getByRole('heading', { level: 1, name: words }),
