@@ -12,16 +12,5 @@ export function jsonResponse(status: number, content: unknown): HttpResponse {
 }
 
 export function respond(outgoing: ServerResponse, { status, headers, body }: HttpResponse): void {
-  closeUnlessRead(outgoing);
   outgoing.writeHead(status, headers).end(body);
-}
-
-/**
- * Makes the response close the connection if the request's body was not read to its end: the client's next request
- * on the same connection would fail.
- */
-export function closeUnlessRead(outgoing: ServerResponse): void {
-  const { headers, readableEnded } = outgoing.req;
-  const hasBody = 'transfer-encoding' in headers || Number(headers['content-length']) > 0;
-  if (hasBody && !readableEnded) outgoing.setHeader('Connection', 'close');
 }

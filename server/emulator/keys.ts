@@ -32,16 +32,8 @@ export function newTemporaryKey(now: number, seconds: number): TemporaryKey {
 
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** The format of `qcloud-cos-sts`, which an app's key server passes on to the mini program. */
-export function toStsContent(
-  { secretId, secretKey, token, startTime, expiredTime }: TemporaryKey,
-  requestId: string,
-) {
-  return {
-    credentials: { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token },
-    startTime,
-    expiredTime,
-    expiration: new Date(expiredTime * 1000).toISOString().replace('.000', ''),
-    requestId,
-  };
-}
+/** The format of `qcloud-cos-sts`, as far as apps read it. */
+export const toStsContent = ({ secretId, secretKey, token, ...times }: TemporaryKey) => ({
+  credentials: { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token },
+  ...times,
+});

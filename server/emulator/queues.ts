@@ -4,13 +4,7 @@ import type { QueueSettings } from './update';
 import type { XmlFields, XmlValue } from './xml';
 
 /** A queue as it is listed. An update can add fields, nested ones included. */
-export interface QueueRecord extends XmlFields {
-  readonly QueueId: string;
-  readonly Name: string;
-  readonly State: string;
-  readonly NotifyConfig: XmlFields & { readonly Url: XmlValue };
-  readonly UpdateTime: string;
-}
+export type QueueRecord = ReturnType<typeof newQueue> & XmlFields;
 
 // What the control API accepts.
 const plain: z.ZodType<XmlValue> = z.union([z.string(), z.number()]);
@@ -25,7 +19,7 @@ export const changeSchema = z
 export type QueueChange = z.infer<typeof changeSchema>;
 
 /** Creates a queue like the one in the response that was recorded in July 2020. */
-export function newQueue(index: number): QueueRecord {
+export function newQueue(index: number) {
   const hash = createHash('md5').update(`queue ${index}`).digest('hex');
   return {
     QueueId: index === 0 ? 'p2505d57bdf4c4329804b58a6a5fb1572' : `p${hash}`,
@@ -47,11 +41,10 @@ export function renew(
   { QueueID, ...settings }: QueueSettings,
   now: number,
 ): QueueRecord {
-  const { Name, State, NotifyConfig } = settings;
-  const known = Object.keys(newQueue(0)).map((name) => [name, record[name]]);
-  const renewed = { Name, State, NotifyConfig, UpdateTime: formatTime(now) };
-  // `known` comes last, too, because an update cannot set the service's own fields.
-  return { ...Object.fromEntries(known), ...settings, ...Object.fromEntries(known), ...renewed };
+  const { QueueId, MaxSize, MaxConcurrent, CreateTime, BucketId, Category } = record;
+  const own = { QueueId, MaxSize, MaxConcurrent, CreateTime, BucketId, Category };
+  // First a whole queue, for the order of its elements.
+  return { ...newQueue(0), ...settings, ...own, UpdateTime: formatTime(now) };
 }
 
 export function merge(record: QueueRecord, change: QueueChange): QueueRecord {

@@ -31,17 +31,17 @@ export function rawPath({ url = '/' }: IncomingMessage): string {
 // The body of an update is about 1 KB.
 const MAX_BODY = 64 * 1024;
 
-/** @throws ServiceError when the body is too large, without waiting for the rest of it */
+/** @throws ServiceError when the body is too large */
 export async function readBody(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The connection must outlive the loop, as the error is sent over it.
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+  // What is left unread would be in the way of the client's next request on the same connection.
+  for await (const chunk of incoming) {
     size += chunk.length;
-    if (size > MAX_BODY) {
-      throw new ServiceError('EntityTooLarge', `The body is larger than ${MAX_BODY} bytes.`);
-    }
-    chunks.push(chunk);
+    if (size <= MAX_BODY) chunks.push(chunk);
+  }
+  if (size > MAX_BODY) {
+    throw new ServiceError('EntityTooLarge', `The body is larger than ${MAX_BODY} bytes.`);
   }
   return Buffer.concat(chunks).toString();
 }

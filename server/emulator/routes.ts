@@ -11,7 +11,6 @@ import { readSettings } from './update';
 export interface Call {
   readonly state: State;
   readonly incoming: IncomingMessage;
-  readonly requestId: string;
   /** The id in the path, still percent-encoded. */
   readonly queueId: string;
   /** The JSON body if the route has `bodies`. The state validates it. */
@@ -43,7 +42,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /sts': {
     does: "Issues a temporary key, as an app's key server does.",
     target: 'sts',
-    run: ({ state, requestId }) => toStsContent(state.issueKey(), requestId),
+    run: ({ state }) => toStsContent(state.issueKey()),
   },
   'GET /_emulator': { does: 'Shows the state of this service and this list.', run() {} },
   'PUT /_emulator/fault': {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isLocal, NOT_LOCAL } from '../local';
-import { closeUnlessRead, type HttpResponse, jsonResponse, respond } from '../respond';
+import { type HttpResponse, jsonResponse, respond } from '../respond';
 import { ServiceError } from './errors';
 import { type CheckedFault, faultResponse } from './faults';
 import { rawPath, readBody } from './request';
@@ -53,8 +53,7 @@ async function carryOut(
       throw new ServiceError('InvalidUrl', `There is no ${incoming.method} ${stamp.resource}.`);
     }
     const body = (route.bodies && (await readJson(incoming))) as never;
-    const { requestId } = stamp;
-    const content = await route.run({ state, incoming, requestId, queueId, body });
+    const content = await route.run({ state, incoming, queueId, body });
     const isXml = route.target === 'list' || route.target === 'update';
     return isXml
       ? resultResponse(stamp, content as XmlFields)
@@ -82,18 +81,16 @@ function send(
   response: HttpResponse | undefined,
   { cut, drop }: Pick<CheckedFault, 'cut' | 'drop'> = {},
 ): void {
-  const { socket } = outgoing;
-  if (!response || !socket) {
-    socket?.destroy();
+  if (!response) {
+    outgoing.destroy();
     return;
   }
   const whole = Buffer.from(response.body);
   const part = whole.subarray(0, cut && cut.fraction * whole.length);
-  closeUnlessRead(outgoing);
   // If the connection drops within the body, the Content-Length is still that of the whole body.
   const length = drop ? whole.length : part.length;
   outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': length });
-  if (drop) outgoing.write(part, () => socket.destroySoon());
+  if (drop) outgoing.write(part, () => outgoing.socket?.destroySoon());
   else outgoing.end(part);
 }
 

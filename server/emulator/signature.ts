@@ -21,7 +21,7 @@ const MAX_SKEW_SECONDS = 15 * 60;
 
 /** Verifies a request's signature by 436/7778. `now` is the service's clock, in milliseconds. */
 export function verifySignature(request: ServiceRequest, keys: State['keys'], now: number): void {
-  const authorization = parseAuthorization(request.headers.authorization);
+  const authorization = parseAuthorization(request.headers.authorization?.join());
   const key = keys.get(authorization.secretId);
   if (!key) throw new ServiceError('SecretidNotExist', 'The SecretId does not exist.');
 
@@ -37,9 +37,9 @@ export function verifySignature(request: ServiceRequest, keys: State['keys'], no
   if (temporary) checkToken(request, temporary.token);
 }
 
-function parseAuthorization(headers: readonly string[] = []) {
-  if (!headers[0]) throw new ServiceError('MissingAuthorization', 'The request is not signed.');
-  const fields = headers.length === 1 && AUTHORIZATION.exec(headers[0])?.groups;
+function parseAuthorization(header = '') {
+  if (!header) throw new ServiceError('MissingAuthorization', 'The request is not signed.');
+  const fields = AUTHORIZATION.exec(header)?.groups;
   if (!fields) throw new ServiceError('InvalidAuthorization', 'The Authorization is malformed.');
   return fields as Record<
     'secretId' | 'signTime' | 'keyTime' | 'headers' | 'parameters' | 'signature',

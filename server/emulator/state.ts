@@ -42,40 +42,35 @@ export class State {
   readonly key = FIXED_KEY;
   /** Every key that was ever issued: an expired one has an error of its own. */
   readonly keys = new Map<string, Key | TemporaryKey>([[FIXED_KEY.secretId, FIXED_KEY]]);
-  readonly #options: EmulatorOptions;
-  #settings = settingsSchema.parse({});
+  settings = settingsSchema.parse({});
+  faults: readonly CheckedFault[] = [];
+  /** The last 1000 requests, oldest first, without those to the control API. */
+  requests: readonly LoggedRequest[] = [];
   #queues = new Map<string, QueueRecord>();
-  #faults: CheckedFault[] = [];
-  #requests: LoggedRequest[] = [];
 
-  constructor(options: EmulatorOptions = {}) {
-    this.#options = options;
+  constructor(private readonly options: EmulatorOptions = {}) {
     this.reset();
   }
 
   /** Restores the state at the start. Keys stay valid, because SDKs cache them. */
   reset(): void {
-    this.#settings = settingsSchema.parse({});
-    this.setQueues(this.#options.queues ?? SEED);
-    this.#faults = [];
-    this.#requests = [];
-  }
-
-  get settings(): Settings {
-    return this.#settings;
+    this.settings = settingsSchema.parse({});
+    this.setQueues(this.options.queues ?? SEED);
+    this.faults = [];
+    this.requests = [];
   }
 
   configure(changes: Partial<Settings>): void {
-    this.#settings = validate(settingsSchema, { ...this.#settings, ...changes });
+    this.settings = validate(settingsSchema, { ...this.settings, ...changes });
   }
 
   /** The service's clock, in milliseconds. */
   now(): number {
-    return Date.now() + this.#settings.clockOffset * 1000;
+    return Date.now() + this.settings.clockOffset * 1000;
   }
 
   issueKey(): TemporaryKey {
-    const key = newTemporaryKey(this.now(), this.#settings.keySeconds);
+    const key = newTemporaryKey(this.now(), this.settings.keySeconds);
     this.keys.set(key.secretId, key);
     return key;
   }
@@ -121,29 +116,20 @@ export class State {
     return record;
   }
 
-  get faults(): readonly Fault[] {
-    return this.#faults;
-  }
-
   /** Replaces the faults. The first one that matches a call applies to it, so several form a sequence. */
   setFault(faults: Fault | readonly Fault[]): void {
-    this.#faults = validate(z.array(faultSchema), [faults].flat());
+    this.faults = validate(z.array(faultSchema), [faults].flat());
   }
 
   /** Returns the fault that applies to a call, and counts the call as one of its `times`. */
   takeFault(target: Target): CheckedFault | undefined {
-    const fault = this.#faults.find((each) => [each.target ?? target].flat().includes(target));
+    const fault = this.faults.find((each) => [each.target ?? target].flat().includes(target));
     if (fault?.times) fault.times -= 1;
-    this.#faults = this.#faults.filter(({ times }) => times !== 0);
+    this.faults = this.faults.filter(({ times }) => times !== 0);
     return fault;
   }
 
-  /** The last 1000 requests, oldest first, without those to the control API. */
-  get requests(): readonly LoggedRequest[] {
-    return this.#requests;
-  }
-
   logRequest({ method = 'GET', url = '/', headers }: IncomingMessage): void {
-    this.#requests = [...this.#requests.slice(1 - MAX_REQUESTS), { method, url, headers }];
+    this.requests = [...this.requests.slice(1 - MAX_REQUESTS), { method, url, headers }];
   }
 }

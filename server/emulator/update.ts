@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ServiceError, validate } from './errors';
-import { readXml, XmlError, type XmlFields, type XmlValue } from './xml';
+import { readXml, XmlError, type XmlValue } from './xml';
 
 // 460/46947 sets this limit for the name and for each value of NotifyConfig.
 const MAX_CHARACTERS = 100;
@@ -38,16 +38,7 @@ export function readSettings(body: string, contentType = ''): QueueSettings {
   if (!/^(application|text)\/xml *(;|$)/i.test(contentType)) {
     throw new ServiceError('InvalidContentType', 'The Content-Type must be application/xml.');
   }
-  return validate(settingsSchema, readRequest(body));
-}
-
-function readRequest(body: string): string | XmlFields {
-  try {
-    const { root, content } = readXml(body);
-    if (root === 'Request') return content;
-    throw new XmlError(`The root element is ${root}, not Request.`);
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new ServiceError('InvalidContent', error.message);
-  }
+  const { root, content } = readXml(body);
+  if (root !== 'Request') throw new XmlError(`The root element is ${root}, not Request.`);
+  return validate(settingsSchema, content);
 }

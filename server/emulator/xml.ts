@@ -1,4 +1,5 @@
-import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { parseXml, type XmlDocument, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { ServiceError } from './errors';
 
 /** An element's content: its text, or its children by name. A list is written as repeated elements. */
 export type XmlValue = string | number | XmlFields | readonly XmlValue[];
@@ -7,17 +8,14 @@ export interface XmlFields {
   readonly [name: string]: XmlValue;
 }
 
-export class XmlError extends Error {}
+export class XmlError extends ServiceError {
+  constructor(message: string) {
+    super('InvalidContent', message);
+  }
+}
 
 // The service's own documents have 3 levels. The limit bounds every recursion over a stored record.
 const MAX_DEPTH = 32;
-
-// https://www.w3.org/TR/xml/#charsets, negated. With the u flag it also finds a lone surrogate.
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-export const isXmlText = (text: string): boolean => text.search(NOT_XML) < 0;
-/** Whether a text is only white space in XML's sense, which is narrower than that of `trim`. */
-const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
 
 /**
  * Parses a document. Text is kept exactly; white space between elements and all attributes are dropped.
@@ -33,13 +31,12 @@ export function readXml(text: string): { root: string; content: string | XmlFiel
   return { root: root.name, content: readContent(root, 1) };
 }
 
-function parse(text: string) {
+function parse(text: string): XmlDocument {
   try {
-    // `@rgrove/parse-xml` 4 normalizes carriage returns in quadratic time.
-    return parseXml(text.replace(/\r\n?/g, '\n'), { preserveDocumentType: true });
+    return parseXml(text, { preserveDocumentType: true });
   } catch (error) {
     // Very deep nesting ends in a RangeError, which is not an error of the parser's own.
-    throw new XmlError(error instanceof Error ? error.message.split('\n')[0] : String(error));
+    throw new XmlError((error as Error).message.replace(/\n.*/s, ''));
   }
 }
 
@@ -47,7 +44,9 @@ function readContent(element: XmlElement, depth: number): string | XmlFields {
   if (depth > MAX_DEPTH) throw new XmlError(`Elements are nested more than ${MAX_DEPTH} deep.`);
   const children = element.children.filter((child) => child instanceof XmlElement);
   if (children.length === 0) return element.text;
-  if (element.children.some((child) => child instanceof XmlText && !isBlank(child.text))) {
+  // XML's white space, which is less than what `trim` removes.
+  const isText = (child: unknown) => child instanceof XmlText && /[^ \t\n\r]/.test(child.text);
+  if (element.children.some(isText)) {
     throw new XmlError(`${element.name} holds text beside elements.`);
   }
   const values = new Map<string, XmlValue[]>();
@@ -67,7 +66,7 @@ export function writeXml(root: string, content: XmlFields): string {
 }
 
 function element(name: string, value: XmlValue): string {
-  if (isList(value)) return value.map((item) => element(name, item)).join('');
+  if (Array.isArray(value)) return value.map((item) => element(name, item)).join('');
   const content =
     typeof value === 'object'
       ? Object.entries(value)
@@ -77,12 +76,8 @@ function element(name: string, value: XmlValue): string {
   return content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
 }
 
-const isList = (value: XmlValue): value is readonly XmlValue[] => Array.isArray(value);
-
 // A literal CR would reach the reader as LF: https://www.w3.org/TR/xml/#sec-line-ends
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
 
 const escapeText = (text: string): string =>
-  text
-    .replace(/[&<>\r]/g, (character) => ESCAPES[character] as string)
-    .replace(NOT_XML, '\u{FFFD}');
+  text.replace(/[&<>\r]/g, (character) => ESCAPES[character] as string);
