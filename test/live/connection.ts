@@ -1,105 +1,87 @@
-import { FIXED_KEY } from '../../server/emulator/keys';
+/** A connection to the real service, or to the local one at `options.domain`. */
 import { readXml } from '../../server/emulator/xml';
-import type { Env } from '../../server/env';
 import { getTemporaryKey } from '../../server/temporary-key';
 import { docQueue } from '../../src/index.js';
 import type { Any } from '../support/any';
 import { installWx, type RequestOptions, request } from '../support/wx';
+import type { WireResponse } from './anonymize';
+import { env, options } from './options';
 
-/** A response exactly as it was received. */
-export interface WireResponse {
-  readonly request: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+const { COS_BUCKET, COS_REGION: Region } = env;
+const { domain } = options;
 
-/** A permanent or a temporary key, under the SDK's names. */
+/** A permanent or a temporary key, as the SDK's constructor takes it. */
 export type Key = Readonly<Record<string, string | number>>;
 
-/** A connection to the real service or to the local one. */
-export class Connection {
-  /** Every key that was used, the permanent one first, so that none of them is recorded. */
-  readonly keys: Key[];
-  /** Every response, oldest first. */
-  readonly responses: WireResponse[] = [];
-  readonly #COS: Any;
+export const permanentKey: Key = { SecretId: env.COS_SECRET_ID, SecretKey: env.COS_SECRET_KEY };
 
-  /** @param domain the address of the local service; its keys are used instead of those of `env` */
-  constructor(
-    readonly env: Partial<Env> & Pick<Env, 'COS_BUCKET' | 'COS_REGION'>,
-    readonly domain?: string,
-  ) {
-    const { secretId: SecretId, secretKey: SecretKey } = domain
-      ? FIXED_KEY
-      : { secretId: env.COS_SECRET_ID ?? '', secretKey: env.COS_SECRET_KEY ?? '' };
-    this.keys = [{ SecretId, SecretKey }];
-    installWx({ request: (options: RequestOptions) => this.#request(options) });
-    // The SDK cannot be loaded before `wx` exists.
-    this.#COS = require('cos-wx-sdk-v5');
-  }
+/** Every key that was used, so that none of them is recorded. */
+export const keys: Key[] = [permanentKey];
 
-  /** Gets a key with the narrow policy of the README. */
-  async temporaryKey(seconds = 1800): Promise<Key> {
-    const { credentials, startTime, expiredTime } = this.domain
-      ? await localKey(this.domain, seconds)
-      : await getTemporaryKey(this.env as Env, seconds);
-    const key = {
-      TmpSecretId: credentials.tmpSecretId,
-      TmpSecretKey: credentials.tmpSecretKey,
-      SecurityToken: credentials.sessionToken,
-      StartTime: startTime,
-      ExpiredTime: expiredTime,
-    };
-    this.keys.push(key);
-    return key;
-  }
+/** Every response, oldest first. */
+export const responses: WireResponse[] = [];
 
-  /** Creates an SDK client with the package and this key. */
-  client(key: Key, Bucket = this.env.COS_BUCKET): Any {
-    const getAuthorization = (_: unknown, callback: (key: Key) => void) => callback(key);
-    const cos = new this.#COS('TmpSecretId' in key ? { getAuthorization } : key);
-    const Domain = this.domain && { Domain: this.domain };
-    return docQueue(cos, { Bucket, Region: this.env.COS_REGION, ...Domain });
-  }
-
-  /** Lists with the SDK alone, so that the package cannot hide anything. */
-  list(cos: Any, Query: Record<string, string> = {}) {
-    const { COS_BUCKET: Bucket, COS_REGION: Region } = this.env;
-    const origin = this.domain ?? `https://${Bucket}.ci.${Region}.myqcloud.com`;
-    const target = { Bucket, Region, Key: 'docqueue', Url: `${origin}/docqueue` };
-    return this.responseTo(cos.request({ ...target, Method: 'GET', Query, RawBody: true }));
-  }
-
-  /** The raw response to a call, or why there was none, whatever the SDK and the package make of it. */
-  async responseTo(call: Promise<unknown>) {
-    const count = this.responses.length;
-    const failure: Any = await call.catch((error) => error);
-    const [response] = this.responses.slice(count).slice(-1);
-    if (!response) {
-      const outcome = `no response: ${failure?.message ?? failure?.error}`;
-      return { headers: {} as WireResponse['headers'], content: {} as Any, outcome };
-    }
-    const { headers, status, body } = response;
-    const content = contentOf(body);
-    return { headers, content, outcome: content.Code ? `${status} ${content.Code}` : `${status}` };
-  }
-
-  #request({ success, ...options }: RequestOptions) {
-    return request({
+installWx({
+  request: ({ success, ...options }: RequestOptions) =>
+    request({
       ...options,
-      success: (response) => {
-        const { pathname, search } = new URL(options.url);
-        this.responses.push({
-          request: `${options.method} ${pathname}${search}`,
+      success(response) {
+        responses.push({
+          request: `${options.method} ${options.url}`,
           status: response.statusCode,
-          headers: response.header as Record<string, string>,
+          headers: response.header,
           body: `${response.data}`,
         });
         success(response);
       },
-    });
-  }
+    }),
+});
+// The SDK cannot be loaded before `wx` exists.
+const COS = require('cos-wx-sdk-v5');
+
+/** Gets a key with the narrow policy of the README. */
+export async function temporaryKey(seconds = 1800): Promise<Key> {
+  const { credentials, startTime, expiredTime } = domain
+    ? await localKey(domain, seconds)
+    : await getTemporaryKey(env, seconds);
+  const key = {
+    SecretId: credentials.tmpSecretId,
+    SecretKey: credentials.tmpSecretKey,
+    SecurityToken: credentials.sessionToken,
+    StartTime: startTime,
+    ExpiredTime: expiredTime,
+  };
+  keys.push(key);
+  return key;
+}
+
+async function localKey(origin: string, keySeconds: number): Promise<Any> {
+  const settings = { method: 'PATCH', body: JSON.stringify({ keySeconds }) };
+  await fetch(`${origin}/_emulator/settings`, settings);
+  return (await fetch(`${origin}/sts`)).json();
+}
+
+/** Creates an SDK client with the package and this key. */
+export const client = (key: Key): Any =>
+  docQueue(new COS(key), { Bucket: COS_BUCKET, Region, ...(domain && { Domain: domain }) });
+
+/** Lists with the SDK alone, so that the package cannot hide anything. */
+export function list(cos: Any, Query: Record<string, string> = {}, Bucket = COS_BUCKET) {
+  const origin = domain ?? `https://${Bucket}.ci.${Region}.myqcloud.com`;
+  const target = { Bucket, Region, Key: 'docqueue', Url: `${origin}/docqueue` };
+  return responseTo(cos.request({ ...target, Method: 'GET', Query, RawBody: true }));
+}
+
+/** The raw response to a call, or why there was none, whatever the SDK and the package make of it. */
+export async function responseTo(call: Promise<unknown>) {
+  const count = responses.length;
+  const failure: Any = await call.catch((error) => error);
+  const response = responses.slice(count).at(-1);
+  const content = contentOf(response?.body ?? '');
+  const outcome = response
+    ? [response.status, content.Code].join(' ').trim()
+    : `no response: ${failure?.message ?? failure?.error}`;
+  return { headers: Object(response?.headers), content, outcome };
 }
 
 function contentOf(body: string): Any {
@@ -108,12 +90,4 @@ function contentOf(body: string): Any {
   } catch {
     return {};
   }
-}
-
-async function localKey(origin: string, keySeconds: number): Promise<Any> {
-  const settings = { method: 'PATCH', body: JSON.stringify({ keySeconds }) };
-  await fetch(`${origin}/_emulator/settings`, settings);
-  const response = await fetch(`${origin}/sts`);
-  if (!response.ok) throw new Error(`The key server failed: ${response.status}`);
-  return response.json();
 }
