@@ -33,8 +33,7 @@ export async function checkLists(cos: Any): Promise<void> {
   const { RequestId, TotalCount: total = 'some' } = all.content;
   const elements =
     'QueueId Name State NotifyConfig MaxSize MaxConcurrent CreateTime UpdateTime BucketId Category';
-  const times = queuesOf(all).flatMap(({ CreateTime, UpdateTime }) => [CreateTime, UpdateTime]);
-  const forms = new Set(times.map((time) => `${time}`.replace(/\d/g, '0')));
+  const time = `${first.UpdateTime}`.replace(/\d/g, '0');
   const paging = 'RequestId TotalCount PageNumber PageSize QueueList';
   const idInHeader = all.headers['x-ci-request-id'] ?? 'none';
   check('The narrow policy suffices for a list', '200', all.outcome);
@@ -42,7 +41,7 @@ export async function checkLists(cos: Any): Promise<void> {
   check('Elements of a queue', elements, namesOf(first));
   check('BucketId is that of the request', 'true', `${first.BucketId === env.COS_BUCKET}`);
   check('Category', 'DocProcessing', `${first.Category}`);
-  check('Times, with 0 for every digit', '0000-00-00T00:00:00+0000', [...forms].join(', '));
+  check('UpdateTime, with 0 for every digit', '0000-00-00T00:00:00+0000', time);
   check('x-ci-request-id is the RequestId', 'true', `${idInHeader === RequestId}`);
 
   const page = (number: number, size: number, queues = Math.min(size, total)) =>

@@ -3,7 +3,7 @@ import { until } from '../support/until';
 
 afterEach(endProcesses);
 
-test('prints one address, serves it, and ends when it is told to', async () => {
+test('prints one address, serves it to this machine only, and ends when it is told to', async () => {
   const args = ['--port', '0', '--queues', '7'];
   const { child, output, ended, url } = await serve('preview/cli.ts', args);
   await until(() => output.text.includes('Ctrl+C'));
@@ -11,6 +11,8 @@ test('prints one address, serves it, and ends when it is told to', async () => {
   expect(output.text.match(/http:\S+/g)).toEqual([url]);
   const textOf = async (address: string) => (await fetch(address)).text();
   expect(await textOf(url)).toContain('文档处理队列');
+  const foreign = await fetch(url, { headers: { origin: 'https://evil.example' } });
+  expect(foreign.status).toBe(403);
   const [service] = /http:\/\/127\.0\.0\.1:\d+/.exec(await textOf(`${url}/shell.js`)) ?? [];
   expect(await (await fetch(`${service}/_emulator`)).json()).toMatchObject({ queues: 7 });
 

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { servePreview } from '../../preview/server';
 import { emulator, send, startService } from './client';
 
 startService();
@@ -27,15 +25,4 @@ it.each<[number, string, Record<string, string>]>([
 
 it('issues keys to pages of other sites, as apps may run there', async () => {
   expect((await send({ target: '/sts', headers: FOREIGN })).status).toBe(200);
-});
-
-it('guards the preview in the same way', async () => {
-  const root = join(__dirname, '../../demo-miniprogram');
-  const preview = await servePreview({ root, service: emulator.url, port: 0 });
-  try {
-    expect((await send({ target: '/' }, preview.url)).status).toBe(200);
-    expect((await send({ target: '/', headers: FOREIGN }, preview.url)).status).toBe(403);
-  } finally {
-    await preview.close();
-  }
 });
