@@ -43,7 +43,7 @@ export function renew(
 ): QueueRecord {
   const { QueueId, MaxSize, MaxConcurrent, CreateTime, BucketId, Category } = record;
   const own = { QueueId, MaxSize, MaxConcurrent, CreateTime, BucketId, Category };
-  // First a whole queue, for the order of its elements.
+  // A whole queue comes first, so that the elements keep their order.
   return { ...newQueue(0), ...settings, ...own, UpdateTime: formatTime(now) };
 }
 

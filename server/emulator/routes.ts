@@ -23,7 +23,7 @@ export interface Route {
   readonly target?: Target;
   /** Examples of a JSON body, each under the effect it has. */
   readonly bodies?: Readonly<Record<string, unknown>>;
-  /** Returns what to respond with: XML elements from the service itself, JSON from others, or else `overview`. */
+  /** Returns the content of the response: elements for XML, otherwise JSON. Nothing means the overview. */
   run(call: Call): unknown;
 }
 
