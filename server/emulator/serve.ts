@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isLocal, NOT_LOCAL } from '../local';
-import { type HttpResponse, jsonResponse, respond } from '../respond';
+import { closeUnlessRead, type HttpResponse, jsonResponse, respond } from '../respond';
 import { ServiceError } from './errors';
 import { type CheckedFault, faultResponse } from './faults';
 import { rawPath, readBody } from './request';
@@ -87,6 +87,7 @@ function send(
   }
   const whole = Buffer.from(response.body);
   const part = whole.subarray(0, cut && cut.fraction * whole.length);
+  closeUnlessRead(outgoing);
   // If the connection drops within the body, the Content-Length is still that of the whole body.
   const length = drop ? whole.length : part.length;
   outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': length });
