@@ -5,8 +5,8 @@
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
  *   was sent.
- * - `'app'`: the app's own code threw or rejected before there was a response (code `AppError`): `getAuthorization`, a
- *   `before-send` listener, or a `request` that the app has wrapped.
+ * - `'app'`: the app's own code failed (code `AppError`): `getAuthorization` or a `before-send` listener threw before
+ *   `request` returned, or a `request` that the app has wrapped threw or rejected.
  * - `'network'`: no response arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
  *   all the same, or may still be.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
@@ -17,8 +17,8 @@
 export type DocQueueErrorKind = "param" | "credential" | "app" | "network" | "service" | "response";
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package, with the field names of the SDK's own errors. It can be logged: the keys and tokens of
- * the client are taken out, and a text ends where a signature or another named secret begins.
+ * Every failure of this package, with the field names of the SDK's own errors. It is safe to log: the client's keys and
+ * tokens are removed, and texts are cut off at a signature or anything labelled as a secret.
  */
 export declare class DocQueueError extends Error {
 	/** 固定为 `DocQueueError`。 Always `DocQueueError`. */
@@ -65,13 +65,13 @@ export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
 declare const other: unique symbol;
 /**
  * 服务端返回的、本插件不认识的文本。
- * Any other text that the service wrote. A record that holds one can be handed on to a change, which then refuses it;
- * a wrong literal in your code is still a compile error.
+ * Text from the service that this package does not know. It lets a record be spread into a change without a cast, though
+ * the change then refuses the value. A wrong literal in your code is still a compile error.
  */
 export type OtherText = string & {
 	readonly [other]: true;
 };
-/** 本插件对客户端的唯一要求：SDK 的 `COS` 实例。 All that this package needs of a client. An instance of the SDK's `COS` has it. */
+/** 本插件所需要的客户端，SDK 的 `COS` 实例即可。 All that this package needs of a client: the SDK's `COS` has it. */
 export interface DocQueueClient {
 	/** SDK 的通用请求方法。 The SDK's method for any request. */
 	request(params: any, callback: any): any;
@@ -86,7 +86,7 @@ export interface DocQueueTarget {
 	/** 存储桶所在地域。 The bucket's region, such as `ap-beijing`. */
 	Region?: string | undefined;
 }
-/** `docQueue` 的选项：每次调用的默认值。 Options of `docQueue`: defaults for every call on the client. */
+/** `docQueue` 的选项。 Options of `docQueue`, for every call on the client. */
 export interface DocQueueOptions extends DocQueueTarget {
 	/**
 	 * 请求的域名，占位符与 SDK 的 Domain 选项相同。
@@ -96,8 +96,8 @@ export interface DocQueueOptions extends DocQueueTarget {
 	Domain?: string | undefined;
 	/**
 	 * 一次请求的总时限（毫秒），包括等待密钥和 SDK 的重试。
-	 * How long one request may take in all, in milliseconds: the wait for a key and the SDK's own retries included. It
-	 * then fails with `Timeout`. Default: five times the SDK's `Timeout`, and not less than five minutes.
+	 * How long one request may take in all, in milliseconds: the wait for a key and the SDK's own retries included. A
+	 * longer one fails with `Timeout`. Default: five times the SDK's `Timeout`, and not less than five minutes.
 	 */
 	Timeout?: number | undefined;
 }
@@ -122,14 +122,15 @@ export interface DocProcessQueueParams extends DocQueueTarget {
 }
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
- * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A record may be spread
- * into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. The record of a get may be
+ * spread into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {
 }
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: at least one setting to change. A record may be spread into them, too.
+ * Parameters of `patchDocProcessQueue`: at least one setting. Give only what changes: a record that is spread into them
+ * writes its older settings back.
  */
 export interface PatchDocProcessQueueParams extends DocProcessQueueParams, Optional<QueueSettings> {
 }
@@ -152,7 +153,7 @@ export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFi
 interface NotifyConfigFields {
 	/**
 	 * 回调地址，公网 http 或 https，最多 100 个字符；未设置时为空。
-	 * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
+	 * The address to call: public, http or https, responding with status 200, up to 100 characters. Empty for none.
 	 */
 	Url?: string;
 	/** 回调事件，多个以逗号分隔。 The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
@@ -244,8 +245,8 @@ type PageCallback = DocQueueCallback<DescribeDocProcessQueuesResult>;
 type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
 /**
  * `docQueue` 添加到客户端上的方法。
- * The methods that `docQueue` adds: with a callback they return nothing, without one a promise. Every failure is a
- * {@link DocQueueError}.
+ * The methods that `docQueue` adds: with a callback they return nothing, without one a promise; only
+ * `paginateDocProcessQueues` returns an async iterator. Every failure is a {@link DocQueueError}.
  */
 export interface DocQueueMethods {
 	/**
@@ -274,14 +275,15 @@ export interface DocQueueMethods {
 	describeDocProcessQueues(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * `describeDocProcessQueues` under its name on the SDK's documentation page, with the parameters as they stand there.
+	 * `describeDocProcessQueues` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
+	 * too, as they stand there.
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	describeDocProcessQueue: DocQueueMethods["describeDocProcessQueues"];
 	/**
 	 * 查询单个队列的完整内容。
 	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
-	 * is read page by page until the queue is found, and what both tell is merged.
+	 * is read page by page until the queue is found, and the two records are merged.
 	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
@@ -289,7 +291,7 @@ export interface DocQueueMethods {
 	/**
 	 * 查询单个队列的完整内容。
 	 * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
-	 * is read page by page until the queue is found, and what both tell is merged.
+	 * is read page by page until the queue is found, and the two records are merged.
 	 * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
@@ -316,7 +318,8 @@ export interface DocQueueMethods {
 	updateDocProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 更新队列（SDK 文档页中的名称）。
-	 * `updateDocProcessQueue` under its name on the SDK's documentation page, with the parameters as they stand there.
+	 * `updateDocProcessQueue` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
+	 * too, as they stand there.
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	updateProcessQueue: DocQueueMethods["updateDocProcessQueue"];
@@ -326,7 +329,8 @@ export interface DocQueueMethods {
 	 * writes it back with everything else as it was. It writes nothing when nothing differs.
 	 * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
 	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
-	 * when there is no such queue, and with `InvalidResponse` instead of writing when a setting would be lost.
+	 * when there is no such queue, and with `InvalidResponse` instead of writing when the name, the state, or whether a
+	 * callback with an address is on, is not known.
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
@@ -336,7 +340,8 @@ export interface DocQueueMethods {
 	 * writes it back with everything else as it was. It writes nothing when nothing differs.
 	 * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
 	 * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
-	 * when there is no such queue, and with `InvalidResponse` instead of writing when a setting would be lost.
+	 * when there is no such queue, and with `InvalidResponse` instead of writing when the name, the state, or whether a
+	 * callback with an address is on, is not known.
 	 * @see https://cloud.tencent.com/document/product/460/46947
 	 */
 	patchDocProcessQueue(params: PatchDocProcessQueueParams): Promise<DocProcessQueueResult>;
@@ -373,7 +378,7 @@ export interface DocQueueMethods {
 	/**
 	 * 查询全部队列，逐页请求，返回一个数组。
 	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
-	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+	 * read up to three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
 	 * Rights and errors are those of `describeDocProcessQueues`.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
@@ -381,7 +386,7 @@ export interface DocQueueMethods {
 	/**
 	 * 查询全部队列，逐页请求，返回一个数组。
 	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
-	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+	 * read up to three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
 	 * Rights and errors are those of `describeDocProcessQueues`.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
@@ -389,7 +394,7 @@ export interface DocQueueMethods {
 	/**
 	 * 查询全部队列，逐页请求，返回一个数组。
 	 * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
-	 * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+	 * read up to three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
 	 * Rights and errors are those of `describeDocProcessQueues`.
 	 * @see https://cloud.tencent.com/document/product/460/46946
 	 */
@@ -416,10 +421,11 @@ type Deletable = "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Replication" | "
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or
  * newer.
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
- * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
+ * @param options the default `Bucket` and `Region`, and the `Domain` and `Timeout`, of every call; calling `docQueue`
+ *   again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is no positive
- *   number; every other failure is the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is not a
+ *   positive number; every other failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',

@@ -59,11 +59,9 @@ function readXml(source) {
     add(name, children || text2);
   }
   function add(name, value) {
-    let { children } = element;
-    if (!children) {
-      children = {};
-      element.children = children;
-    } else if (!element.parent) refuse();
+    if (!element.children) element.children = {};
+    else if (!element.parent) refuse();
+    const { children } = element;
     if (name === "__proto__") refuse();
     const earlier = children[name];
     if (earlier === void 0 || typeof earlier === "function") children[name] = value;
@@ -166,13 +164,13 @@ function requestFailure(reported, request) {
   return new Failure("network", code, reason, request);
 }
 function timeoutFailure(milliseconds) {
-  const reason = `no outcome in ${milliseconds} ms; does getAuthorization call back?`;
+  const reason = `no response in ${milliseconds} ms; does getAuthorization call back?`;
   return new Failure("network", "Timeout", reason);
 }
 function serviceFailure(exchange, body) {
-  const document2 = readError(body);
-  const { Code = "HttpError", Message = "" } = document2;
-  const error = keys(document2).length > 0 ? document2 : describeBody(exchange, body);
+  const document = readError(body);
+  const { Code = "HttpError", Message = "" } = document;
+  const error = keys(document).length > 0 ? document : describeBody(exchange, body);
   return new Failure("service", Code, Message, exchange, error);
 }
 function invalidResponse(reason, exchange, body) {
@@ -183,8 +181,8 @@ function readError(body) {
   const fields = {};
   try {
     const isJson = /^\s*\{/.test(`${body}`);
-    const document2 = typeof body !== "string" ? body : isJson ? JSON.parse(body) : readXml(body);
-    const error = document2.Error || document2;
+    const document = typeof body !== "string" ? body : isJson ? JSON.parse(body) : readXml(body);
+    const error = document.Error || document;
     ["Code", "Message", "Resource", "RequestId", "TraceId", "ServerTime"].forEach((name) => {
       const text2 = error[name] || error[name.toLowerCase()];
       if (typeof text2 === "string" && text2.trim()) fields[name] = text2.trim();
@@ -199,7 +197,7 @@ function describeBody({ headers }, body) {
   return `${headers["content-type"] || "no type"}, ${body.length} characters, ${root}`;
 }
 var ADVICE = {
-  AppError: "see getAuthorization, before-send listeners and a wrapped request",
+  AppError: "see getAuthorization, before-send listeners and wrappers of request",
   NetworkError: "is the host in the request 合法域名 of the mini program?",
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock"
@@ -243,7 +241,7 @@ function toDocQueueError(thrown, secrets) {
 }
 
 // src/params.ts
-function unfit(path, expected, value) {
+function wrongValue(path, expected, value) {
   const problem = value === void 0 ? "is missing" : `must be ${expected}, not ${inspect(value)}`;
   return invalidParameter(`${path} ${problem}`);
 }
@@ -254,7 +252,7 @@ function matching(pattern, expected) {
   return (path, value) => {
     const text2 = Number.isFinite(value) ? `${value}` : value;
     if (typeof text2 === "string" && pattern.test(text2)) return text2;
-    throw unfit(path, expected, value);
+    throw wrongValue(path, expected, value);
   };
 }
 function emptyOr(check) {
@@ -266,7 +264,7 @@ var queueId = matching(/^[\w-]+$/, "a queue id");
 var someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, "comma-separated queue ids");
 var queueIds = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, "");
 var state = matching(/^(Active|Paused)$/, "Active or Paused");
-var positiveInteger = matching(/^[1-9]\d{0,8}$/, "a whole number from 1");
+var positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, "a whole number from 1"));
 var text = matching(XML_TEXT, "text that XML can hold");
 var notEmpty = matching(/^(?!$)/, "a string that is not empty");
 function join(value) {
@@ -280,10 +278,9 @@ var unknownSetting = (path, value) => {
 var OPTIONS = ["Bucket", "Region", "Domain", "Timeout"];
 var TARGET = { Bucket: bucket, Region: region };
 var QUEUE = assign({ QueueId: queueId }, TARGET);
-var PAGES = { State: emptyOr(state), PageSize: emptyOr(positiveInteger) };
-var PAGE = { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) };
-var LIST_ALL = assign(PAGES, TARGET);
-var LIST = assign(PAGE, LIST_ALL);
+var LIST_ALL = assign({ State: emptyOr(state), PageSize: positiveInteger }, TARGET);
+var LIST_PAGE = { QueueIds: emptyOr(queueIds), PageNumber: positiveInteger };
+var LIST = assign(LIST_PAGE, LIST_ALL);
 var NOTIFY_CONFIG = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
@@ -306,7 +303,7 @@ function settingsOf(fields) {
   return settings;
 }
 function parseFields(path, given, checks, others) {
-  if (!isObject(given)) throw unfit(path || "parameters", "an object", given);
+  if (!isObject(given)) throw wrongValue(path || "parameters", "an object", given);
   const names = keys(checks);
   const fields = {};
   keys(given).forEach((written) => {
@@ -318,10 +315,11 @@ function parseFields(path, given, checks, others) {
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
     if (!check) throw unknownName(full, names);
     const checked = check(full, value);
+    if (checked === void 0) return;
     if (hasOwn.call(fields, name) && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
-    if (checked !== void 0) fields[name] = checked;
+    fields[name] = checked;
   });
   return fields;
 }
@@ -347,14 +345,14 @@ var parsePatch = parser(CHANGE, QUEUE, unknownSetting);
 var parseUpdate = parser(CHANGE, CHANGE, unknownSetting);
 function parseRegistration(cos, given) {
   if (typeof Object(cos).request !== "function") {
-    throw unfit("the client", "an instance of COS", cos);
+    throw wrongValue("the client", "an instance of COS", cos);
   }
   const options = assign({}, given);
-  const { Timeout = 1 } = options;
+  const { Timeout } = options;
   const unknown = keys(options).find((name) => OPTIONS.indexOf(name) < 0);
   if (unknown) throw unknownName(unknown, OPTIONS);
-  if (typeof Timeout === "number" && Timeout > 0) return options;
-  throw unfit("Timeout", "a positive number of milliseconds", Timeout);
+  if (Timeout === void 0 || typeof Timeout === "number" && Timeout > 0) return options;
+  throw wrongValue("Timeout", "a positive number of milliseconds", Timeout);
 }
 
 // src/response.ts
@@ -368,15 +366,15 @@ var time = (text2) => {
   return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
 };
 var FIELDS = /* @__PURE__ */ Object.create(null);
-function document(names, read) {
+function setReader(names, read) {
   names.forEach((name) => {
     FIELDS[name] = read;
   });
 }
-document(["Name", "Category", "Url", "Event", "Type", "ResultFormat"], (text2) => text2);
-document(["RequestId", "QueueId", "QueueID", "State", "BucketId"], (text2) => text2.trim());
-document(["TotalCount", "PageNumber", "PageSize", "MaxSize", "MaxConcurrent"], integer);
-document(["CreateTime", "UpdateTime"], time);
+setReader(["Name", "Category", "Url", "Event", "Type", "ResultFormat"], (text2) => text2);
+setReader(["RequestId", "QueueId", "QueueID", "State", "BucketId"], (text2) => text2.trim());
+setReader(["TotalCount", "PageNumber", "PageSize", "MaxSize", "MaxConcurrent"], integer);
+setReader(["CreateTime", "UpdateTime"], time);
 function readList(response) {
   const fields = readFields("Response", response);
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
@@ -436,12 +434,15 @@ function writeUpdate(QueueID, settings) {
 // src/sdk.ts
 var VERSION_OF_1_1_1 = "1.1.0";
 var MIN_TIMEOUT_MS = 3e5;
-var TRIES = 5;
+var TIMEOUT_FACTOR = 5;
 var MAX_TIMER_MS = 2 ** 31 - 1;
 var MIN_SECRET_LENGTH = 8;
 function sendBySdk(cos, request, Timeout) {
   const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
-  const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
+  const wait = Math.min(
+    Timeout || Math.max(TIMEOUT_FACTOR * sdkTimeout, MIN_TIMEOUT_MS),
+    MAX_TIMER_MS
+  );
   let timer;
   const outcome = new Promise((resolve, reject) => {
     timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
@@ -476,11 +477,9 @@ function readOutcome(request, reported, data) {
     const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  if (!reported) {
-    throw appFailure("a wrapped request gave no response");
-  }
-  const isOfSdk = typeof reported === "string" || error;
-  throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
+  if (!reported) throw appFailure("a wrapped request gave no response");
+  const isFromSdk = typeof reported === "string" || error;
+  throw isFromSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 function paramsFor(cos, request) {
   const params = assign({}, request);
@@ -496,27 +495,29 @@ function secretsOf(cos) {
   const secrets = [];
   [Object(cos.options)].concat(cos._StsCache || []).forEach((holder) => {
     keys(holder).forEach((name) => {
-      const value = `${holder[name]}`;
-      const isSecret = /Secret|Token/.test(name) && value.length >= MIN_SECRET_LENGTH;
-      if (isSecret) secrets.push(value, encodeURIComponent(value));
+      const value = holder[name];
+      const isSecret = /Secret|Token/.test(name) && typeof value === "string";
+      if (isSecret && value.length >= MIN_SECRET_LENGTH) {
+        secrets.push(value, encodeURIComponent(value));
+      }
     });
   });
   return secrets;
 }
 
 // src/service.ts
-function send(service, { Bucket, Region }, operation, read) {
+function send(service, { Bucket, Region }, untargeted, read) {
   const { cos, options } = service;
-  const Url = urlOf(service, { Bucket, Region }, operation.Key);
-  const request = assign({ Bucket, Region, Url }, operation);
+  const Url = urlOf(service, { Bucket, Region }, untargeted.Key);
+  const request = assign({ Bucket, Region, Url }, untargeted);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     const exchange = assign({}, request, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange, body);
     try {
-      const document2 = readXml(typeof body === "string" ? body : "");
-      if (!document2.Error) {
-        const Response = read(document2.Response);
+      const document = readXml(typeof body === "string" ? body : "");
+      if (!document.Error) {
+        const Response = read(document.Response);
         const RequestId = response.RequestId || Response.RequestId || "";
         return { statusCode, headers, RequestId, Response };
       }
@@ -536,27 +537,28 @@ function urlOf({ options }, { Bucket, Region }, Key) {
 }
 
 // src/operations.ts
-function describeQueues(service, params, read) {
+function describeQueues(service, params, read = readList) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read || readList);
+  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
 }
 function getQueue(service, params) {
   const { QueueId, Bucket, Region } = params;
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
-    if (found && isWhole(found.Response.Queue)) return found;
-    const isMissing = !found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0;
-    const pages = readPages(service, { Bucket, Region });
-    return Promise.resolve(isMissing ? void 0 : findRecord(pages, QueueId)).then((listed) => {
+    if (found && hasAllSettings(found.Response.Queue)) return found;
+    const exchange = assign(listRequest(service, params), byId);
+    const reason = `there is no queue ${QueueId}`;
+    const missing = new Failure("service", "QueueNotFound", reason, exchange);
+    if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
+    return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
-      if (record) return record;
-      const exchange = assign(listRequest(service, params), byId);
-      throw new Failure("service", "QueueNotFound", `there is no queue ${QueueId}`, exchange);
+      if (!record) throw missing;
+      return record;
     });
   });
 }
@@ -571,7 +573,7 @@ function recordIn(page, id) {
 function findRecord(pages, id) {
   return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
 }
-function isWhole({ NotifyConfig: { Url, Event, Type, State } }) {
+function hasAllSettings({ NotifyConfig: { Url, Event, Type, State } }) {
   return isOnOrOff(State) && [Url, Event, Type].indexOf(void 0) < 0;
 }
 function isOnOrOff(state2) {
@@ -586,9 +588,18 @@ function fillIn(record, other) {
 function readPages(service, params, isStrict) {
   const queues = /* @__PURE__ */ new Map();
   const end = { done: true, value: void 0 };
+  let latest = Promise.resolve();
   let count;
-  let PageNumber = 1;
+  let pagesRead = 0;
   let isAtEnd = false;
+  function readNext() {
+    if (isAtEnd) return Promise.resolve(end);
+    const before = queues.size;
+    const page = assign({ PageSize: "100", PageNumber: `${pagesRead + 1}` }, params);
+    return describeQueues(service, page, readPage).then(
+      (value) => pagesRead === 1 || queues.size > before ? { done: false, value } : end
+    );
+  }
   function readPage(response) {
     const list = readList(response);
     const { QueueList, TotalCount = count } = list;
@@ -597,35 +608,31 @@ function readPages(service, params, isStrict) {
       queues.set(queue.QueueId, queue);
     });
     const { size } = queues;
-    const isShort = size === before && size < Number(TotalCount);
+    const isShort = size === before && TotalCount !== void 0 && size < TotalCount;
     pages.hasChanged = isShort || count !== void 0 && count !== TotalCount;
     count = TotalCount;
     if (isShort || isStrict && pages.hasChanged) {
       throw new Error(`the list changed while it was read: ${size} of ${count} queues came`);
     }
     isAtEnd = size === before || size === count;
-    PageNumber++;
+    pagesRead++;
     return list;
   }
   const pages = {
     /** All that have been read, by their ids. */
     queues,
-    /** Whether the list is known to have changed since its first page was read. */
+    /** Whether the page read last showed that the list has changed. */
     hasChanged: false,
-    /** Reads the next page. After a failure it reads the same page again. */
+    /** Reads the next page, after the one that is being read. One that failed is read again. */
     next() {
-      if (isAtEnd) return Promise.resolve(end);
-      const before = queues.size;
-      const page = assign({ PageSize: "100", PageNumber: `${PageNumber}` }, params);
-      return describeQueues(service, page, readPage).then(
-        (value) => PageNumber > 2 && queues.size === before ? end : { done: false, value }
-      );
+      const next = latest.then(readNext, readNext);
+      latest = next;
+      return next;
     }
   };
   return pages;
 }
-var MAX_READS = 3;
-function listAllQueues(service, params, readsLeft = MAX_READS) {
+function listAllQueues(service, params, readsLeft = 3) {
   const pages = readPages(service, params, true);
   const readRest = () => pages.next().then(({ done }) => done ? Array.from(pages.queues.values()) : readRest());
   return readRest().catch((failure) => {
@@ -638,8 +645,8 @@ function updateQueue(service, change) {
 }
 function patchQueue(service, params) {
   const changes = settingsOf(params);
-  const names = keys(assign({}, changes, changes.NotifyConfig)).join();
-  if (names === "" || names === "NotifyConfig") {
+  const names = keys(changes).concat(keys(Object(changes.NotifyConfig)));
+  if (names.every((name) => name === "NotifyConfig")) {
     throw invalidParameter("nothing to change: give Name, State or NotifyConfig");
   }
   return inTurn(
@@ -649,23 +656,24 @@ function patchQueue(service, params) {
       const NotifyConfig = assign({}, before.NotifyConfig, changes.NotifyConfig);
       const after = assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
-      const isKnown = after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
+      const { Name, State } = after;
+      const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
-      const reason = "a setting of this queue is not known, and a change would lose it";
+      const reason = "the service did not return all settings: a change would lose some";
       throw invalidResponse(reason, assign(listRequest(service, params), current));
     })
   );
 }
 function writeQueue(service, params, settings) {
   const { QueueId } = params;
-  const operation = {
+  const request = {
     Method: "PUT",
     Key: `docqueue/${QueueId}`,
     Query: {},
     Headers: { "Content-Type": "application/xml" },
     Body: writeUpdate(QueueId, settings)
   };
-  return send(service, params, operation, (response) => readRecord(response, QueueId));
+  return send(service, params, request, (response) => readRecord(response, QueueId));
 }
 var latestChanges = /* @__PURE__ */ new Map();
 function inTurn(params, change) {
@@ -706,8 +714,9 @@ function docQueue(cos, options) {
   }
   function method(parse, operation) {
     return function(first, second) {
-      const callback = typeof first === "function" ? first : second;
-      const given = callback === first ? {} : first;
+      const isCallbackAlone = typeof first === "function";
+      const callback = isCallbackAlone ? first : second;
+      const given = isCallbackAlone ? {} : first;
       const outcome = attempt(this, (service) => operation(service, parse(given, defaults)));
       if (typeof callback !== "function") return outcome;
       outcome.then(

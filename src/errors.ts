@@ -7,8 +7,8 @@ import { readXml } from './xml.js';
  * - `'param'`: a parameter is wrong (code `InvalidParameter`); nothing was sent.
  * - `'credential'`: the client's `getAuthorization` gave no usable key (code `InvalidCredential`); nothing
  *   was sent.
- * - `'app'`: the app's own code threw or rejected before there was a response (code `AppError`): `getAuthorization`, a
- *   `before-send` listener, or a `request` that the app has wrapped.
+ * - `'app'`: the app's own code failed (code `AppError`): `getAuthorization` or a `before-send` listener threw before
+ *   `request` returned, or a `request` that the app has wrapped threw or rejected.
  * - `'network'`: no response arrived (codes `NetworkError` and `Timeout`). An update may have been carried out
  *   all the same, or may still be.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
@@ -20,8 +20,8 @@ export type DocQueueErrorKind = 'param' | 'credential' | 'app' | 'network' | 'se
 
 /**
  * 本插件的唯一错误类，字段名与 SDK 的错误一致，可直接记录日志。
- * Every failure of this package, with the field names of the SDK's own errors. It can be logged: the keys and tokens of
- * the client are taken out, and a text ends where a signature or another named secret begins.
+ * Every failure of this package, with the field names of the SDK's own errors. It is safe to log: the client's keys and
+ * tokens are removed, and texts are cut off at a signature or anything labelled as a secret.
  */
 export class DocQueueError extends Error {
   /** 固定为 `DocQueueError`。 Always `DocQueueError`. */
@@ -58,7 +58,7 @@ export class DocQueueError extends Error {
     this.kind = kind;
     this.code = code;
     assign(this, details);
-    // An Error's own message is left out by JSON.stringify. The SDK makes that of its errors enumerable, too.
+    // JSON.stringify skips the message of an Error unless it is enumerable. The SDK does the same.
     Object.defineProperty(this, 'message', { enumerable: true });
   }
 }
@@ -81,8 +81,9 @@ interface Exchange {
   headers?: Record<string, string>;
   RequestId?: string;
 }
+type Responded = Required<Exchange>;
 
-/** What went wrong, as it is thrown within the package: it may still hold secrets. */
+/** A failure inside the package. It may hold secrets: `toDocQueueError` takes them out. */
 export class Failure {
   constructor(
     readonly kind: DocQueueErrorKind,
@@ -93,12 +94,10 @@ export class Failure {
   ) {}
 }
 
-/** A wrong parameter: nothing was sent. */
 export function invalidParameter(reason: string): Failure {
   return new Failure('param', 'InvalidParameter', reason);
 }
 
-/** The app's own code threw, or rejected. */
 export function appFailure(thrown: unknown): Failure {
   return new Failure('app', 'AppError', describeReason(thrown));
 }
@@ -106,7 +105,7 @@ export function appFailure(thrown: unknown): Failure {
 /** What the SDK reports in place of a response, in any of its versions. */
 export function requestFailure(reported: unknown, request: Exchange): Failure {
   const reason = describeReason(reported);
-  // What every SDK says about a key that it cannot use; before 1.4 it says only the latter.
+  // How the SDK's message about an unusable key begins; before 1.4 it is always the second.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return new Failure('credential', 'InvalidCredential', reason);
   }
@@ -116,12 +115,12 @@ export function requestFailure(reported: unknown, request: Exchange): Failure {
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
 export function timeoutFailure(milliseconds: number): Failure {
-  const reason = `no outcome in ${milliseconds} ms; does getAuthorization call back?`;
+  const reason = `no response in ${milliseconds} ms; does getAuthorization call back?`;
   return new Failure('network', 'Timeout', reason);
 }
 
 /** The service refused. `body` is its error document, or what came in place of one. */
-export function serviceFailure(exchange: Required<Exchange>, body: unknown): Failure {
+export function serviceFailure(exchange: Responded, body: unknown): Failure {
   const document = readError(body);
   const { Code = 'HttpError', Message = '' } = document;
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
@@ -129,11 +128,7 @@ export function serviceFailure(exchange: Required<Exchange>, body: unknown): Fai
 }
 
 /** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
-export function invalidResponse(
-  reason: string,
-  exchange: Required<Exchange>,
-  body?: unknown,
-): Failure {
+export function invalidResponse(reason: string, exchange: Responded, body?: unknown): Failure {
   const error = body === undefined ? body : describeBody(exchange, body);
   return new Failure('response', 'InvalidResponse', reason, exchange, error);
 }
@@ -155,20 +150,20 @@ function readError(body: unknown): Record<string, string> {
       if (typeof text === 'string' && text.trim()) fields[name] = text.trim();
     });
   } catch {
-    // There is no such document.
+    // The body is not an error document.
   }
   return fields;
 }
 
 /** Says what kind of body could not be read, without its content, which may be a secret. */
-function describeBody({ headers }: Required<Exchange>, body: unknown): string {
+function describeBody({ headers }: Responded, body: unknown): string {
   if (typeof body !== 'string') return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || 'no element';
   return `${headers['content-type'] || 'no type'}, ${body.length} characters, ${root}`;
 }
 
 const ADVICE: Record<string, string> = {
-  AppError: 'see getAuthorization, before-send listeners and a wrapped request',
+  AppError: 'see getAuthorization, before-send listeners and wrappers of request',
   NetworkError: 'is the host in the request 合法域名 of the mini program?',
   AccessDenied: "the key's policy must allow this action",
   RequestTimeTooSkewed: "check the device's clock",
@@ -176,8 +171,8 @@ const ADVICE: Record<string, string> = {
 const KEPT_HEADER =
   /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
 /**
- * From the name of a secret and its value, or a parameter of a signature, to the end. A value has 16 characters, a digit
- * among them: words about tokens, addresses and the name `getAuthorization` are no secrets.
+ * From the name of a secret to the end of the text, if a value follows: anything behind `=` or `:`, or a run of 16
+ * characters with a digit in it. Also from a parameter of a signature. Prose about tokens, and `getAuthorization`, stay.
  */
 const NAMED_SECRET =
   /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
@@ -185,7 +180,7 @@ const REDACTED = '[redacted]';
 const MAX_LENGTH = 1024;
 
 /**
- * Makes the error that the app gets. No error leaves the package without it.
+ * Makes the error that the app gets. Every error leaves the package through here.
  * @param thrown a `Failure`, or an unexpected exception
  * @param secrets the keys and tokens of the client
  */

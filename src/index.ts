@@ -6,11 +6,7 @@ import { secretsOf } from './sdk.js';
 import type { Service } from './service.js';
 import type { DocQueueClient, DocQueueOptions, DocQueueState, WithDocQueue } from './types.js';
 
-export {
-  DocQueueError,
-  type DocQueueErrorKind,
-  isDocQueueError,
-} from './errors.js';
+export { DocQueueError, type DocQueueErrorKind, isDocQueueError } from './errors.js';
 export * from './types.js';
 
 /**
@@ -18,10 +14,11 @@ export * from './types.js';
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or
  * newer.
  * @param cos an instance of `COS`, or `COS.prototype` for all instances
- * @param options defaults for every call that does not give them itself; calling `docQueue` again replaces them
+ * @param options the default `Bucket` and `Region`, and the `Domain` and `Timeout`, of every call; calling `docQueue`
+ *   again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is no positive
- *   number; every other failure is the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is not a
+ *   positive number; every other failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',
@@ -40,12 +37,12 @@ export function docQueue<Client extends DocQueueClient>(
     throw toDocQueueError(failure, []);
   }
 
-  /** Runs a part of a call. Every error of a method leaves the package here. */
+  /** Every error of a method leaves the package here. */
   function attempt<Result>(
     self: unknown,
     part: (service: Service) => Result | Promise<Result>,
   ): Promise<Result> {
-    // An instance of a registered prototype, or the client itself: a page that borrows a method is no client.
+    // In `page.list = cos.describeDocProcessQueues` the object is the page, which is not a client.
     const isInstance = Object.prototype.isPrototypeOf.call(cos, Object(self));
     const client = isInstance ? (self as DocQueueClient) : cos;
     return new Promise<Result>((resolve) => {
@@ -60,8 +57,9 @@ export function docQueue<Client extends DocQueueClient>(
     operation: (service: Service, params: Params) => Promise<Result>,
   ) {
     return function (this: unknown, first: unknown, second: unknown) {
-      const callback = typeof first === 'function' ? first : second;
-      const given = callback === first ? {} : first;
+      const isCallbackAlone = typeof first === 'function';
+      const callback = isCallbackAlone ? first : second;
+      const given = isCallbackAlone ? {} : first;
       const outcome = attempt(this, (service) => operation(service, parse(given, defaults)));
       if (typeof callback !== 'function') return outcome;
       // Not `.then(…).catch(…)`: a callback that throws must not be called again.
@@ -93,7 +91,7 @@ export function docQueue<Client extends DocQueueClient>(
       const opened = attempt(this, (service) =>
         operations.readPages(service, params.parseListAll(given, defaults)),
       );
-      // Each page reports the failure.
+      // `next()` reports the failure; before that it must not be an unhandled rejection.
       opened.catch(() => {});
       const iterator: Record<string | symbol, unknown> = {
         next: () => opened.then((pages) => attempt(this, pages.next)),

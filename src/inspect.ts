@@ -1,4 +1,4 @@
-/** `Object`, `Array`, `Error`, `Null`, … also for values of another realm. */
+/** The kind of a value, such as `Object` or `Null`, whichever realm it comes from. */
 export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return kindOf(value) === 'Object';
 }
 
-/** A value as a message shows it: a string or a number as it is, of anything else its kind. */
+/** How a message shows a value: texts and numbers in quotes, anything else by its kind. */
 export function inspect(value: unknown): string {
   const isText = typeof value === 'string' || typeof value === 'number';
   return isText ? JSON.stringify(`${value}`) : kindOf(value);
@@ -25,5 +25,5 @@ export function describeReason(reason: unknown): string {
 /** `Object.hasOwn` is newer than ES2017. */
 export const hasOwn = Object.prototype.hasOwnProperty;
 
-/** Short names for what every file uses, since every app loads each byte. */
+/** A minifier cannot shorten `Object.assign` itself. */
 export const { assign, keys } = Object;

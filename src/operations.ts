@@ -1,4 +1,3 @@
-/** The operations, on checked values. */
 import { Failure, invalidParameter, invalidResponse } from './errors.js';
 import { assign, keys } from './inspect.js';
 import {
@@ -19,33 +18,30 @@ import type {
 } from './types.js';
 
 /** https://cloud.tencent.com/document/product/460/46946 */
-export function describeQueues(
-  service: Service,
-  params: ListParams,
-  read?: typeof readList,
-): Promise<Page> {
+export function describeQueues(service: Service, params: ListParams, read = readList) {
   const Query: Record<string, string> = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read || readList);
+  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
 }
 
-/** Asks for one queue. The list is read when the response leaves something out. */
+/** Gets one queue, and reads the list as well when the response for the id lacks settings. */
 export function getQueue(service: Service, params: QueueParams): Promise<QueueResult> {
   const { QueueId, Bucket, Region } = params;
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
-    if (found && isWhole(found.Response.Queue)) return found;
-    const isMissing = !found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0;
-    const pages = readPages(service, { Bucket, Region });
-    return Promise.resolve(isMissing ? undefined : findRecord(pages, QueueId)).then((listed) => {
+    if (found && hasAllSettings(found.Response.Queue)) return found;
+    const exchange = assign(listRequest(service, params), byId);
+    const reason = `there is no queue ${QueueId}`;
+    const missing = new Failure('service', 'QueueNotFound', reason, exchange);
+    if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
+    return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
-      if (record) return record;
-      const exchange = assign(listRequest(service, params), byId);
-      throw new Failure('service', 'QueueNotFound', `there is no queue ${QueueId}`, exchange);
+      if (!record) throw missing;
+      return record;
     });
   });
 }
@@ -65,8 +61,8 @@ function findRecord(pages: Pages, id: string): Promise<QueueResult | undefined> 
   return pages.next().then(({ value }) => value && (recordIn(value, id) || findRecord(pages, id)));
 }
 
-/** The documentation's sample of one queue has only the `Url` of `NotifyConfig`: written back, it would wipe the rest. */
-function isWhole({ NotifyConfig: { Url, Event, Type, State } }: DocQueue): boolean {
+/** The documentation's sample of one queue has only `Url` in `NotifyConfig`: written back, it would clear the rest. */
+function hasAllSettings({ NotifyConfig: { Url, Event, Type, State } }: DocQueue): boolean {
   return isOnOrOff(State) && [Url, Event, Type].indexOf(undefined) < 0;
 }
 
@@ -74,7 +70,7 @@ function isOnOrOff(state: unknown): boolean {
   return state === 'On' || state === 'Off';
 }
 
-/** Fills in what a record lacks, or has empty. */
+/** Copies from `other` what `record` lacks, or has as an empty string. */
 function fillIn(record: Record<string, unknown>, other: Record<string, unknown>): void {
   keys(other).forEach((name) => {
     if (name === 'NotifyConfig') fillIn(record[name] as Settings, other[name] as Settings);
@@ -83,16 +79,26 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
 }
 
 /**
- * Reads a list until a page brings nothing new, or as many queues as the service counts have come. It fails where the list
+ * Reads a list until a page brings nothing new, or as many queues as the service counts have come. It fails when the list
  * ends with fewer. Not an async generator: a failure would end it, and its syntax is newer than ES2017.
- * @param isStrict whether it fails as soon as the list is known to have changed
+ * @param isStrict whether it also fails as soon as the count changes
  */
 export function readPages(service: Service, params: ListParams, isStrict?: boolean) {
   const queues = new Map<string, DocQueue>();
   const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
+  let latest: Promise<unknown> = Promise.resolve();
   let count: number | undefined;
-  let PageNumber = 1;
+  let pagesRead = 0;
   let isAtEnd = false;
+
+  function readNext(): Promise<IteratorResult<Page, undefined>> {
+    if (isAtEnd) return Promise.resolve(end);
+    const before = queues.size;
+    const page = assign({ PageSize: '100', PageNumber: `${pagesRead + 1}` }, params);
+    return describeQueues(service, page, readPage).then((value) =>
+      pagesRead === 1 || queues.size > before ? { done: false, value } : end,
+    );
+  }
 
   function readPage(response: unknown): DocQueueList {
     const list = readList(response);
@@ -102,43 +108,38 @@ export function readPages(service: Service, params: ListParams, isStrict?: boole
       queues.set(queue.QueueId, queue);
     });
     const { size } = queues;
-    const isShort = size === before && size < Number(TotalCount);
+    const isShort = size === before && TotalCount !== undefined && size < TotalCount;
     pages.hasChanged = isShort || (count !== undefined && count !== TotalCount);
     count = TotalCount;
     if (isShort || (isStrict && pages.hasChanged)) {
       throw new Error(`the list changed while it was read: ${size} of ${count} queues came`);
     }
     isAtEnd = size === before || size === count;
-    PageNumber++;
+    pagesRead++;
     return list;
   }
 
   const pages = {
     /** All that have been read, by their ids. */
     queues,
-    /** Whether the list is known to have changed since its first page was read. */
+    /** Whether the page read last showed that the list has changed. */
     hasChanged: false,
-    /** Reads the next page. After a failure it reads the same page again. */
+    /** Reads the next page, after the one that is being read. One that failed is read again. */
     next(): Promise<IteratorResult<Page, undefined>> {
-      if (isAtEnd) return Promise.resolve(end);
-      const before = queues.size;
-      const page = assign({ PageSize: '100', PageNumber: `${PageNumber}` }, params);
-      return describeQueues(service, page, readPage).then((value) =>
-        PageNumber > 2 && queues.size === before ? end : { done: false, value },
-      );
+      const next = latest.then(readNext, readNext);
+      latest = next;
+      return next;
     },
   };
   return pages;
 }
 type Pages = ReturnType<typeof readPages>;
 
-const MAX_READS = 3;
-
-/** Reads every page. When the list changes meanwhile, it begins again. */
+/** Reads every page, and starts over when the list changes meanwhile. */
 export function listAllQueues(
   service: Service,
   params: ListParams,
-  readsLeft = MAX_READS,
+  readsLeft = 3,
 ): Promise<DocQueue[]> {
   const pages = readPages(service, params, true);
   const readRest = (): Promise<DocQueue[]> =>
@@ -157,8 +158,8 @@ export function updateQueue(service: Service, change: ChangeParams): Promise<Que
 /** The service only replaces whole records, so the queue is read, and written back with the changes. */
 export function patchQueue(service: Service, params: ChangeParams): Promise<QueueResult> {
   const changes = settingsOf(params);
-  const names = keys(assign({}, changes, changes.NotifyConfig)).join();
-  if (names === '' || names === 'NotifyConfig') {
+  const names = keys(changes).concat(keys(Object(changes.NotifyConfig)));
+  if (names.every((name) => name === 'NotifyConfig')) {
     throw invalidParameter('nothing to change: give Name, State or NotifyConfig');
   }
   return inTurn(params, () =>
@@ -167,35 +168,31 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
       const NotifyConfig = assign({}, before.NotifyConfig, changes.NotifyConfig);
       const after = assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
-      const isKnown =
-        after.Name && after.State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
+      const { Name, State } = after;
+      const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
-      const reason = 'a setting of this queue is not known, and a change would lose it';
+      const reason = 'the service did not return all settings: a change would lose some';
       throw invalidResponse(reason, assign(listRequest(service, params), current));
     }),
   );
 }
 
-function writeQueue(
-  service: Service,
-  params: QueueParams,
-  settings: Settings,
-): Promise<QueueResult> {
+function writeQueue(service: Service, params: QueueParams, settings: Settings) {
   const { QueueId } = params;
-  const operation = {
+  const request = {
     Method: 'PUT' as const,
     Key: `docqueue/${QueueId}`,
     Query: {},
     Headers: { 'Content-Type': 'application/xml' },
     Body: writeUpdate(QueueId, settings),
   };
-  return send(service, params, operation, (response) => readRecord(response, QueueId));
+  return send(service, params, request, (response) => readRecord(response, QueueId));
 }
 
 /** The latest change of each queue that is being changed. */
 const latestChanges = new Map<string, Promise<unknown>>();
 
-/** Begins a change when the one before it to the same queue has its outcome, whichever client made it. */
+/** Starts a change when the one before it to the same queue has ended, whichever client made it. */
 function inTurn(params: QueueParams, change: () => Promise<QueueResult>): Promise<QueueResult> {
   const queue = `${params.Bucket}/${params.QueueId}`;
   const outcome = Promise.resolve(latestChanges.get(queue)).then(change, change);

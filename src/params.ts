@@ -24,7 +24,7 @@ export type ChangeParams = QueueParams & Settings;
 type Check = (path: string, value: unknown) => unknown;
 type Checks = Readonly<Record<string, Check>>;
 
-function unfit(path: string, expected: string, value: unknown): Failure {
+function wrongValue(path: string, expected: string, value: unknown): Failure {
   const problem = value === undefined ? 'is missing' : `must be ${expected}, not ${inspect(value)}`;
   return invalidParameter(`${path} ${problem}`);
 }
@@ -37,11 +37,11 @@ function matching(pattern: RegExp, expected: string): Check {
   return (path, value) => {
     const text = Number.isFinite(value) ? `${value}` : value;
     if (typeof text === 'string' && pattern.test(text)) return text;
-    throw unfit(path, expected, value);
+    throw wrongValue(path, expected, value);
   };
 }
 
-/** In a list an empty string and `null` mean not given, as they do for the service. */
+/** In a list an empty string, as in the documentation's sample, and `null` mean that nothing was given. */
 function emptyOr(check: Check): Check {
   return (path, value) => (value === '' || value === null ? undefined : check(path, value));
 }
@@ -53,7 +53,7 @@ const queueId = matching(/^[\w-]+$/, 'a queue id');
 const someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, 'comma-separated queue ids');
 const queueIds: Check = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, '');
 const state = matching(/^(Active|Paused)$/, 'Active or Paused');
-const positiveInteger = matching(/^[1-9]\d{0,8}$/, 'a whole number from 1');
+const positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, 'a whole number from 1'));
 const text = matching(XML_TEXT, 'text that XML can hold');
 const notEmpty = matching(/^(?!$)/, 'a string that is not empty');
 
@@ -72,10 +72,9 @@ const unknownSetting: Check = (path, value) => {
 const OPTIONS = ['Bucket', 'Region', 'Domain', 'Timeout'];
 const TARGET: Checks = { Bucket: bucket, Region: region };
 const QUEUE: Checks = assign({ QueueId: queueId }, TARGET);
-const PAGES: Checks = { State: emptyOr(state), PageSize: emptyOr(positiveInteger) };
-const PAGE: Checks = { QueueIds: emptyOr(queueIds), PageNumber: emptyOr(positiveInteger) };
-const LIST_ALL: Checks = assign(PAGES, TARGET);
-const LIST: Checks = assign(PAGE, LIST_ALL);
+const LIST_ALL: Checks = assign({ State: emptyOr(state), PageSize: positiveInteger }, TARGET);
+const LIST_PAGE = { QueueIds: emptyOr(queueIds), PageNumber: positiveInteger };
+const LIST: Checks = assign(LIST_PAGE, LIST_ALL);
 const NOTIFY_CONFIG: Checks = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
@@ -89,7 +88,7 @@ const SETTINGS: Checks = {
   NotifyConfig: (path, value) => parseFields(path, value, NOTIFY_CONFIG, unknownSetting),
 };
 const CHANGE: Checks = assign({}, SETTINGS, QUEUE);
-/** What a record holds beside its settings: what only the service sets, and where the queue is. */
+/** What a record holds besides its settings: what only the service sets, and where the queue is. */
 const NOT_SETTINGS =
   /^(QueueId|Bucket|Region|BucketId|BucketName|Category|CreateTime|UpdateTime|MaxSize|MaxConcurrent|RequestId)$/i;
 
@@ -106,10 +105,10 @@ export function settingsOf(fields: Fields): Settings {
  * Checks fields by their names, which are matched without regard to case. `undefined` means not given.
  * @param path what the fields belong to, or nothing for the parameters of a call
  * @param others the check for unknown names. Without it they are refused: a call that passed over a name would
- *   do something other than intended
+ *   do something else than intended
  */
 function parseFields(path: string, given: unknown, checks: Checks, others?: Check): Fields {
-  if (!isObject(given)) throw unfit(path || 'parameters', 'an object', given);
+  if (!isObject(given)) throw wrongValue(path || 'parameters', 'an object', given);
   const names = keys(checks);
   const fields: Fields = {};
   keys(given).forEach((written) => {
@@ -121,15 +120,16 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
     if (!check) throw unknownName(full, names);
     const checked = check(full, value);
+    if (checked === undefined) return;
     if (hasOwn.call(fields, name) && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
-    if (checked !== undefined) fields[name] = checked;
+    fields[name] = checked;
   });
   return fields;
 }
 
-/** Makes a function that parses what a call is given. What is required may also stand in the options. */
+/** Makes a function that parses what a call is given. `Bucket` and `Region` may also come from the options. */
 function parser<Params>(checks: Checks, required: Checks, others?: Check) {
   return (given: unknown, options: DocQueueOptions): Params => {
     try {
@@ -156,12 +156,12 @@ export const parseUpdate = parser<ChangeParams>(CHANGE, CHANGE, unknownSetting);
 /** Checks what `docQueue` is given. The bucket, the region and the domain are checked when they are used. */
 export function parseRegistration(cos: unknown, given: unknown): DocQueueOptions {
   if (typeof Object(cos).request !== 'function') {
-    throw unfit('the client', 'an instance of COS', cos);
+    throw wrongValue('the client', 'an instance of COS', cos);
   }
   const options: DocQueueOptions = assign({}, given);
-  const { Timeout = 1 } = options;
+  const { Timeout } = options;
   const unknown = keys(options).find((name) => OPTIONS.indexOf(name) < 0);
   if (unknown) throw unknownName(unknown, OPTIONS);
-  if (typeof Timeout === 'number' && Timeout > 0) return options;
-  throw unfit('Timeout', 'a positive number of milliseconds', Timeout);
+  if (Timeout === undefined || (typeof Timeout === 'number' && Timeout > 0)) return options;
+  throw wrongValue('Timeout', 'a positive number of milliseconds', Timeout);
 }

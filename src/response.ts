@@ -5,7 +5,7 @@ import type { DocQueue, DocQueueList, DocQueueRecord } from './types.js';
 import { writeXml } from './xml.js';
 
 type Fields = Record<string, unknown>;
-/** Reads a field that is documented as text. Of a value that the field cannot have it gives `undefined`. */
+/** Reads a field that is documented as text. It returns `undefined` for a value that the field cannot have. */
 type FieldReader = (text: string) => unknown;
 
 const integer: FieldReader = (text) => {
@@ -21,16 +21,16 @@ const time: FieldReader = (text) => {
 
 /** The readers by the field's name. There is no prototype, so a field named `constructor` has no reader. */
 const FIELDS: Record<string, FieldReader> = Object.create(null);
-function document(names: string[], read: FieldReader): void {
+function setReader(names: string[], read: FieldReader): void {
   names.forEach((name) => {
     FIELDS[name] = read;
   });
 }
-document(['Name', 'Category', 'Url', 'Event', 'Type', 'ResultFormat'], (text) => text);
+setReader(['Name', 'Category', 'Url', 'Event', 'Type', 'ResultFormat'], (text) => text);
 // Samples of older services spell the id QueueID.
-document(['RequestId', 'QueueId', 'QueueID', 'State', 'BucketId'], (text) => text.trim());
-document(['TotalCount', 'PageNumber', 'PageSize', 'MaxSize', 'MaxConcurrent'], integer);
-document(['CreateTime', 'UpdateTime'], time);
+setReader(['RequestId', 'QueueId', 'QueueID', 'State', 'BucketId'], (text) => text.trim());
+setReader(['TotalCount', 'PageNumber', 'PageSize', 'MaxSize', 'MaxConcurrent'], integer);
+setReader(['CreateTime', 'UpdateTime'], time);
 
 /**
  * Reads the `<Response>` of a list.
@@ -101,7 +101,7 @@ function isBlank(value: unknown): boolean {
   return value === undefined || (typeof value === 'string' && !value.trim());
 }
 
-/** Writes the body of an update. In this order, and with QueueID, it is the request of the Go SDK's own test. */
+/** Writes the body of an update. The order, and the spelling QueueID, are those of the Go SDK's own test. */
 export function writeUpdate(QueueID: string, settings: Settings): string {
   const { Name, State } = settings;
   const order = { Url: undefined, State: undefined, Type: undefined, Event: undefined };

@@ -1,4 +1,4 @@
-/** The only caller of `cos.request`. What is said of the SDK's versions was measured: all on npm, and 1.1.1's git tag. */
+/** The only caller of `cos.request`. Claims about versions were measured: with all on npm, and the git tag of 1.1.1. */
 import { appFailure, requestFailure, timeoutFailure } from './errors.js';
 import { assign, keys } from './inspect.js';
 import type { DocQueueClient } from './types.js';
@@ -21,38 +21,41 @@ export interface SdkResponse {
   headers: Record<string, string>;
   /** The service's id of the request, if a header has it. */
   RequestId: string;
-  /** The text of the response. Of a failed one, newer SDKs give what they read of it. */
+  /** The text of the response, or, for a failed one, what newer SDKs parsed from it. */
   body: unknown;
 }
 
 interface Cos extends DocQueueClient {
   options?: Record<string, unknown>;
-  /** The temporary keys that the client has got. */
+  /** The temporary keys that the client has fetched. */
   _StsCache?: Record<string, unknown>[];
 }
 
 /** What SDK 1.1.1 calls itself. */
 const VERSION_OF_1_1_1 = '1.1.0';
 const MIN_TIMEOUT_MS = 300_000;
-/** How many times the SDK's `Timeout` to wait: it counts for one try, and the SDK may try again. */
-const TRIES = 5;
+/** The SDK's `Timeout` is for one attempt, and it may make several. */
+const TIMEOUT_FACTOR = 5;
 /** A longer timer fires at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-/** A shorter string is no key, and could be part of any word. */
+/** A shorter string is not a key, and could be part of any word. */
 const MIN_SECRET_LENGTH = 8;
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
 /**
- * Has the client's own `request` sign and send a request. There is one outcome, whatever the SDK does, also when it never
- * calls back, as 1.7.2 and 1.8.0 do when a failed response is XML that they cannot parse.
+ * Has the client's own `request` sign and send a request. There is exactly one outcome, even if the SDK never calls back:
+ * 1.7.2 and 1.8.0 do not when a failed response is XML that they cannot parse.
  * @param Timeout the option of `docQueue`
  * @throws Failure
  */
 export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Promise<SdkResponse> {
   const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
-  const wait = Math.min(Timeout || Math.max(TRIES * sdkTimeout, MIN_TIMEOUT_MS), MAX_TIMER_MS);
+  const wait = Math.min(
+    Timeout || Math.max(TIMEOUT_FACTOR * sdkTimeout, MIN_TIMEOUT_MS),
+    MAX_TIMER_MS,
+  );
   let timer: unknown;
   const outcome = new Promise<{ reported: unknown; data: unknown }>((resolve, reject) => {
     timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
@@ -91,12 +94,10 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
     const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'] || '';
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  if (!reported) {
-    throw appFailure('a wrapped request gave no response');
-  }
+  if (!reported) throw appFailure('a wrapped request gave no response');
   // What an SDK reports is a string, or has the field `error`.
-  const isOfSdk = typeof reported === 'string' || error;
-  throw isOfSdk ? requestFailure(reported, request) : appFailure(reported);
+  const isFromSdk = typeof reported === 'string' || error;
+  throw isFromSdk ? requestFailure(reported, request) : appFailure(reported);
 }
 
 /** Adapts a request to the client's version and options. */
@@ -104,12 +105,12 @@ function paramsFor(cos: Cos, request: SdkRequest): SdkRequest {
   const params = assign({}, request);
   if (Object(cos.constructor).version === VERSION_OF_1_1_1) {
     // It writes the keys of Query in lower case, which the service does not know. In the address they keep
-    // their case, outside of the signature.
+    // their case, but are not signed.
     const query = keys(request.Query).map((name) => `${name}=${request.Query[name]}`);
     if (query.length > 0) params.Url += `?${query.join('&')}`;
     params.Query = {};
   }
-  // With a bucket, SDKs up to 1.4.13 sign the path /<Bucket>/<Key> but ask for /<Key>. Later ones have no such option.
+  // With a bucket, SDKs up to 1.4.13 sign the path /<Bucket>/<Key> but ask for /<Key>. Later ones refuse the option.
   if (Object(cos.options).ForcePathStyle) params.Bucket = '';
   return params;
 }
@@ -119,9 +120,11 @@ export function secretsOf(cos: Cos): string[] {
   const secrets: string[] = [];
   [Object(cos.options)].concat(cos._StsCache || []).forEach((holder) => {
     keys(holder).forEach((name) => {
-      const value = `${holder[name]}`;
-      const isSecret = /Secret|Token/.test(name) && value.length >= MIN_SECRET_LENGTH;
-      if (isSecret) secrets.push(value, encodeURIComponent(value));
+      const value = holder[name];
+      const isSecret = /Secret|Token/.test(name) && typeof value === 'string';
+      if (isSecret && value.length >= MIN_SECRET_LENGTH) {
+        secrets.push(value, encodeURIComponent(value));
+      }
     });
   });
   return secrets;

@@ -1,4 +1,4 @@
-/** One request to the service: its address, the sending, the response as a result. */
+/** Sends one request, and turns the response into a result. */
 import { invalidParameter, invalidResponse, serviceFailure } from './errors.js';
 import { assign, inspect } from './inspect.js';
 import type { Target } from './params.js';
@@ -12,23 +12,23 @@ export interface Service {
   options: DocQueueOptions;
 }
 
-/** What is asked of the service. */
-export type Operation = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
+/** A request without its target. */
+export type ServiceRequest = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
 
 /**
  * Sends a request, and reads the response.
- * @param read gives the response its shape; what it throws makes an `InvalidResponse`
+ * @param read gives the response its shape; what it throws becomes an `InvalidResponse`
  * @throws Failure
  */
 export function send<Response extends { RequestId?: string }>(
   service: Service,
   { Bucket, Region }: Target,
-  operation: Operation,
+  untargeted: ServiceRequest,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const { cos, options } = service;
-  const Url = urlOf(service, { Bucket, Region }, operation.Key);
-  const request = assign({ Bucket, Region, Url }, operation);
+  const Url = urlOf(service, { Bucket, Region }, untargeted.Key);
+  const request = assign({ Bucket, Region, Url }, untargeted);
   return sendBySdk(cos, request, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     const exchange = assign({}, request, response);

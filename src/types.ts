@@ -1,4 +1,3 @@
-/** Every public type. What a user reads in the editor stands here. */
 import type { DocQueueError } from './errors.js';
 
 /** 队列的两种状态。 The two states of a queue, for code that prefers a name to a literal. */
@@ -14,12 +13,12 @@ export type DocQueueState = (typeof DocQueueState)[keyof typeof DocQueueState];
 declare const other: unique symbol;
 /**
  * 服务端返回的、本插件不认识的文本。
- * Any other text that the service wrote. A record that holds one can be handed on to a change, which then refuses it;
- * a wrong literal in your code is still a compile error.
+ * Text from the service that this package does not know. It lets a record be spread into a change without a cast, though
+ * the change then refuses the value. A wrong literal in your code is still a compile error.
  */
 export type OtherText = string & { readonly [other]: true };
 
-/** 本插件对客户端的唯一要求：SDK 的 `COS` 实例。 All that this package needs of a client. An instance of the SDK's `COS` has it. */
+/** 本插件所需要的客户端，SDK 的 `COS` 实例即可。 All that this package needs of a client: the SDK's `COS` has it. */
 export interface DocQueueClient {
   /** SDK 的通用请求方法。 The SDK's method for any request. */
   // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
@@ -37,7 +36,7 @@ export interface DocQueueTarget {
   Region?: string | undefined;
 }
 
-/** `docQueue` 的选项：每次调用的默认值。 Options of `docQueue`: defaults for every call on the client. */
+/** `docQueue` 的选项。 Options of `docQueue`, for every call on the client. */
 export interface DocQueueOptions extends DocQueueTarget {
   /**
    * 请求的域名，占位符与 SDK 的 Domain 选项相同。
@@ -47,8 +46,8 @@ export interface DocQueueOptions extends DocQueueTarget {
   Domain?: string | undefined;
   /**
    * 一次请求的总时限（毫秒），包括等待密钥和 SDK 的重试。
-   * How long one request may take in all, in milliseconds: the wait for a key and the SDK's own retries included. It
-   * then fails with `Timeout`. Default: five times the SDK's `Timeout`, and not less than five minutes.
+   * How long one request may take in all, in milliseconds: the wait for a key and the SDK's own retries included. A
+   * longer one fails with `Timeout`. Default: five times the SDK's `Timeout`, and not less than five minutes.
    */
   Timeout?: number | undefined;
 }
@@ -77,14 +76,15 @@ export interface DocProcessQueueParams extends DocQueueTarget {
 
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
- * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A record may be spread
- * into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. The record of a get may be
+ * spread into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {}
 
 /**
  * 修改队列的参数：只给出要修改的设置，至少一项。
- * Parameters of `patchDocProcessQueue`: at least one setting to change. A record may be spread into them, too.
+ * Parameters of `patchDocProcessQueue`: at least one setting. Give only what changes: a record that is spread into them
+ * writes its older settings back.
  */
 export interface PatchDocProcessQueueParams
   extends DocProcessQueueParams,
@@ -111,7 +111,7 @@ export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFi
 interface NotifyConfigFields {
   /**
    * 回调地址，公网 http 或 https，最多 100 个字符；未设置时为空。
-   * The address to call: public, http or https, answering with status 200, up to 100 characters. Empty for none.
+   * The address to call: public, http or https, responding with status 200, up to 100 characters. Empty for none.
    */
   Url?: string;
   /** 回调事件，多个以逗号分隔。 The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
@@ -214,8 +214,8 @@ type QueueCallback = DocQueueCallback<DocProcessQueueResult>;
 // The build gives the documentation of a method to its other overloads, so that the editor shows it with each.
 /**
  * `docQueue` 添加到客户端上的方法。
- * The methods that `docQueue` adds: with a callback they return nothing, without one a promise. Every failure is a
- * {@link DocQueueError}.
+ * The methods that `docQueue` adds: with a callback they return nothing, without one a promise; only
+ * `paginateDocProcessQueues` returns an async iterator. Every failure is a {@link DocQueueError}.
  */
 export interface DocQueueMethods {
   /**
@@ -236,7 +236,8 @@ export interface DocQueueMethods {
 
   /**
    * 查询文档处理队列（SDK 文档页中的名称）。
-   * `describeDocProcessQueues` under its name on the SDK's documentation page, with the parameters as they stand there.
+   * `describeDocProcessQueues` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
+   * too, as they stand there.
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   describeDocProcessQueue: DocQueueMethods['describeDocProcessQueues'];
@@ -244,7 +245,7 @@ export interface DocQueueMethods {
   /**
    * 查询单个队列的完整内容。
    * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
-   * is read page by page until the queue is found, and what both tell is merged.
+   * is read page by page until the queue is found, and the two records are merged.
    * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
    * @see https://cloud.tencent.com/document/product/460/46946
    */
@@ -265,7 +266,8 @@ export interface DocQueueMethods {
 
   /**
    * 更新队列（SDK 文档页中的名称）。
-   * `updateDocProcessQueue` under its name on the SDK's documentation page, with the parameters as they stand there.
+   * `updateDocProcessQueue` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
+   * too, as they stand there.
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   updateProcessQueue: DocQueueMethods['updateDocProcessQueue'];
@@ -276,7 +278,8 @@ export interface DocQueueMethods {
    * writes it back with everything else as it was. It writes nothing when nothing differs.
    * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
    * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
-   * when there is no such queue, and with `InvalidResponse` instead of writing when a setting would be lost.
+   * when there is no such queue, and with `InvalidResponse` instead of writing when the name, the state, or whether a
+   * callback with an address is on, is not known.
    * @see https://cloud.tencent.com/document/product/460/46947
    */
   patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
@@ -304,7 +307,7 @@ export interface DocQueueMethods {
   /**
    * 查询全部队列，逐页请求，返回一个数组。
    * Lists every queue, page after page, as one array without duplicates. When the list shifts while it is read, it is
-   * read again, three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
+   * read up to three times in all; then the call fails with `InvalidResponse`. It fails as a whole when one page fails.
    * Rights and errors are those of `describeDocProcessQueues`.
    * @see https://cloud.tencent.com/document/product/460/46946
    */
@@ -345,6 +348,6 @@ type SdkMember =
   | 'listObjectVersions' | 'deleteMultipleObject' | 'uploadFile' | 'uploadFiles' | 'sliceUploadFile' | 'sliceCopyFile'
   | `multipart${'Init' | 'Upload' | 'Complete' | 'Abort' | 'List' | 'ListPart'}` | 'uploadPartCopy'
   | `${'cancel' | 'pause' | 'restart'}Task` | 'getTaskList' | 'abortUploadTask' | 'isUploadRunning';
-// biome-ignore format: as above
+// biome-ignore format: one name a line would be a page
 type Deletable =
   | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Replication' | 'Website' | 'Domain' | 'Origin' | 'Inventory';

@@ -164,15 +164,14 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.requests).toHaveLength(3);
   });
 
-  it('asks again for a page that failed', async () => {
+  it('gives pages in order to calls that overlap, and asks again for one that failed', async () => {
     const [a, b] = ['a', 'b'].map((id) => pageXml([id], { TotalCount: 2 })) as [string, string];
     const cos = cosWith(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
     const pages = cos.paginateDocProcessQueues();
-    const outcomes: unknown[] = [];
-    for (let times = 0; times < 6; times++) {
-      const outcome = await pages.next().catch(({ code }) => code);
-      outcomes.push(outcome.value?.Response.QueueList[0].QueueId ?? outcome.done ?? outcome);
-    }
+    const calls = Array.from({ length: 6 }, () => pages.next().catch(({ code }) => code));
+    const outcomes = (await Promise.all(calls)).map(
+      (outcome) => outcome.value?.Response.QueueList[0].QueueId ?? outcome.done ?? outcome,
+    );
     expect(outcomes).toEqual(['HttpError', 'a', 'HttpError', 'HttpError', 'b', true]);
     expect(cos.requests.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
   });

@@ -61,6 +61,8 @@ describe('names are matched without regard to case', () => {
     const twice = { QueueID: QUEUE_ID, QueueId: QUEUE_ID, queueid: undefined };
     const [request] = await requestsFor('getDocProcessQueue', twice);
     expect(request?.Query.queueIds).toBe(QUEUE_ID);
+    const [list] = await requestsFor('describeDocProcessQueues', { State: 'Active', state: '' });
+    expect(list?.Query.state).toBe('Active');
   });
 });
 

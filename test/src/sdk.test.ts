@@ -137,7 +137,7 @@ describe('a request without an outcome', () => {
     expect(callback).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     // Nobody knows whether it was sent, so it names no address.
-    const reason = `no outcome in ${wait} ms; does getAuthorization call back?`;
+    const reason = `no response in ${wait} ms; does getAuthorization call back?`;
     const message = `Timeout: ${reason}`;
     const expected = { name: 'DocQueueError', kind: 'network', code: 'Timeout', message };
     expect({ ...callback.mock.calls[0][0] }).toEqual({ ...expected, error: reason });
@@ -177,7 +177,7 @@ const appError = (error: string) => ({
   name: 'DocQueueError',
   kind: 'app',
   code: 'AppError',
-  message: `AppError: ${error}; see getAuthorization, before-send listeners and a wrapped request`,
+  message: `AppError: ${error}; see getAuthorization, before-send listeners and wrappers of request`,
   error,
 });
 

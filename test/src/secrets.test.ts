@@ -111,8 +111,9 @@ describe("an error has none of the client's own keys and tokens, even without a 
     for (const secrets of [
       { SecretId, SecretKey: `${SecretId}8` },
       { AppName: 'queues-of-mine' },
+      { SecurityToken: undefined },
     ]) {
-      const Message = `${Object.values(secrets).join()}.`;
+      const Message = `${Object.values(secrets).map(String).join()}.`;
       const cos = cosOf(secrets, [], ofError({ Message }));
       const { error } = await rejection(cos.describeDocProcessQueues());
       expect(error).toEqual({ Message: Message.replace('12345678', '[redacted]') });
