@@ -63,8 +63,8 @@ declare module 'cos-wx-sdk-v5' {
     interface COSOptions {
       /**
        * 获取临时密钥；失败时也必须调用 callback，否则请求不会结束。
-       * Gets a temporary key, and hands it to `callback`. Call `callback({})` when it cannot be had: the SDK waits for
-       * the call as long as it takes.
+       * Gets a temporary key, and hands it to `callback`. Call `callback({})` if there is no key: otherwise the SDK waits
+       * for ever.
        */
       getAuthorization?: GetAuthorization;
       /** 永久密钥，切勿用于小程序。 A permanent key, which must never be in a mini program. */
@@ -85,7 +85,7 @@ declare module 'cos-wx-sdk-v5' {
 
     /**
      * 获取密钥或签名的函数。
-     * A function that gets a key, or signs itself.
+     * A function that gets a key, or signs the request.
      */
     type GetAuthorization = (
       options: GetAuthorizationOptions,
@@ -126,7 +126,7 @@ declare module 'cos-wx-sdk-v5' {
       StartTime?: number;
       /** 结束时间，10 位秒数。 When it ends: seconds since 1970, ten digits. */
       ExpiredTime: number;
-      /** 只用于相同的请求；队列请不要设置。 Use the key for equal requests only. Leave it out for queues: see the README. */
+      /** 只用于相同的请求；队列请不要设置。 Use the key only for requests with the same `Key`. Leave it out for queues: see the README. */
       ScopeLimit?: boolean;
     }
 
