@@ -23,7 +23,7 @@ export interface Build {
 export function makeBuilds(): { ES2017: Build; ES5?: Build } {
   const plugin = readFileSync('miniprogram_dist/index.js', 'utf8');
   // Plain assignments, where esbuild's own way to export takes half a kilobyte.
-  const source = readFileSync('test/sdk-matrix/snippet.ts', 'utf8').replace(
+  const source = readFileSync('bench/snippet.ts', 'utf8').replace(
     /export (function (\w+))/g,
     'exports.$2 = $2;\n$1',
   );

@@ -2,7 +2,7 @@
  * The two functions of the SDK's documentation page (436/107032), as people paste them: what this
  * package replaces. Only the address of the service is a parameter here.
  */
-import type { Any } from '../support/any';
+import type { Any } from '../test/support/any';
 
 export function describeDocProcessQueue(cos: Any, service: string, callback: Any) {
   const key = 'docqueue';
