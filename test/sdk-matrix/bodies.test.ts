@@ -1,4 +1,4 @@
-/** Every kind of body with the statuses that matter. A `wx.request` in this process gives it to all calls at once. */
+/** What each SDK makes of every kind of body, with each status that matters, from a `wx.request` in this process. */
 import { docQueue, isDocQueueError } from '../../miniprogram_dist/index.js';
 import type { Any } from '../support/any';
 import { BUCKET, QUEUE_ID } from '../support/client';

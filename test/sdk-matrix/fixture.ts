@@ -1,5 +1,5 @@
 import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogram_dist/index.js';
-import type { Emulator, Fault } from '../../server/emulator/index';
+import type { Emulator } from '../../server/emulator/index';
 import type { Any } from '../support/any';
 import { BUCKET } from '../support/client';
 import { asSdkKey } from '../support/keys';
@@ -39,7 +39,7 @@ export class Fixture {
     return asSdkKey(this.emulator.issueKey());
   }
 
-  /** The outcome of a call by callback, which may be called once. */
+  /** The data of a call, or the summary of its failure. */
   call(method: Method, params: object = {}, cos = this.client()): Promise<Any> {
     return new Promise((resolve) => {
       let outcomes = 0;
@@ -51,24 +51,8 @@ export class Fixture {
     });
   }
 
-  /** The same by promise. */
-  async promise(method: Method, params: object = {}, cos = this.client()): Promise<Any> {
-    return (cos[method] as Any)(params).catch((error: DocQueueError) => this.summary(error));
-  }
-
   list(cos?: Methods): Promise<Any> {
     return this.call('describeDocProcessQueues', {}, cos);
-  }
-
-  /** A call under a fault that stays, by callback and by promise. */
-  under(
-    fault: Fault,
-    cos = this.client(),
-    method: Method = 'describeDocProcessQueues',
-    params = {},
-  ): Promise<Any[]> {
-    this.emulator.setFault(fault);
-    return Promise.all([this.call(method, params, cos), this.promise(method, params, cos)]);
   }
 
   /** The queue that is changed: active, with a callback. */

@@ -13,11 +13,6 @@ beforeAll(() => {
   jest.spyOn(console, 'error').mockImplementation();
 });
 
-it('knows every published version, and gives up none', () => {
-  const published = ['1.1.5', '1.1.7', '1.4.6', '1.4.7', '1.4.10', '1.4.13', '1.6.2', '1.7.0'];
-  expect(VERSIONS).toEqual(expect.arrayContaining([...published, '1.7.2', '1.8.0']));
-});
-
 describe.each(VERSIONS)('SDK %s', (version) => {
   let fixture: Fixture;
   beforeAll(async () => {
