@@ -6,7 +6,6 @@ export default defineConfig<'webpack5'>({
   compiler: 'webpack5',
   sourceRoot: 'src',
   outputRoot: 'dist',
-  designWidth: 750,
   defineConstants: { SERVICE: JSON.stringify(process.env.SERVICE) },
   mini: {
     // Of node_modules, Taro compiles to ES5 only what is named here.

@@ -2,9 +2,9 @@ import { Button, Text, View } from '@tarojs/components';
 import Taro, { useLoad, useReachBottom } from '@tarojs/taro';
 import type { DocQueue, DocQueueError } from 'cos-wx-docqueue';
 import { useState } from 'react';
-import { cos } from '../../cos';
-import { pauseAll, replace, toggle } from '../../queues';
+import { createClient } from '../../client'; // from `common`, the same in every app
 
+const cos = createClient((url) => Taro.request({ url }));
 const showError = ({ code, message }: DocQueueError) =>
   Taro.showModal({ title: code, content: message });
 
@@ -19,19 +19,23 @@ export default function Queues() {
   useLoad(() => showMore().catch(showError));
   useReachBottom(() => showMore().catch(showError));
 
-  const show = (changed: DocQueue) => setQueues((all) => replace(all, changed));
-  const change = (queue: DocQueue) =>
-    toggle(cos, queue, (error, data) => (error ? showError(error) : show(data.Response.Queue)));
+  const toggle = ({ QueueId, State }: DocQueue) => {
+    const target = State === 'Active' ? 'Paused' : 'Active';
+    cos.patchDocProcessQueue({ QueueId, State: target }, (error, data) => {
+      if (error) return showError(error);
+      const { Queue } = data.Response;
+      setQueues((all) => all.map((queue) => (queue.QueueId === QueueId ? Queue : queue)));
+    });
+  };
 
   return (
     <View>
       {queues.map((queue) => (
         <View key={queue.QueueId}>
           <Text>{queue.Name}</Text>
-          <Button onClick={() => change(queue)}>{queue.State}</Button>
+          <Button onClick={() => toggle(queue)}>{queue.State}</Button>
         </View>
       ))}
-      <Button onClick={() => pauseAll(cos, show).catch(showError)}>全部暂停</Button>
     </View>
   );
 }

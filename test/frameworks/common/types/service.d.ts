@@ -1,2 +1,0 @@
-/** Where the queues and their keys are: set by the configuration of the app's build. */
-declare const SERVICE: string;

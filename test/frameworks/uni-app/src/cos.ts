@@ -1,4 +1,0 @@
-import { createClient } from './client';
-
-// `./client` is the same in every app: the test copies it from `common`.
-export const cos = createClient((url) => uni.request({ url }));
