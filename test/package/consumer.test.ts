@@ -39,22 +39,25 @@ it.each([
   // TypeScript 7 has no node10.
   ['7', 'node16', 'node16'],
   ['7', 'bundler', 'preserve'],
-])(
-  'compiles under TypeScript %s with moduleResolution %s',
-  async (typescript, resolution, module) => {
-    // The specification of the types, as a user imports it.
-    const types = await readFile(join(ROOT, 'test/types/methods.ts'), 'utf8');
-    const code = types.replace('../../miniprogram_dist/index.js', 'cos-wx-docqueue');
-    await writeFile(join(folder, 'import.mts'), code);
-    await copyFile(join(__dirname, 'consumer/require.cts'), join(folder, 'require.cts'));
+])('compiles with TypeScript %s and resolution %s', async (typescript, resolution, module) => {
+  // The specification of the types, as a user imports it.
+  const types = await readFile(join(ROOT, 'test/types/methods.ts'), 'utf8');
+  const code = types.replace('../../miniprogram_dist/index.js', 'cos-wx-docqueue');
+  await writeFile(join(folder, 'import.mts'), code);
+  // The README's way to give the methods to all instances.
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+  const recipe = readme.split('```ts\n')[2]?.split('```')[0];
+  const use = '// @ts-expect-error: it needs an id\nnew COS({}).getDocProcessQueue();';
+  await writeFile(join(folder, 'prototype.ts'), `${recipe}${use}`);
+  await copyFile(join(__dirname, 'consumer/require.cts'), join(folder, 'require.cts'));
 
-    const tsc = tool(`typescript-${typescript}/bin/tsc`);
-    const strict = ['--exactOptionalPropertyTypes', '--noPropertyAccessFromIndexSignature'];
-    const language = ['--strict', ...strict, '--target', 'es2017', '--lib', 'es2017', '--noEmit'];
-    const modules = ['--moduleResolution', resolution, '--module', module];
-    await node([tsc, ...language, ...modules, 'import.mts', 'require.cts'], folder);
-  },
-);
+  const tsc = tool(`typescript-${typescript}/bin/tsc`);
+  const strict = ['--exactOptionalPropertyTypes', '--noPropertyAccessFromIndexSignature'];
+  const language = ['--strict', ...strict, '--target', 'es2017', '--lib', 'es2017', '--noEmit'];
+  const modules = ['--moduleResolution', resolution, '--module', module, '--esModuleInterop'];
+  const files = ['import.mts', 'prototype.ts', 'require.cts'];
+  await node([tsc, ...language, ...modules, ...files], folder);
+});
 
 it.each([
   ['module', "import { docQueue } from 'cos-wx-docqueue';"],

@@ -1,5 +1,5 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { version } from '../../package.json';
 import { type Emulator, startEmulator } from '../../server/emulator/index';
 import { BUCKET } from '../support/client';
@@ -10,7 +10,7 @@ import { newFolder, pack, ROOT } from './tarball';
 import { tool } from './tools';
 
 const PACKAGE = 'miniprogram_npm/cos-wx-docqueue';
-const GENERATED = ['node_modules', 'miniprogram_npm', 'project.private.config.json'];
+const GENERATED = /(node_modules|miniprogram_npm|project\.private\.config\.json)$/;
 
 const ON_OFF = [true, false];
 /** All combinations of the settings in `project.config.json` that change the code of a mini program. */
@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await newFolder();
   demo = join(folder, 'demo');
   // As a clone has it, but for the package, which comes from the tarball.
-  const filter = (path: string) => !GENERATED.includes(basename(path));
+  const filter = (path: string) => !GENERATED.test(path);
   await cp(join(ROOT, 'demo-miniprogram'), demo, { recursive: true, filter });
   await npm(['install', (await pack(folder)).path], demo);
   // Not in the project: the tools leave folders where they are run.
