@@ -16,7 +16,6 @@ const PAGE_1 = 'GET {"pageNumber":"1","pageSize":"100"}';
 const PAGE_2 = 'GET {"pageNumber":"2","pageSize":"100"}';
 const OFF = '<Url/><Event/><Type/><State>Off</State>';
 const without = (field: string) => CALLBACK.replace(RegExp(`<${field}>.*</${field}>`), '');
-const inList = (NotifyConfig: string) => listXml([queueXml({ NotifyConfig })]);
 
 it.each([
   ['with a callback', { NotifyConfig: CALLBACK, MqMode: 'Queue' }],
@@ -29,22 +28,6 @@ it.each([
   const expected = { RequestId: 'REQ', Queue: Response.QueueList[0] };
   expect(await cos.getDocProcessQueue(QUEUE)).toStrictEqual({ ...result, Response: expected });
   expect(requestsOf(cos)).toEqual([BY_ID]);
-});
-
-it('reads the list, page by page, no further than the queue', async () => {
-  const counts = { TotalCount: 300, PageSize: 1 };
-  const cos = cosWith(
-    byIdXml(queueXml({ NotifyConfig: '' })),
-    listXml([queueXml({ QueueId: 'p1' })], counts),
-    listXml([queueXml({ NotifyConfig: CALLBACK })], counts),
-  );
-  const target = { Bucket: 'other-1', Region: 'ap-x' };
-  const { Response, ...result } = await cos.getDocProcessQueue({ ...QUEUE, ...target });
-  expect(cos.requests).toMatchObject([target, target, target]);
-  expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1, PAGE_2]);
-  expect(result).toMatchObject({ statusCode: 200, RequestId: 'REQ' });
-  expect(Response.Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { State: 'On' } });
-  expect(Object.keys(Response)).toEqual(['RequestId', 'Queue']);
 });
 
 const ALL = { Url: 'https://a.cn/?x=1&y=2', State: 'On', Type: 'Url', Event: 'TaskFinish' };
@@ -60,26 +43,34 @@ it.each<[string, string, string, object]>([
   ['an event that the list has empty', '<Event>E</Event>', OFF, { Event: 'E', State: 'Off' }],
   ['only an address, as the list', '<Url>u</Url>', '<Url>u</Url>', { Url: 'u' }],
 ])('merges the record of the list with one that has %s', async (_, byId, listed, merged) => {
-  const cos = cosWith(byIdXml(queueXml({ NotifyConfig: byId, Extra: 'x' })), inList(listed));
-  const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
-  expect(Queue).toMatchObject({ Extra: 'x', NotifyConfig: merged });
+  const record = queueXml({ NotifyConfig: byId, Extra: 'x' });
+  const cos = cosWith(byIdXml(record), listXml([queueXml({ NotifyConfig: listed })]));
+  const { Response } = await cos.getDocProcessQueue(QUEUE);
+  expect(Response.Queue).toMatchObject({ Extra: 'x', NotifyConfig: merged });
+  expect(Object.keys(Response)).toEqual(['RequestId', 'Queue']);
   expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1]);
+});
+
+it.each([
+  ['is sparse', queueXml({ NotifyConfig: '' })],
+  ['is about another queue', queueXml({ QueueId: 'p1' })],
+  ['misses another id', '<NonExistPIDs>p1</NonExistPIDs>'],
+])('reads the list no further than the queue when the response by id %s', async (_, content) => {
+  const pages = ['p1', QUEUE_ID].map((QueueId) =>
+    listXml([queueXml({ QueueId, NotifyConfig: CALLBACK })], { TotalCount: 300 }),
+  );
+  const cos = cosWith(byIdXml(content), ...pages);
+  const target = { Bucket: 'other-1', Region: 'ap-x' };
+  const { Queue } = (await cos.getDocProcessQueue({ ...QUEUE, ...target })).Response;
+  expect(Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { State: 'On' } });
+  expect(cos.requests).toMatchObject([target, target, target]);
+  expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1, PAGE_2]);
 });
 
 it('gives a sparse record as it is when the list does not have the queue', async () => {
   const cos = cosWith(byIdXml(queueXml({ NotifyConfig: '<Url>u</Url>' })), listXml([]));
   const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
   expect(Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } });
-});
-
-it.each([
-  ['nothing', ''],
-  ['another queue', queueXml({ QueueId: 'p1' })],
-  ['another missing id', '<NonExistPIDs>p1</NonExistPIDs>'],
-])('finds a queue in the list when the response by id names %s', async (_, content) => {
-  const cos = cosWith(byIdXml(content), inList(CALLBACK));
-  expect((await cos.getDocProcessQueue(QUEUE)).Response.Queue.QueueId).toBe(QUEUE_ID);
-  expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1]);
 });
 
 it('fails when the list cannot be read', async () => {

@@ -26,8 +26,6 @@ async function patch(changes: object, ...responses: string[]) {
 describe('patchDocProcessQueue', () => {
   it.each([
     ['the name', { Name: 'a & b' }, BODY.replace(' 中 文 ', 'a &amp; b')],
-    ['the state', { State: 'Paused' }, BODY.replace('Active', 'Paused')],
-    ['an address', { NotifyConfig: { Url: 'u' } }, BODY.replace(/https[^<]+/, 'u')],
     ['an address to none', { NotifyConfig: { Url: '' } }, BODY.replace(/https[^<]+/, '')],
     ['the switch', { NotifyConfig: { State: 'Off' } }, BODY.replace('>On<', '>Off<')],
     ['events', { NotifyConfig: { Event: ['A', 'B'] } }, BODY.replace('TaskFinish', 'A,B')],
@@ -41,24 +39,20 @@ describe('patchDocProcessQueue', () => {
   ])('gets the queue, and writes it back with %s changed', async (_, changes, body) => {
     const { requests, result } = await patch(changes, QUEUE);
     expect(requests).toEqual([`GET {"queueIds":"${QUEUE_ID}"}`, `PUT ${body}`]);
-    expect(body).not.toBe(BODY);
     expect(result.Response.Queue.Name).toBe('now');
   });
 
   it('writes everything else back as it was, also fields that this package does not know', async () => {
-    const before = '<New>1</New><Nested><队列>2</队列><队列>&amp;</队列></Nested><Empty/>';
-    const after = '<MqMode>Queue</MqMode><ns:a>&lt;</ns:a>';
-    const unknown = '<First/><Url>u</Url><Event/><Type/><State>Off</State>';
-    const queue = queueXml({ NotifyConfig: unknown })
-      .replace('<NotifyConfig>', `${before}<NotifyConfig>`)
-      .replace('</QueueList>', `<BucketName>b</BucketName>${after}</QueueList>`);
+    const unknown =
+      '<MqMode>Queue</MqMode><ns:a>&lt;</ns:a><Nested><队列>2</队列><队列>&amp;</队列></Nested><Empty></Empty>';
+    const callback = `${CALLBACK}<First>1</First>`;
+    const found = queueXml({ NotifyConfig: callback, BucketName: 'b' });
+    const queue = found.replace('</QueueList>', `${unknown}</QueueList>`);
     const { requests } = await patch({ Name: 'b' }, byIdXml(queue));
-    const body =
-      `<Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>${before}${after}` +
-      `<NotifyConfig>${unknown}</NotifyConfig></Request>`;
-    const ends = (xml = '') => xml.replace(/<(\w+)\/>/g, '<$1></$1>').split(/(?=<)/);
-    // In whichever order.
-    expect(ends(requests[1]?.slice(4)).sort()).toEqual(ends(body).sort());
+    expect(requests[1]).toBe(
+      `PUT <Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
+        `<NotifyConfig>${callback}</NotifyConfig>${unknown}</Request>`,
+    );
   });
 
   it('changes only one setting when a record is spread into it', async () => {
@@ -68,7 +62,6 @@ describe('patchDocProcessQueue', () => {
   });
 
   it.each([
-    [{ Name: ' 中 文 ' }],
     [{ State: 'Active' }],
     [{ NotifyConfig: { Url: 'https://a.cn/?x=1&y=2', Event: ['TaskFinish'] } }],
     [{ Name: ' 中 文 ', State: 'Active', NotifyConfig: { State: 'On' } }],
@@ -80,7 +73,6 @@ describe('patchDocProcessQueue', () => {
   });
 
   it.each([
-    [{}],
     [{ NotifyConfig: {} }],
     [{ Name: undefined, NotifyConfig: { Url: undefined } }],
     [{ Bucket: 'a-1', MaxSize: 5, BucketName: 'a', Category: 'b' }],
@@ -99,11 +91,8 @@ describe('a change that would lose a setting', () => {
 
   it.each([
     [{ NotifyConfig: '<Url>u</Url>' }],
-    [{ NotifyConfig: '<Url>u</Url><Event/><Type/><State/>' }],
     [{ NotifyConfig: CALLBACK.replace('On', 'X') }],
     [{ Name: undefined }],
-    [{ Name: '' }],
-    [{ State: undefined }],
     [{ State: '' }],
   ])('is not written: %p', async (fields) => {
     const cos = cosWith(...told(fields), updatedXml());
@@ -111,7 +100,7 @@ describe('a change that would lose a setting', () => {
     const error = await rejection(cos.patchDocProcessQueue(change));
     expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
     expect(error.message).toContain('would lose');
-    expect(requestsOf(cos).filter((request) => request.startsWith('PUT'))).toEqual([]);
+    expect(requestsOf(cos).join()).not.toContain('PUT');
   });
 
   it.each([
@@ -120,14 +109,6 @@ describe('a change that would lose a setting', () => {
   ])('is written when %s', async (_, change, NotifyConfig, written) => {
     const { requests } = await patch(change, ...told({ NotifyConfig }));
     expect(requests[2]).toContain(`${written}</NotifyConfig>`);
-  });
-
-  it('is written with what only one of two records has', async () => {
-    const byId = queueXml({ NotifyConfig: '<Url>u</Url><ResultFormat>XML</ResultFormat>' });
-    const listed = listXml([queueXml({ NotifyConfig: CALLBACK })]);
-    const { requests } = await patch({ Name: 'b' }, byIdXml(byId), listed);
-    const written = `${CALLBACK}<ResultFormat>XML</ResultFormat>`;
-    expect(requests[2]).toContain(`<NotifyConfig>${written}</NotifyConfig>`);
   });
 });
 
@@ -138,14 +119,11 @@ it.each([
   const found = (State: string) => byIdXml(queueXml({ State, NotifyConfig: CALLBACK }));
   const cos = cosWith(found(from), updatedXml({ State: to }), found(to));
   const target = { Bucket: 'other-1', Region: 'ap-x' };
-  for (let times = 0; times < 2; times++) {
-    const { Response } = await cos[method]({ QueueId: QUEUE_ID, ...target });
-    expect(Response.Queue.State).toBe(to);
-  }
+  const params = { QueueId: QUEUE_ID, ...target };
+  const results = [await cos[method](params), await cos[method](params)];
+  expect(results.map(({ Response }) => Response.Queue.State)).toEqual([to, to]);
   const get = `GET {"queueIds":"${QUEUE_ID}"}`;
-  const put =
-    `PUT <Request><Name>queue-doc-process-1</Name><QueueID>${QUEUE_ID}</QueueID>` +
-    `<State>${to}</State><NotifyConfig>${CALLBACK}</NotifyConfig></Request>`;
+  const put = `PUT ${BODY.replace(' 中 文 ', 'queue-doc-process-1').replace('Active', to)}`;
   expect(requestsOf(cos)).toEqual([get, put, get]);
   expect(cos.requests).toMatchObject([target, target, target]);
 });

@@ -33,26 +33,22 @@ describe('SDK 1.1.1, which writes the keys of Query in lower case', () => {
     static version = '1.1.0';
   }
 
-  it.each([
-    [{}, ''],
-    [
-      { QueueIds: 'p1,p2', State: 'Active', PageNumber: 2, PageSize: 3 } as const,
-      '?queueIds=p1,p2&state=Active&pageNumber=2&pageSize=3',
-    ],
-  ])("gets the service's names in the address: %j", async (params, query) => {
-    const client = new Sdk111([LIST]);
-    await docQueue(client, BUCKET).describeDocProcessQueues(params);
-    expect(client.requests).toMatchObject([{ Url: LIST_URL + query, Key: 'docqueue', Query: {} }]);
-  });
-
-  it('gets no query in the address of an update, and an error has none in its address', async () => {
-    const client = new Sdk111([updatedXml(), 'nonsense']);
+  it("gets the service's names in the address, but an error has none in its address", async () => {
+    const client = new Sdk111([LIST, 'nonsense']);
     const cos = docQueue(client, BUCKET);
-    await cos.updateDocProcessQueue(SETTINGS);
-    expect(client.requests[0]?.Url).toBe(`${LIST_URL}/${QUEUE_ID}`);
+    const page = { PageNumber: 2, PageSize: 3 };
+    await cos.describeDocProcessQueues({ QueueIds: 'p1,p2', State: 'Active', ...page });
+    const Url = `${LIST_URL}?queueIds=p1,p2&state=Active&pageNumber=2&pageSize=3`;
+    expect(client.requests).toMatchObject([{ Url, Key: 'docqueue', Query: {} }]);
     const error = await rejection(cos.describeDocProcessQueues({ State: 'Active' }));
     expect(error.url).toBe(LIST_URL);
     expect(error.message).not.toContain('?');
+  });
+
+  it('gets no query in the address of an update', async () => {
+    const client = new Sdk111([updatedXml()]);
+    await docQueue(client, BUCKET).updateDocProcessQueue(SETTINGS);
+    expect(client.requests[0]?.Url).toBe(`${LIST_URL}/${QUEUE_ID}`);
   });
 });
 
@@ -64,6 +60,7 @@ it('ForcePathStyle leaves the bucket out, as SDKs up to 1.4.13 sign it as a part
 
 describe('a client that misbehaves', () => {
   const FAILURE = { error: 'no' };
+  const INNER = { statusCode: 299, error: { body: LIST } };
   it.each<[string, unknown[][], object]>([
     ['data, then an error', [[null, RESPONSE], [FAILURE]], { statusCode: 200 }],
     ['an error, then data', [[FAILURE], [null, RESPONSE]], { kind: 'network' }],
@@ -71,14 +68,9 @@ describe('a client that misbehaves', () => {
     ['a body that is null', [[null, { statusCode: 200, Body: null }]], { kind: 'response' }],
     ['no body', [[null, { statusCode: 204 }]], { error: 'no type, 0 characters, no element' }],
     ['no headers', [[null, { ...RESPONSE, headers: null }]], { statusCode: 200, headers: {} }],
-    ['an error without headers', [[{ statusCode: 500, headers: null }]], { kind: 'service' }],
     ['a redirect', [[{ statusCode: 302 }]], { kind: 'service', statusCode: 302 }],
     ['data with status 400', [[null, { ...RESPONSE, statusCode: 400 }]], { kind: 'service' }],
-    [
-      'an error of status 299',
-      [[{ statusCode: 299, error: { body: LIST } }]],
-      { RequestId: 'REQ' },
-    ],
+    ['an error of status 299', [[INNER]], { RequestId: 'REQ' }],
   ])('has one outcome when it calls back with %s', async (_, outcomes, expected) => {
     const callback = jest.fn();
     const client = clientWith((_params, done) => {
@@ -102,13 +94,10 @@ describe('a client that misbehaves', () => {
   it('has one outcome for headers with odd values', async () => {
     const respond = (headers: object) =>
       clientWith((_, done) => done(null, { ...RESPONSE, headers }));
-    const texts = { a: 'Symbol(a)', b: '5', c: 'null', d: 'x,y' };
-    const headers = { A: Symbol('a'), B: 5, C: null, D: ['x', 'y'] };
-    expect((await list(respond(headers))).headers).toEqual(texts);
-    const getter = Object.defineProperty({}, 'a', { enumerable: true, get: throws(TYPE_ERROR) });
-    for (const odd of [getter, { a: Object.create(null) }]) {
-      expect(await rejection(list(respond(odd)))).toMatchObject({ kind: 'app', code: 'AppError' });
-    }
+    const headers = { A: Symbol('a'), B: 5, D: ['x', 'y'] };
+    expect((await list(respond(headers))).headers).toEqual({ a: 'Symbol(a)', b: '5', d: 'x,y' });
+    const error = await rejection(list(respond({ a: Object.create(null) })));
+    expect(error).toMatchObject({ kind: 'app', code: 'AppError' });
   });
 });
 
@@ -122,12 +111,10 @@ describe('a request without an outcome', () => {
   it.each<[unknown, unknown, number]>([
     [undefined, undefined, 5 * MINUTE],
     [undefined, MINUTE, 5 * MINUTE],
-    [undefined, MINUTE + 1, 5 * MINUTE + 5],
     [undefined, `${2 * MINUTE}`, 10 * MINUTE],
     [undefined, 'two seconds', 5 * MINUTE],
     [undefined, Number.POSITIVE_INFINITY, MAX],
     [2000, 10 * MINUTE, 2000],
-    [20 * MINUTE, 1000, 20 * MINUTE],
     [MAX + 1, undefined, MAX],
   ])('fails with Timeout %p, and %p of the SDK, after %d ms', async (Timeout, sdkTimeout, wait) => {
     const callback = jest.fn();
@@ -137,18 +124,10 @@ describe('a request without an outcome', () => {
     expect(callback).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     // Nobody knows whether it was sent, so it names no address.
-    const reason = `no response in ${wait} ms; does getAuthorization call back?`;
-    const message = `Timeout: ${reason}`;
-    const expected = { name: 'DocQueueError', kind: 'network', code: 'Timeout', message };
-    expect({ ...callback.mock.calls[0][0] }).toEqual({ ...expected, error: reason });
-  });
-
-  it('fails once: a failure that comes later is ignored', async () => {
-    const client = clientWith((_, callback) => setTimeout(callback, 2000, { error: 'late' }));
-    const callback = jest.fn();
-    docQueue(client, { ...BUCKET, Timeout: 1000 }).describeDocProcessQueues(callback);
-    await jest.advanceTimersByTimeAsync(3000);
-    expect(callback.mock.calls).toMatchObject([[{ code: 'Timeout' }]]);
+    const error = `no outcome in ${wait} ms; does getAuthorization call back?`;
+    const details = { code: 'Timeout', message: `Timeout: ${error}`, error };
+    const expected = { name: 'DocQueueError', kind: 'network', ...details };
+    expect({ ...callback.mock.calls[0][0] }).toEqual(expected);
   });
 
   it('has its time from when it is sent, not from when it begins to wait for its turn', async () => {
@@ -165,9 +144,7 @@ describe('a request without an outcome', () => {
     ['a failure', reports({ error: 'request:fail' })],
     ['an exception', throws(new Error('no'))],
   ])('leaves no timer behind after %s', async (_, responder) => {
-    const client = clientWith(responder);
-    await list(client).catch(() => {});
-    expect(client.requests).toHaveLength(1);
+    await list(clientWith(responder)).catch(() => {});
     expect(jest.getTimerCount()).toBe(0);
   });
 });
@@ -187,13 +164,14 @@ describe('a request that the app has wrapped', () => {
   /** A list of a client whose request was wrapped after the methods were added. */
   function listBy(wrap: (original: Request) => Request) {
     const cos = docQueue(new StubCos([LIST]), BUCKET);
-    cos.request = wrap(cos.request.bind(cos));
+    const original = cos.request.bind(cos);
+    // It copies the parameters, as the SDK does.
+    cos.request = wrap((params, callback) => original({ ...params }, callback));
     return cos.describeDocProcessQueues();
   }
-  const send = (original: Request, params: RequestParams) =>
-    new Promise<unknown>((resolve, reject) => {
-      // It copies the parameters, as the SDK does.
-      original({ ...params }, (error, data) => (error ? reject(error) : resolve(data)));
+  const promised = (original: Request, params: RequestParams) =>
+    new Promise((resolve, reject) => {
+      original(params, (error, data) => (error ? reject(error) : resolve(data)));
     });
 
   const WRAPPERS: Record<string, (original: Request) => Request> = {
@@ -201,37 +179,29 @@ describe('a request that the app has wrapped', () => {
     'is async, and hands the callback on': (original) => async (params, callback) => {
       setTimeout(original, 5, { ...params }, callback);
     },
-    'returns a promise, and never calls back': (original) => (params) => send(original, params),
+    'returns a promise, and never calls back': (original) => (params) => promised(original, params),
     'calls back, and returns a promise, too': (original) => (params, callback) => {
-      original({ ...params }, callback);
-      return send(original, params);
+      original(params, callback);
+      return promised(original, params);
     },
     'calls back, and returns what is no promise': (original) => (params, callback) => {
-      original({ ...params }, callback);
+      original(params, callback);
       // biome-ignore lint/suspicious/noThenProperty: that is the point
       return { then: params };
+    },
+    'changes the parameters': (original) => (params, callback) => {
+      Object.assign(params, { Method: 'HEAD' });
+      if (`${params.Method}` === 'HEAD') original(params, callback);
     },
   };
   it.each(Object.entries(WRAPPERS))('has its outcome when it %s', async (_, wrap) => {
     expect(await listBy(wrap)).toMatchObject({ statusCode: 200 });
   });
 
-  it('may change its parameters', async () => {
-    const methods: string[] = [];
-    const send = (params: RequestParams, callback: Callback) => {
-      methods.push(Object.assign(params, { Method: 'HEAD' }).Method);
-      callback(null, RESPONSE);
-    };
-    await listBy(() => send);
-    expect(methods).toEqual(['HEAD']);
-  });
-
   const REFUSED = { statusCode: 403, headers: {}, error: { Code: 'AccessDenied' } };
   const SDK_ERROR = Object.assign(new Error('lost'), { error: 'request:fail' });
   it.each<[string, Request, object]>([
     ['rejects as the service refuses', rejects(REFUSED), { kind: 'service', statusCode: 403 }],
-    ['calls back as the service refuses', (_, done) => done(REFUSED), { code: 'AccessDenied' }],
-    ['rejects as the network fails', rejects({ error: 'request:fail' }), { kind: 'network' }],
     ['rejects with an Error of the SDK', rejects(SDK_ERROR), { kind: 'network', error: 'lost' }],
     ['rejects as a key is wrong', rejects('authorization error'), { kind: 'credential' }],
   ])('fails as what it is when it %s', async (_, request, expected) => {
@@ -245,29 +215,14 @@ describe('a request that the app has wrapped', () => {
     ['calls back with a mistake', (_, done) => done(TYPE_ERROR), `${TYPE_ERROR}`],
     ['throws a mistake', throws(TYPE_ERROR), `${TYPE_ERROR}`],
     ['throws a text', throws('no'), 'no'],
+    ['throws what wx.request fails with', throws({ errMsg: 'request:fail' }), 'request:fail'],
+    ['throws nothing', throws(undefined), 'no reason given'],
     ['rejects with nothing', rejects(undefined), NO_RESPONSE],
     ['calls back with nothing', (_, done) => done(null), NO_RESPONSE],
     ['resolves to nothing, and sends nothing', async () => {}, NO_RESPONSE],
-    ['resolves to an empty object', async () => ({}), NO_RESPONSE],
     ['reads the request, and resolves to null', async (read) => read.Method && null, NO_RESPONSE],
     ['resolves to what cannot be read', async () => UNREADABLE, 'RangeError: no'],
   ])('fails at once, as an error of the app, when it %s', async (_, request, reason) => {
     expect({ ...(await rejection(listBy(() => request))) }).toEqual(appError(reason));
   });
-});
-
-it.each<[string, unknown, string]>([
-  ['an Error', new Error('key server down'), 'key server down'],
-  ['nothing', undefined, 'no reason given'],
-  ['what wx.request fails with', { errMsg: 'request:fail' }, 'request:fail'],
-  ['an object with a message', { message: 'expired' }, 'expired'],
-  ['what has no text', Object.create(null), 'no reason given'],
-])('getAuthorization that throws %s is an error of the app', async (_, thrown, reason) => {
-  class Sdk extends StubCos {
-    override request() {
-      return (this.options.getAuthorization as () => unknown)();
-    }
-  }
-  const error = await rejection(list(new Sdk([], { getAuthorization: throws(thrown) })));
-  expect({ ...error }).toEqual(appError(reason));
 });

@@ -31,16 +31,9 @@ function read(xml: string): string | undefined {
 
 /** Whatever one takes, the other takes, and reads alike: fields in the same order, as they are written back so. */
 function expectSame(xml: string): void {
-  const expected = expectedOf(xml);
-  const found = read(xml);
+  const [found, expected] = [read(xml), expectedOf(xml)];
   // Only then, as it takes longer than both readers.
   if (found !== expected) expect(found).toBe(expected);
-}
-
-/** What parse-xml takes is read alike. What it refuses may be the letters of a name, which our reader does not judge. */
-function expectReadAlike(xml: string): void {
-  if (expectedOf(xml) === undefined) read(xml);
-  else expectSame(xml);
 }
 
 /** Pieces whose letters are right: only their order can be wrong. */
@@ -61,11 +54,14 @@ const TOKENS = [
   ...PIECES, '/', '=', "'", ';', '?', '!', '-', ':', '.', '1', 'A', '<A', '/>', ' a="1"', " b='2'", '--', ']]',
   '<?', '?>', '<?XML x?>', "<?xml version='1.1' encoding='utf-8' standalone='no' ?>", '<×/>', '·',
 ];
-const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((all) => all.join(''));
 const AROUND = ['<R>…</R>', '<R><A>1</A>…</R>', '<R/>…', '…', '<R>x…</R>', '<!-- -->…<R/>'];
-const structure = fc
-  .tuple(fc.constantFrom(...AROUND), soup)
-  .map(([around, pieces]) => around.replace('…', () => pieces));
+const documentOf = (pieces: string[]) =>
+  fc
+    .tuple(
+      fc.constantFrom(...AROUND),
+      fc.string({ unit: fc.constantFrom(...pieces), maxLength: 10 }),
+    )
+    .map(([around, inside]) => around.replace('…', () => inside));
 
 const RECORDED = [
   listXml([queueXml({ Name: '合同 &amp; 预览' }), '<QueueList><QueueId>p2</QueueId></QueueList>']),
@@ -112,27 +108,13 @@ describe('the reader agrees with @rgrove/parse-xml', () => {
   });
 
   it('on the structure of any string of pieces', () => {
-    fc.assert(fc.property(structure, expectSame));
+    fc.assert(fc.property(documentOf(PIECES), expectSame));
   });
 
-  it('on what it takes of changed responses', () => {
-    const all = [...TOKENS, ...RECORDED.flatMap((xml) => xml.split(/(?=<)/))];
-    const edit = fc.tuple(
-      fc.nat(5000),
-      fc.oneof(fc.nat(3), fc.nat(60)),
-      fc.constantFrom('', ...all),
-    );
-    const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
-    fc.assert(
-      fc.property(fc.constantFrom(...RECORDED), edits, (recorded, edits) => {
-        let xml = recorded;
-        for (const [at, remove, insert] of edits) {
-          const start = at % (xml.length + 1);
-          xml = xml.slice(0, start) + insert + xml.slice(start + remove);
-        }
-        expectReadAlike(xml);
-      }),
-    );
+  it('on what it takes of any string of tokens', () => {
+    // What it refuses may be the letters of a name, which our reader does not judge.
+    const isAgreed = (xml: string) => [undefined, read(xml)].includes(expectedOf(xml));
+    fc.assert(fc.property(documentOf(TOKENS), isAgreed));
   });
 
   it('on every cut of a response, and on every character left out of it', () => {
@@ -161,11 +143,12 @@ describe('the reader', () => {
     expect(readXml(xml)).toEqual({ R: '&lt;&lt;A中😀"\'' });
   });
 
-  it('refuses a name that would lend its children to the others', () => {
-    for (const xml of ['<__proto__/>', '<R><__proto__><A/></__proto__></R>']) {
+  it.each(['<__proto__/>', '<R><__proto__><A/></__proto__></R>'])(
+    'refuses a name that would lend its children to the others: %s',
+    (xml) => {
       expect(read(xml)).toBeUndefined();
-    }
-  });
+    },
+  );
 
   it.each([
     ['', 0],
@@ -189,8 +172,8 @@ describe('the writer', () => {
   });
 
   it('writes what the reader reads, so that it reads the same again', () => {
-    const isTaken = (xml: string) => read(xml) !== undefined;
-    const property = fc.property(structure.filter(isTaken), (xml) => {
+    const taken = documentOf(PIECES).filter((xml) => read(xml) !== undefined);
+    const property = fc.property(taken, (xml) => {
       const before = readXml(xml);
       const [[root, value]] = Object.entries(before) as [[string, unknown]];
       expect(readXml(writeXml(root, value))).toEqual(before);
