@@ -2,16 +2,15 @@ import { failed, type Responder } from '../support/client.js';
 import { repeated, SHAPES } from '../support/hostile-xml.js';
 import { list } from '../support/methods.js';
 
-// Without Jest it is less than a second; what is not linear takes hours.
-const WITHIN = 10_000;
-
+/** How many queues a response lists, or the code of its failure. */
 async function outcomeOf(responder: Responder) {
   const start = performance.now();
   const outcome = await list(responder).then(
     ({ Response }) => Response.QueueList.length,
     ({ code }) => code,
   );
-  expect(performance.now() - start).toBeLessThan(WITHIN);
+  // Without Jest it is less than a second; what is not linear takes hours.
+  expect(performance.now() - start).toBeLessThan(10_000);
   return outcome;
 }
 
@@ -20,18 +19,15 @@ describe('10 MB of one thing have an outcome, and soon', () => {
     expect(await outcomeOf(xml)).toBe(queues);
   });
 
-  it.each([
-    ['JSON', `{"a":${repeated('[')}`, 'HttpError'],
-    ['a text', repeated('token '), 'HttpError'],
-    ['blanks', repeated(' '), 'HttpError'],
-    ['less-than signs', repeated('<'), 'HttpError'],
-    ['XML', `<Error>${repeated('<a/>')}</Error>`, 'HttpError'],
-    ...['token ', 'token-', 'q-', ' '].map((piece): [string, string, string] => [
-      `a message of ${JSON.stringify(piece)}`,
-      `<Error><Code>A</Code><Message>${repeated(piece)}</Message></Error>`,
-      'A',
-    ]),
-  ])('in a failed response: %s', async (_, body, code) => {
-    expect(await outcomeOf(failed(500, body))).toBe(code);
+  it.each([`{"a":${repeated('[')}`, repeated('token '), repeated('<')])(
+    'in a failed response: %.9s…',
+    async (body) => {
+      expect(await outcomeOf(failed(500, body))).toBe('HttpError');
+    },
+  );
+
+  it.each(['token ', 'token-', 'q-', ' '])('in a message: %j', async (piece) => {
+    const body = `<Error><Code>A</Code><Message>${repeated(piece)}</Message></Error>`;
+    expect(await outcomeOf(failed(500, body))).toBe('A');
   });
 });

@@ -191,7 +191,7 @@ describe('a request that the app has wrapped', () => {
     },
     'changes the parameters': (original) => (params, callback) => {
       Object.assign(params, { Method: 'HEAD' });
-      if (`${params.Method}` === 'HEAD') original(params, callback);
+      if (params.Method === 'HEAD') original(params, callback);
     },
   };
   it.each(Object.entries(WRAPPERS))('has its outcome when it %s', async (_, wrap) => {

@@ -1,10 +1,14 @@
 import type { DocQueueError } from '../../src/index.js';
-import type { SdkRequest } from '../../src/sdk.js';
 
 /** The parameters that `cos.request` was called with. */
-export interface RequestParams extends SdkRequest {
+export interface RequestParams {
+  Method: string;
+  Bucket: string;
+  Region: string;
+  Key: string;
+  Url: string;
   Query: Record<string, string>;
-  RawBody: boolean;
+  Body?: string;
 }
 
 export type Callback = (error: unknown, data?: unknown) => void;
@@ -32,8 +36,7 @@ export class StubCos {
   ) {}
 
   request(params: RequestParams, callback: Callback): unknown {
-    const index = Math.min(this.requests.length, this.responders.length - 1);
-    const responder = this.responders[index] as Responder;
+    const responder = this.responders[this.requests.length] ?? this.responders.at(-1);
     this.requests.push(params);
     if (typeof responder === 'function') return responder(params, callback);
     callback(null, { statusCode: 200, headers: { 'x-ci-request-id': 'REQ' }, Body: responder });
@@ -114,9 +117,7 @@ export function updatedXml(fields?: Fields): string {
 /** What a promise is rejected with: always one of the package's own errors. */
 export async function rejection(promise: Promise<unknown>): Promise<DocQueueError> {
   const error = await promise.then(
-    (data) => {
-      throw new Error(`resolved with ${JSON.stringify(data)}`);
-    },
+    (data) => new Error(`resolved with ${JSON.stringify(data)}`),
     (reason) => reason,
   );
   if (error?.name !== 'DocQueueError') throw error;

@@ -28,36 +28,29 @@ const lines = (fields: object, line: (name: string, value: string) => string) =>
 const xml = (name: string, value: string) => `<${name}>${value.replace(/&/g, '&amp;')}</${name}>`;
 const row = (name: string, value: string) =>
   `<tr><td>${name}</td>\n<td class="v">${value}</td></tr>`;
-const openRow = (name: string, value: string) => `<tr><td>${name}<td>${value}`;
 
 /** What a proxy, a gateway or an error page may echo. */
 export const ECHOES: [string, string][] = [
   ['headers', lines(HEADERS, (name, value) => `${name}: ${value}`)],
   ['headers, quoted', lines(HEADERS, (name, value) => `'${name}' => "${value}"`)],
   ['XML', `<Echo>${lines(HEADERS, xml)}</Echo>`],
-  ['q-signature as an element', `<Echo>${lines(PARAMETERS, xml)}</Echo>`],
+  ['parameters in XML', `<Echo>${lines(PARAMETERS, xml)}</Echo>`],
   ['a table of HTML', `<html><br><table>${lines(HEADERS, row)}</table>`],
-  ['a table of the parameters', `<table>${lines(PARAMETERS, openRow)}</table>`],
   ['JSON', JSON.stringify({ headers: HEADERS })],
-  ['JSON with \\u0026', JSON.stringify(HEADERS).replace(/&/g, '\\u0026')],
   ['JSON in JSON', JSON.stringify({ echo: JSON.stringify(HEADERS) })],
   ['a JSON object of the parameters', JSON.stringify(PARAMETERS)],
   ['an address', ADDRESS],
   ['an encoded address', encodeURIComponent(ADDRESS)],
-  ['encoded values', lines(HEADERS, (name, value) => `${name}=${encodeURIComponent(value)}`)],
   ['parameters in another order', join(Object.entries(PARAMETERS).reverse())],
   ['a key of the key server', JSON.stringify(KEYS)],
   ['snake case', `secret_id=${SECRET_ID}, secret_key=${SECRET_KEY}, security_token=${TOKEN}`],
   ['names in capitals', `SECRETKEY ${SECRET_KEY}\nX-COS-SECURITY-TOKEN ${TOKEN}`],
   ['an access key', `access_key_id=${SECRET_ID}, Access Key: ${SECRET_KEY}`],
   ['a bare signature', `Signature: ${SIGNATURE}`],
-  ['SignatureProvided', `<E><SignatureProvided>${SIGNATURE}</SignatureProvided></E>`],
-  ['a name and its value in cells of a row', `<td>token</td>\n<td>${TOKEN}</td>`],
-  ...['\n', '\r\n', '\t', '\u0001', '\\', '"', "'", ' = '].map((separator): [string, string] => [
+  ...['\r\n', '\u0001', '"', ' = '].map((separator): [string, string] => [
     `a token after ${JSON.stringify(separator)}`,
     `Please log in, token:${separator}${TOKEN}`,
   ]),
   ['a name at the end of what is kept', `${'x'.repeat(1010)} token: ${TOKEN}`],
-  ['a name across the end of what is kept', `${'x'.repeat(1018)} token: ${TOKEN}`],
   ['a value after the end of what is kept', `${'x'.repeat(2040)} token: ${TOKEN}`],
 ];

@@ -20,10 +20,10 @@ function start(command: string, args: string[], { cwd = ROOT, env }: Options) {
   // A process group of its own, so that what it starts can be ended with it.
   const child = spawn(command, args, { cwd, env, detached: true });
   const output = { text: '', errors: '' };
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+  child.stdout.setEncoding('utf8').on('data', (piece) => {
     output.text += piece;
   });
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+  child.stderr.setEncoding('utf8').on('data', (piece) => {
     output.text += piece;
     output.errors += piece;
   });
@@ -44,13 +44,10 @@ export const serveScript = (script: string, args: string[]) =>
   untilServing(start('npm', ['run', script, '--', ...args], {}));
 
 async function untilServing(started: ReturnType<typeof start>) {
-  const { child, output, ended } = started;
+  const { output, ended } = started;
   const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text)?.[0];
-  await until(() => address() || child.exitCode !== null, 20_000);
-  const url = address();
-  if (url) return { ...started, url };
-  await ended;
-  throw new Error(output.text);
+  const failure = ended.then(() => Promise.reject(new Error(output.text)));
+  return { ...started, url: await Promise.race([until(address, 20_000), failure]) };
 }
 
 /** Ends every process that a test has left running. */
