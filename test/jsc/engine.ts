@@ -1,5 +1,4 @@
 /** Runs scripts in processes of their own, on the engines that run mini programs. */
-
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -54,15 +53,15 @@ export async function run(
     await once(child, 'spawn');
     let printed = '';
     for await (const line of createInterface(child.stdout)) {
-      // What the shell itself has to say, such as an exception that nobody caught.
-      if (!line.startsWith(encodeURIComponent('{'))) {
+      if (line.startsWith(encodeURIComponent('{'))) {
+        const { question, result, crashed } = JSON.parse(decodeURIComponent(line));
+        if (crashed) throw new Error(crashed);
+        if (!question) return result;
+        child.stdin.write(`${encodeURIComponent(JSON.stringify(await respond?.(question)))}\n`);
+      } else {
+        // What the shell itself has to say, such as an exception that nobody caught.
         printed += `${line}\n`;
-        continue;
       }
-      const { question, result, crashed } = JSON.parse(decodeURIComponent(line));
-      if (crashed) throw new Error(crashed);
-      if (!question) return result;
-      child.stdin.write(`${encodeURIComponent(JSON.stringify(await respond?.(question)))}\n`);
     }
     throw new Error(`${command} ended without a result. ${printed}`);
   } finally {

@@ -5,7 +5,7 @@ import { Fixture } from '../sdk-matrix/fixture';
 import { BUCKET, clientWith } from '../support/client';
 import { SHAPES } from '../support/hostile-xml';
 import { installWx, type RequestOptions } from '../support/wx';
-import { argument, ask, finish, now } from './shell';
+import { argument, ask, finish } from './shell';
 
 // What is HTTP here, whoever started the shell does.
 installWx({
@@ -41,26 +41,15 @@ async function runCases() {
   return { version: COS.version, outcomes, extraOutcomes: fixture.extraOutcomes };
 }
 
-/** How long the shell takes for a fixed piece of work: on a slow machine everything takes longer. */
-function yardstick(): number {
-  const start = now();
-  for (let count = 0; count < 1e7; count++);
-  return now() - start;
-}
-
-/** How many queues each shape lists, or the code of its failure, and how long that takes. */
+/** How many queues each shape lists, or the code of its failure. */
 async function readShapes() {
-  const outcomes: Record<string, { outcome: number | string; yardsticks: number }> = {};
+  const outcomes: Record<string, number | string> = {};
   for (const [name, xml] of SHAPES) {
     const cos = docQueue(clientWith(xml), BUCKET);
-    const before = yardstick();
-    const start = now();
-    const outcome = await cos.describeDocProcessQueues().then(
+    outcomes[name] = await cos.describeDocProcessQueues().then(
       ({ Response }) => Response.QueueList.length,
       ({ code }) => code,
     );
-    const milliseconds = now() - start;
-    outcomes[name] = { outcome, yardsticks: (2 * milliseconds) / (before + yardstick()) };
   }
   return outcomes;
 }
