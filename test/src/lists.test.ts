@@ -159,12 +159,9 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.requests.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
   });
 
-  it.each([
-    ['a queue leaves', ALL.slice(1), [100, 49]],
-    ['a queue joins at the end', [...ALL, 'p151'], [100, 51]],
-  ])('goes on to as many queues as are counted when %s', async (_, after, lengths) => {
-    const cos = serviceWith([ALL, after]);
-    expect(await pageLengths(cos.paginateDocProcessQueues())).toEqual(lengths);
+  it('goes on to as many queues as are counted when a queue leaves', async () => {
+    const cos = serviceWith([ALL, ALL.slice(1)]);
+    expect(await pageLengths(cos.paginateDocProcessQueues())).toEqual([100, 49]);
   });
 
   it('fails when the list ends short, as when a queue joins in front, which would be missing', async () => {

@@ -198,11 +198,13 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
     expect(await refusal(method, getter)).toContain(`reading the parameters threw ${reason}`);
   });
 
-  it('have one outcome, whatever they are, and send nothing when they are wrong', async () => {
+  it('have one outcome, whatever they are, and move no request to another host or path', async () => {
     const name = fc.constantFrom(...NAMES, 'queueid', 'STATE', '__proto__', 'toString', 'X');
     const noKeys = new Proxy({}, { ownKeys: () => ['a', 'a'] });
+    const path = fc.string({ unit: fc.constantFrom(...'a1-./\\@:#?%{}&\n ', '..'), maxLength: 8 });
     const value = fc.oneof(
       fc.constantFrom(QUEUE_ID, 'Active', 'a-1', 'ap-x', 1, '', Symbol('x'), () => 1, noKeys),
+      path.map((start) => `${start}-1`),
       fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
     );
     const given = fc.oneof(
@@ -219,6 +221,11 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
       );
       expect(cos.requests.length === 0).toBe(outcome === 'param');
       expect(outcome).not.toBe('app');
+      for (const { Bucket, Region, Key, Url } of cos.requests) {
+        expect(Key).toMatch(/^docqueue(\/[\w-]+)?$/);
+        expect(Url).toBe(`https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`);
+        expect(new URL(Url).href).toBe(Url);
+      }
     });
     await fc.assert(property);
   });

@@ -9,7 +9,6 @@ import {
   type RequestParams,
   type Responder,
   rejection,
-  reports,
   StubCos,
   updatedXml,
 } from '../support/client.js';
@@ -90,15 +89,6 @@ describe('a client that misbehaves', () => {
     });
     expect(await list(client)).toMatchObject({ statusCode: 200 });
   });
-
-  it('has one outcome for headers with odd values', async () => {
-    const respond = (headers: object) =>
-      clientWith((_, done) => done(null, { ...RESPONSE, headers }));
-    const headers = { A: Symbol('a'), B: 5, D: ['x', 'y'] };
-    expect((await list(respond(headers))).headers).toEqual({ a: 'Symbol(a)', b: '5', d: 'x,y' });
-    const error = await rejection(list(respond({ a: Object.create(null) })));
-    expect(error).toMatchObject({ kind: 'app', code: 'AppError' });
-  });
 });
 
 describe('a request without an outcome', () => {
@@ -141,7 +131,6 @@ describe('a request without an outcome', () => {
 
   it.each<[string, Responder]>([
     ['a response', LIST],
-    ['a failure', reports({ error: 'request:fail' })],
     ['an exception', throws(new Error('no'))],
   ])('leaves no timer behind after %s', async (_, responder) => {
     await list(clientWith(responder)).catch(() => {});

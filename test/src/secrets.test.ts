@@ -119,7 +119,6 @@ it.each([
   ['{"token":"hunter2"}', '{"[redacted]'],
   ['the token abcdefgh1jklmnop', 'the [redacted]'],
   [`Denied: /docqueue?${AUTHORIZATION}`, 'Denied: /docqueue?[redacted]'],
-  [`${'x'.repeat(3000)} token: ${SECRETS.token}`, 'x'.repeat(1024)],
 ])('a text ends where a secret begins: %s', async (Message, shown) => {
   expect((await failureOf(ofError({ Message }))).error).toEqual({ Message: shown });
 });
