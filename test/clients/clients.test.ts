@@ -51,11 +51,8 @@ describe('cos-js-sdk-v5 with a temporary key', () => {
   });
 
   it('updates a queue', async () => {
-    const settings = {
-      Name: '合同 <预览> & "co"',
-      State: 'Paused',
-      NotifyConfig: { Url: 'https://example.com/?a=1&b=<2>', State: 'On', Type: 'Url', Event: 'E' },
-    };
+    const NotifyConfig = { Url: 'https://a.cn/?a=1&b=<2>', State: 'On', Type: 'Url', Event: 'E' };
+    const settings = { Name: '合同 <预览> & "co"', State: 'Paused', NotifyConfig };
     expect(emulator.queues[0]).not.toMatchObject(settings);
     const { Response } = await send(`docqueue/${QUEUE_ID}`, {
       Method: 'PUT',
@@ -69,10 +66,9 @@ describe('cos-js-sdk-v5 with a temporary key', () => {
 
 // Only where it differs from what the others send.
 describe('what SDKs for other languages were seen to send', () => {
+  const SETTINGS = '<Name>n</Name><State>Active</State>';
   const update = (callback: string, fields = '') =>
-    put(
-      `<Request><Name>n</Name><State>Active</State>${fields}<NotifyConfig>${callback}</NotifyConfig></Request>`,
-    );
+    put(`<Request>${SETTINGS}${fields}<NotifyConfig>${callback}</NotifyConfig></Request>`);
   it.each<[string, ClientRequest]>([
     ['PHP: a body with a GET', { ...LIST, headers: { 'content-length': '1' }, body: '-' }],
     ['Go: no empty callback settings', update('<State>Off</State>')],
@@ -83,12 +79,11 @@ describe('what SDKs for other languages were seen to send', () => {
   });
 
   it.each([
-    ['Java', ['x-cos-security-token'], false],
-    ['Go: signed', ['x-cos-security-token'], true],
-    ['PHP', ['x-ci-security-token', 'x-cos-security-token'], false],
-  ])('the token as it comes from %s', async (_, names, isSigned) => {
+    ['Java', false],
+    ['Go: signed', true],
+  ])('the token as it comes from %s', async (_, isSigned) => {
     const { token, ...key } = emulator.issueKey();
-    const headers = Object.fromEntries(names.map((name) => [name, token]));
+    const headers = { 'x-cos-security-token': token };
     const options = { key, ...(isSigned && { signed: headers }) };
     expect((await sendSigned({ ...LIST, headers }, options)).status).toBe(200);
   });

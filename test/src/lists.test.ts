@@ -2,29 +2,26 @@ import type { DocQueueMethods } from '../../src/index.js';
 import { failed, listXml, queueXml, rejection } from '../support/client.js';
 import { call, cosWith } from '../support/methods.js';
 
-interface Counting {
-  /** How many queues the service counts, if it does; by default as many as there are. */
-  TotalCount?: number | undefined;
-  /** The most that the service puts on a page, whatever is asked for. */
-  limit?: number;
-}
+type Counts = Parameters<typeof listXml>[1];
 
 /** A service with these queues before its first, second, … response; the last are there for good. */
-function serviceWith(queues: string[][], { limit = 1000, ...count }: Counting = {}) {
+function serviceWith(queues: string[][], counts: Counts = {}) {
   let responses = 0;
   return cosWith(({ Query }, callback) => {
     const all = queues[Math.min(responses++, queues.length - 1)] as string[];
     const PageNumber = Number(Query.pageNumber);
-    const size = Math.min(limit, Number(Query.pageSize));
+    const size = Number(Query.pageSize);
     const page = all.slice((PageNumber - 1) * size, PageNumber * size);
-    const Body = pageXml(page, { TotalCount: all.length, ...count, PageNumber });
+    const Body = pageXml(page, { TotalCount: all.length, ...counts, PageNumber });
     callback(null, { statusCode: 200, headers: {}, Body });
   });
 }
 
-function pageXml(page: string[], counts: Parameters<typeof listXml>[1]) {
-  const queues = page.map((QueueId) => queueXml({ QueueId }));
-  return listXml(queues, counts);
+function pageXml(ids: string[], counts: Counts) {
+  return listXml(
+    ids.map((QueueId) => queueXml({ QueueId })),
+    counts,
+  );
 }
 
 const idsTo = (last: number) => Array.from({ length: last }, (_, index) => `p${index + 1}`);
@@ -41,21 +38,20 @@ async function pageLengths(pages: ReturnType<DocQueueMethods['paginateDocProcess
   return lengths;
 }
 
-it.each<[string, number, number, Counting, number[], number]>([
-  ['no queue', 0, 10, {}, [0], 1],
-  ['no queue and no count', 0, 10, { TotalCount: undefined }, [0], 1],
-  ['a page that is not full', 3, 10, {}, [3], 1],
-  ['a full page and a count of 0', 10, 10, { TotalCount: 0 }, [10], 2],
-  ['several pages', 25, 10, {}, [10, 10, 5], 3],
-  ['pages that are just full', 30, 10, {}, [10, 10, 10], 3],
-  ['a count that is too low', 25, 10, { TotalCount: 5 }, [10, 10, 5], 4],
-  ['smaller pages than asked for', 25, 100, { limit: 10 }, [10, 10, 5], 3],
-  ['smaller pages, and no count', 120, 100, { limit: 50, TotalCount: undefined }, [50, 50, 20], 4],
-])('both lists give every queue once: %s', async (_, total, PageSize, counting, pages, times) => {
-  const cos = serviceWith([idsTo(total)], counting);
-  expect(await listAll(cos, { PageSize })).toEqual(idsTo(total));
+it.each<[string, number, Counts, number[], number]>([
+  ['no queue', 0, {}, [0], 1],
+  ['no queue and no count', 0, { TotalCount: undefined }, [0], 1],
+  ['a page that is not full', 3, {}, [3], 1],
+  ['a full page and a count of 0', 10, { TotalCount: 0 }, [10], 2],
+  ['several pages', 25, {}, [10, 10, 5], 3],
+  ['pages that are just full', 30, {}, [10, 10, 10], 3],
+  ['a count that is too low', 25, { TotalCount: 5 }, [10, 10, 5], 4],
+  ['no count', 25, { TotalCount: undefined }, [10, 10, 5], 4],
+])('both lists give every queue once: %s', async (_, total, counts, lengths, times) => {
+  const cos = serviceWith([idsTo(total)], counts);
+  expect(await listAll(cos, { PageSize: 10 })).toEqual(idsTo(total));
   expect(cos.requests).toHaveLength(times);
-  expect(await pageLengths(cos.paginateDocProcessQueues({ PageSize }))).toEqual(pages);
+  expect(await pageLengths(cos.paginateDocProcessQueues({ PageSize: 10 }))).toEqual(lengths);
   expect(cos.requests).toHaveLength(2 * times);
 });
 
@@ -100,8 +96,8 @@ describe('listAllDocProcessQueues', () => {
   it.each([
     ['shifts each time', [ALL, ALL.slice(1), ALL, ALL.slice(1), ALL, ALL.slice(1)], {}, 6],
     ['always ends short', [ALL], { TotalCount: 151 }, 9],
-  ])('fails after three times when the list %s', async (_, queues, counting, requests) => {
-    const cos = serviceWith(queues, counting);
+  ])('fails after three times when the list %s', async (_, queues, counts, requests) => {
+    const cos = serviceWith(queues, counts);
     const error = await rejection(cos.listAllDocProcessQueues());
     expect(error).toMatchObject(CHANGED);
     expect(error.message).toContain('the list changed while it was read');

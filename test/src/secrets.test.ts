@@ -10,7 +10,7 @@ import {
   StubCos,
 } from '../support/client.js';
 import { AUTHORIZATION, ECHOES, HEADERS, SECRETS } from '../support/echoes.js';
-import { call, failureOf, METHODS, refusal, SETTINGS } from '../support/methods.js';
+import { call, failureOf, refusal, SETTINGS } from '../support/methods.js';
 
 const ofError = (error: unknown) => reports({ statusCode: 403, error });
 
@@ -69,28 +69,18 @@ describe("an error has none of the client's own keys and tokens, even without a 
 
   describe.each(HOLDERS)('from its %s', (_, options, keys) => {
     it.each(PLACES)('in %s', async (_, responder) => {
-      for (const text of texts) {
-        const cos = cosOf(options, keys, responder(`Denied ${text}, ${text}.`));
-        const error = await rejection(call(cos, 'describeDocProcessQueues'));
-        expect(piecesIn(error)).toEqual([]);
-        if (error.message.includes('Denied')) {
-          expect(error.message).toContain('Denied [redacted], [redacted]');
-        }
-      }
+      const cos = cosOf(options, keys, responder(`Denied ${[...texts, ...texts]}.`));
+      const error = await rejection(call(cos, 'describeDocProcessQueues'));
+      expect(piecesIn(error)).toEqual([]);
+      expect(error.message).not.toMatch(/Denied (?!(\[redacted],){7}\[redacted][.;])/);
     });
 
-    it.each(METHODS)(
-      'in a parameter of %s, whether it is refused or sent',
-      async (method, params) => {
-        for (const text of texts) {
-          for (const name of ['Bucket', 'QueueId', 'State', 'Name', 'NotifyConfig', text]) {
-            const cos = cosOf(options, keys, failed(403, ''));
-            const error = await rejection(call(cos, method, { ...params, [name]: text }));
-            expect([name, ...piecesIn(error)]).toEqual([name]);
-          }
-        }
-      },
-    );
+    it.each(texts)('in a parameter that is refused: %s', async (text) => {
+      const cos = cosOf(options, keys, '');
+      const params = { Name: text, State: text, [text]: text };
+      const error = await rejection(call(cos, 'listAllDocProcessQueues', params));
+      expect(piecesIn(error)).toEqual([]);
+    });
   });
 
   it.each([
@@ -126,7 +116,7 @@ it.each([
 it.each([
   ['ExpiredToken', 'The temporary key has expired.'],
   ['InvalidToken', 'token: please log in again'],
-  ['MissingAuthorization', 'getAuthorization: no key'],
+  ['MissingAuthorization', 'at getAuthorization:12'],
   ['SecretidNotExist', 'the token of queue 12345678'],
   ['X', 'the token is incomprehensibilities'],
   ['SignatureDoesNotMatch', 'The Signature is invalid. Please check your secret key again.'],

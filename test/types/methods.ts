@@ -127,11 +127,8 @@ export function undefinedIsNotGiven(
     PageSize,
     PageNumber: PageSize,
   });
-  cos.listAllDocProcessQueues({ ...target, State, PageSize });
   const NotifyConfig = { Url: text, Event: text, Type: text, ResultFormat: text, State: undefined };
   cos.patchDocProcessQueue({ ...target, QueueId: 'p', Name: text, State, NotifyConfig });
-  // @ts-expect-error: an update needs it
-  cos.updateDocProcessQueue({ QueueId: 'p', Name: text, State: 'Active', NotifyConfig });
   // An app's own function with an optional callback.
   if (onQueue) cos.getDocProcessQueue({ QueueId: 'p' }, onQueue);
 }
