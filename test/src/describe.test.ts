@@ -1,3 +1,4 @@
+import { DocQueueState } from '../../src/index.js';
 import {
   BUCKET,
   byIdXml,
@@ -26,11 +27,10 @@ describe('the request of a list', () => {
   it.each<[object, object]>([
     [{ QueueIds: ['p1', 'p2'] }, { queueIds: 'p1,p2' }],
     [{ QueueIds: '  p1  ,  p_2-x \n' }, { queueIds: 'p1,p_2-x' }],
-    [
-      { PageNumber: '999999999', PageSize: 1 },
-      { pageNumber: '999999999', pageSize: '1' },
-    ],
-    [{ State: 'Active' }, { state: 'Active' }],
+    [{ PageNumber: '999999999' }, { pageNumber: '999999999' }],
+    [{ PageSize: 1 }, { pageSize: '1' }],
+    [{ State: DocQueueState.Active }, { state: 'Active' }],
+    [{ State: DocQueueState.Paused }, { state: 'Paused' }],
     [{ QueueIds: undefined, State: undefined, PageNumber: undefined, PageSize: undefined }, {}],
     [{ QueueIds: '', State: '', PageNumber: '', PageSize: '' }, {}],
     [{ QueueIds: null, State: null, PageNumber: null, PageSize: null }, {}],

@@ -1,4 +1,4 @@
-import { type DocQueueMethods, DocQueueState, docQueue } from '../../src/index.js';
+import { type DocQueueMethods, docQueue } from '../../src/index.js';
 import type { Any } from '../support/any.js';
 import { BUCKET, clientWith, rejection, StubCos } from '../support/client.js';
 import { call, cosWith, METHODS, service } from '../support/methods.js';
@@ -39,10 +39,6 @@ describe('docQueue', () => {
     await cos.describeDocProcessQueues();
     const urls = client.requests.map(({ Url }) => Url);
     expect(urls).toEqual(['https://a.cn/docqueue', 'https://c.cn/docqueue']);
-  });
-
-  it('comes with names for the states', () => {
-    expect(DocQueueState).toEqual({ Active: 'Active', Paused: 'Paused' });
   });
 });
 

@@ -109,16 +109,6 @@ it.each<[string, string, unknown[]]>([
   }
 });
 
-it.each([
-  ['active', '"active"'],
-  [5, '"5"'],
-  [['Active'], 'Array'],
-  [new Date(0), 'Date'],
-])('a wrong value is shown: %p as %s', async (State, shown) => {
-  const message = await refusal('describeDocProcessQueues', { State });
-  expect(message).toBe(`InvalidParameter: State must be Active or Paused, not ${shown}`);
-});
-
 describe.each(WRITING)('%s sends what it does not know', (method, params) => {
   it('unless a nested value is wrong', async () => {
     const nested = { A: ['b', { C: null }] };

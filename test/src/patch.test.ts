@@ -28,7 +28,6 @@ describe('patchDocProcessQueue', () => {
     ['the name', { Name: 'a & b' }, BODY.replace(' 中 文 ', 'a &amp; b')],
     ['an address to none', { NotifyConfig: { Url: '' } }, BODY.replace(/https[^<]+/, '')],
     ['the switch', { NotifyConfig: { State: 'Off' } }, BODY.replace('>On<', '>Off<')],
-    ['events', { NotifyConfig: { Event: ['A', 'B'] } }, BODY.replace('TaskFinish', 'A,B')],
     ['a new field', { NotifyConfig: { New: 'a' } }, BODY.replace('</Not', '<New>a</New></Not')],
     ['a new setting', { New: 'a' }, BODY.replace('</Request>', '<New>a</New></Request>')],
     [

@@ -39,7 +39,6 @@ it.each([
   ['an empty text', { Url: '', State: 'Off' }, '<Url></Url><State>Off</State>'],
   ['nothing', {}, ''],
   ['undefined fields', { Url: undefined, State: 'On' }, '<State>On</State>'],
-  ['the format', { ResultFormat: 'JSON' }, '<ResultFormat>JSON</ResultFormat>'],
   ['a nested field', { Retry: { Max: [1, '2'] } }, '<Retry><Max>1</Max><Max>2</Max></Retry>'],
   ['a field of a record', { MaxSize: '1' }, '<MaxSize>1</MaxSize>'],
 ])('writes a callback with %s', async (_, NotifyConfig, written) => {
