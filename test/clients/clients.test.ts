@@ -44,12 +44,6 @@ describe('cos-js-sdk-v5 with a temporary key', () => {
     );
   });
 
-  it('finds queues by ids with characters that have to be escaped', async () => {
-    const { Response } = await list({ queueIds: `${QUEUE_ID},a(b)*'!~中 c` });
-    expect(Response.QueueList.QueueId).toBe(QUEUE_ID);
-    expect(Response.NonExistPIDs.QueueID).toBe("a(b)*'!~中 c");
-  });
-
   it('updates a queue', async () => {
     const NotifyConfig = { Url: 'https://a.cn/?a=1&b=<2>', State: 'On', Type: 'Url', Event: 'E' };
     const settings = { Name: '合同 <预览> & "co"', State: 'Paused', NotifyConfig };

@@ -51,7 +51,6 @@ export async function run(
       timeout: 120_000,
     });
     await once(child, 'spawn');
-    let printed = '';
     for await (const line of createInterface(child.stdout)) {
       if (line.startsWith(encodeURIComponent('{'))) {
         const { question, result, crashed } = JSON.parse(decodeURIComponent(line));
@@ -60,10 +59,10 @@ export async function run(
         child.stdin.write(`${encodeURIComponent(JSON.stringify(await respond?.(question)))}\n`);
       } else {
         // What the shell itself has to say, such as an exception that nobody caught.
-        printed += `${line}\n`;
+        console.error(line);
       }
     }
-    throw new Error(`${command} ended without a result. ${printed}`);
+    throw new Error(`${command} ended without a result`);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -76,7 +76,7 @@ describe('an error of the service', () => {
     expect(failure.message).toBe(`HttpError: ${reason}GET ${LIST_URL} 503`);
   });
 
-  it.each([Object.create(null), { length: 5 }, 5])('is told of any body: %p', async (body) => {
+  it.each([Object.create(null), { length: 5 }, 5])('may come from any body: %p', async (body) => {
     expect(await refused(body)).toMatchObject({ kind: 'service', code: 'HttpError' });
     const data = { statusCode: 200, Body: body };
     const failure = await failureOf((_, callback) => callback(null, data));
@@ -94,7 +94,7 @@ describe('an error of the service', () => {
     ['RequestTimeTooSkewed', "; check the device's clock"],
     // A code like what every object has.
     ['toString', ''],
-  ])('comes with advice: %s', async (Code, advice) => {
+  ])('ends with advice where there is any: %s', async (Code, advice) => {
     const { message } = await refused({ Code, Message: 'No.' });
     expect(message).toBe(`${Code}: No${advice}; GET ${LIST_URL} 403`);
   });
@@ -112,7 +112,7 @@ describe('an error of the network', () => {
     expect(await reported({ error, headers: {} })).toMatchObject(expected);
   });
 
-  it('needs no reason', async () => {
+  it('needs no reason from the SDK', async () => {
     for (const failure of [{ error: {} }, { error: { toString: 1 }, statusCode: 0 }]) {
       const error = await reported(failure);
       expect(error).toMatchObject({ kind: 'network', code: 'NetworkError', url: LIST_URL });
@@ -127,14 +127,14 @@ describe('an error of the credentials', () => {
     ['an Error', Object.assign(new Error(text), { error: text }), text],
     ['a text', text, text],
     ['the text of SDKs before 1.4', { error: 'authorization error' }, 'authorization error'],
-  ])('is told by %s, and names no address, as nothing was sent', async (_, failure, error) => {
+  ])('comes from %s, and names no address, as nothing was sent', async (_, failure, error) => {
     const details = { code: 'InvalidCredential', message: `InvalidCredential: ${error}`, error };
     const expected = { name: 'DocQueueError', kind: 'credential', ...details };
     expect({ ...(await reported(failure)) }).toEqual(expected);
   });
 
   it.each([`lost: ${text}`, 'no authorization error'])(
-    'is not told by a text that only quotes the SDK: %s',
+    'is not taken from a text that only quotes the SDK: %s',
     async (quote) => {
       expect(await reported(quote)).toMatchObject({ kind: 'network' });
     },

@@ -82,13 +82,13 @@ describe('listAllDocProcessQueues', () => {
     ['a queue leaves', [ALL, ALL.slice(1)], 1 + 1 + 2],
     ['a queue joins in front', [ALL, ['p0', ...ALL]], 1 + 1 + 2],
     ['it shifts twice', [ALL, ALL.slice(1), ALL.slice(1), ALL.slice(2)], 2 + 2 + 2],
-  ])('begins again when %s while it reads', async (_, queues, requests) => {
+  ])('starts over when %s while it reads', async (_, queues, requests) => {
     const cos = serviceWith(queues);
     expect(await listAll(cos)).toEqual(queues[queues.length - 1]);
     expect(cos.requests).toHaveLength(requests);
   });
 
-  it('begins again when the list ends with fewer queues than the service counts', async () => {
+  it('starts over when the list ends with fewer queues than the service counts', async () => {
     const pages = [['a'], [], ['a', 'b']].map((ids) => pageXml(ids, { TotalCount: 2 }));
     expect(await listAll(cosWith(...pages))).toEqual(['a', 'b']);
   });
@@ -96,7 +96,7 @@ describe('listAllDocProcessQueues', () => {
   it.each([
     ['shifts each time', [ALL, ALL.slice(1), ALL, ALL.slice(1), ALL, ALL.slice(1)], {}, 6],
     ['always ends short', [ALL], { TotalCount: 151 }, 9],
-  ])('fails after three times when the list %s', async (_, queues, counts, requests) => {
+  ])('gives up after three attempts when the list %s', async (_, queues, counts, requests) => {
     const cos = serviceWith(queues, counts);
     const error = await rejection(cos.listAllDocProcessQueues());
     expect(error).toMatchObject(CHANGED);
@@ -143,7 +143,7 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.requests).toHaveLength(3);
   });
 
-  it('gives pages in order to calls that overlap, and asks again for one that failed', async () => {
+  it('requests a page again that failed', async () => {
     const [a, b] = ['a', 'b'].map((id) => pageXml([id], { TotalCount: 2 })) as [string, string];
     const cos = cosWith(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
     const pages = cos.paginateDocProcessQueues();
@@ -155,7 +155,7 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.requests.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
   });
 
-  it('goes on to as many queues as are counted when a queue leaves', async () => {
+  it('ends with as many queues as the service then counts when one leaves meanwhile', async () => {
     const cos = serviceWith([ALL, ALL.slice(1)]);
     expect(await pageLengths(cos.paginateDocProcessQueues())).toEqual([100, 49]);
   });

@@ -144,7 +144,7 @@ describe.each(WRITING)('%s sends what it does not know', (method, params) => {
 });
 
 describe.each(METHODS)('the parameters of %s', (method, params) => {
-  it('must have what has no default', async () => {
+  it('must include what has no default', async () => {
     expect(await refusal(method, params, { Region: 'ap-x' })).toContain('Bucket is missing');
     expect(await refusal(method, params, { Bucket: 'a-1' })).toContain('Region is missing');
     if ('QueueId' in params) {
@@ -153,7 +153,7 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
     }
   });
 
-  it('may be undefined', async () => {
+  it('may be undefined, which means not given', async () => {
     const requests = await requestsFor(method, params);
     const undefinedParams = { X: undefined, 'a b': undefined, Bucket: undefined };
     expect(await requestsFor(method, { ...params, ...undefinedParams })).toEqual(requests);

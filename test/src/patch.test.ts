@@ -81,9 +81,9 @@ describe('patchDocProcessQueue', () => {
   });
 });
 
-describe('a change that would lose a setting', () => {
-  /** The service tells no more of the queue, neither by id nor in the list. */
-  const told = (fields: Record<string, string | undefined>) => [
+describe('a change of a queue whose response leaves settings out', () => {
+  /** The responses by id and of the list, which say the same of the queue. */
+  const responsesWith = (fields: Record<string, string | undefined>) => [
     byIdXml(queueXml(fields)),
     listXml([queueXml(fields)]),
   ];
@@ -93,8 +93,8 @@ describe('a change that would lose a setting', () => {
     [{ NotifyConfig: CALLBACK.replace('On', 'X') }],
     [{ Name: undefined }],
     [{ State: '' }],
-  ])('is not written: %p', async (fields) => {
-    const cos = cosWith(...told(fields), updatedXml());
+  ])('is not written where it could lose one: %p', async (fields) => {
+    const cos = cosWith(...responsesWith(fields), updatedXml());
     const change = { QueueId: QUEUE_ID, NotifyConfig: { ResultFormat: 'a' } };
     const error = await rejection(cos.patchDocProcessQueue(change));
     expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
@@ -104,9 +104,9 @@ describe('a change that would lose a setting', () => {
 
   it.each([
     ['there is no address', { Name: 'b' }, '<Event>E</Event>', '<Event>E</Event>'],
-    ['it tells the state', { NotifyConfig: { State: 'On' } }, '<Url>u</Url>', '<State>On</State>'],
+    ['it gives the state', { NotifyConfig: { State: 'On' } }, '<Url>u</Url>', '<State>On</State>'],
   ])('is written when %s', async (_, change, NotifyConfig, written) => {
-    const { requests } = await patch(change, ...told({ NotifyConfig }));
+    const { requests } = await patch(change, ...responsesWith({ NotifyConfig }));
     expect(requests[2]).toContain(`${written}</NotifyConfig>`);
   });
 });

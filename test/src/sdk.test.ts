@@ -113,7 +113,7 @@ describe('a request without an outcome', () => {
     expect({ ...callback.mock.calls[0][0] }).toEqual(expected);
   });
 
-  it('has its time from when it is sent, not from when it begins to wait for its turn', async () => {
+  it('counts its time from when it is sent, not from when it begins to wait for its turn', async () => {
     const response = { ...RESPONSE, Body: updatedXml() };
     const client = clientWith((_, callback) => setTimeout(callback, 900, null, response));
     const cos = docQueue(client, { ...BUCKET, Timeout: 1000 });
