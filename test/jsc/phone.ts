@@ -2,7 +2,7 @@
 import { docQueue } from '../../miniprogram_dist/index.js';
 import { casesOf } from '../sdk-matrix/cases';
 import { Fixture } from '../sdk-matrix/fixture';
-import { BUCKET, clientWith } from '../support/client';
+import { BUCKET, StubCos } from '../support/client';
 import { SHAPES } from '../support/hostile-xml';
 import { installWx, type RequestOptions } from '../support/wx';
 import { argument, ask, finish } from './shell';
@@ -45,7 +45,7 @@ async function runCases() {
 async function readShapes() {
   const outcomes: Record<string, number | string> = {};
   for (const [name, xml] of SHAPES) {
-    const cos = docQueue(clientWith(xml), BUCKET);
+    const cos = docQueue(new StubCos([xml]), BUCKET);
     outcomes[name] = await cos.describeDocProcessQueues().then(
       ({ Response }) => Response.QueueList.length,
       ({ code }) => code,

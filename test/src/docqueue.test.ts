@@ -1,18 +1,18 @@
 import { type DocQueueMethods, docQueue } from '../../src/index.js';
 import type { Any } from '../support/any.js';
-import { BUCKET, clientWith, rejection, StubCos } from '../support/client.js';
+import { BUCKET, rejection, StubCos } from '../support/client.js';
 import { call, cosWith, METHODS, service } from '../support/methods.js';
 
 describe('docQueue', () => {
   it.each([undefined, null])('returns the client with the methods: options %j', (options) => {
-    const client = clientWith(service);
+    const client = new StubCos([service]);
     const before = Object.keys(client);
     expect(docQueue(client, options as never)).toBe(client);
     const added = Object.keys(client).filter((name) => !before.includes(name));
     expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
   });
 
-  const client = clientWith(service);
+  const client = new StubCos([service]);
   it.each<[unknown, unknown, string]>([
     [undefined, {}, 'the client is missing'],
     [{ request: 1 }, {}, 'the client must be an instance of COS, not Object'],
@@ -30,7 +30,7 @@ describe('docQueue', () => {
   });
 
   it('reads its options once, and replaces them when it registers again', async () => {
-    const client = clientWith(service);
+    const client = new StubCos([service]);
     const options = { ...BUCKET, Domain: 'a.cn' };
     const cos = docQueue(client, options);
     options.Domain = 'b.cn';
@@ -48,7 +48,7 @@ describe('the client that sends a request', () => {
   docQueue(COS.prototype, BUCKET);
 
   it.each(METHODS)('is the registered one, whoever borrows %s', async (method, params) => {
-    const client = clientWith(service);
+    const client = new StubCos([service]);
     const cos = docQueue(client, BUCKET);
     const page = { request: jest.fn() };
     for (const borrower of [null, {}, page]) {
@@ -90,7 +90,7 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
   });
 
   it('is an error, not an exception, when a parameter is wrong or missing', async () => {
-    const cos = docQueue(clientWith(service));
+    const cos = docQueue(new StubCos([service]));
     for (const args of [['x'], [null], [undefined], []]) {
       expect(await outcomeOf(cos, ...args)).toMatchObject([{ kind: 'param' }, undefined]);
     }

@@ -1,9 +1,9 @@
 import { type DocQueueOptions, docQueue } from '../../src/index.js';
-import { BUCKET, clientWith, LIST_URL } from '../support/client.js';
+import { BUCKET, LIST_URL, StubCos } from '../support/client.js';
 import { refusal, service } from '../support/methods.js';
 
 async function urlOf(options?: DocQueueOptions, params?: object) {
-  const client = clientWith(service);
+  const client = new StubCos([service]);
   await docQueue(client, options).describeDocProcessQueues(params);
   return client.requests[0]?.Url;
 }

@@ -1,6 +1,6 @@
 import type { DocQueueMethods } from '../../src/index.js';
 import { failed, listXml, queueXml, rejection } from '../support/client.js';
-import { call, cosWith } from '../support/methods.js';
+import { cosWith } from '../support/methods.js';
 
 type Counts = Parameters<typeof listXml>[1];
 
@@ -53,14 +53,6 @@ it.each<[string, number, Counts, number[], number]>([
   expect(cos.requests).toHaveLength(times);
   expect(await pageLengths(cos.paginateDocProcessQueues({ PageSize: 10 }))).toEqual(lengths);
   expect(cos.requests).toHaveLength(2 * times);
-});
-
-it.each([undefined, '', null])('both ask for 100 queues a page: %j', async (PageSize) => {
-  for (const method of ['listAllDocProcessQueues', 'paginateDocProcessQueues'] as const) {
-    const cos = serviceWith([[]]);
-    await call(cos, method, { State: 'Paused', PageSize });
-    expect(cos.requests[0]?.Query).toEqual({ state: 'Paused', pageNumber: '1', pageSize: '100' });
-  }
 });
 
 it('every page is asked for with the parameters of the call', async () => {

@@ -2,7 +2,6 @@ import { docQueue } from '../../src/index.js';
 import {
   BUCKET,
   type Callback,
-  clientWith,
   LIST_URL,
   listXml,
   QUEUE_ID,
@@ -57,32 +56,16 @@ it('ForcePathStyle leaves the bucket out, as SDKs up to 1.4.13 sign it as a part
   expect(client.requests).toMatchObject([{ ...BUCKET, Bucket: '', Url: LIST_URL }]);
 });
 
-describe('a client that misbehaves', () => {
-  const FAILURE = { error: 'no' };
-  const INNER = { statusCode: 299, error: { body: LIST } };
-  it.each<[string, unknown[][], object]>([
-    ['data, then an error', [[null, RESPONSE], [FAILURE]], { statusCode: 200 }],
-    ['an error, then data', [[FAILURE], [null, RESPONSE]], { kind: 'network' }],
-    ['a body that is null', [[null, { statusCode: 200, Body: null }]], { kind: 'response' }],
-    ['no body', [[null, { statusCode: 204 }]], { error: 'no type, 0 characters, no element' }],
-    ['no headers', [[null, { ...RESPONSE, headers: null }]], { statusCode: 200, headers: {} }],
-    ['a redirect', [[{ statusCode: 302 }]], { kind: 'service', statusCode: 302 }],
-    ['data with status 400', [[null, { ...RESPONSE, statusCode: 400 }]], { kind: 'service' }],
-    ['an error of status 299', [[INNER]], { RequestId: 'REQ' }],
-  ])('has one outcome when it calls back with %s', async (_, outcomes, expected) => {
-    const client = clientWith((_params, done) => {
-      for (const outcome of outcomes) done(...(outcome as [unknown]));
-    });
-    expect(await list(client).catch((error) => error)).toMatchObject(expected);
-  });
-
-  it('has one outcome when it throws after it called back', async () => {
-    const client = clientWith((_, callback) => {
-      callback(null, RESPONSE);
-      throw new Error('late');
-    });
-    expect(await list(client)).toMatchObject({ statusCode: 200 });
-  });
+it.each<[string, unknown[], object]>([
+  ['a body that is null', [null, { statusCode: 200, Body: null }], { kind: 'response' }],
+  ['no body', [null, { statusCode: 204 }], { error: 'no type, 0 characters, no element' }],
+  ['no headers', [null, { ...RESPONSE, headers: null }], { statusCode: 200, headers: {} }],
+  ['a redirect', [{ statusCode: 302 }], { kind: 'service', statusCode: 302 }],
+  ['data of status 400', [null, { ...RESPONSE, statusCode: 400 }], { kind: 'service' }],
+  ['an error of status 299', [{ statusCode: 299, error: { body: LIST } }], { RequestId: 'REQ' }],
+])('the status decides when a client calls back with %s', async (_, outcome, expected) => {
+  const client = new StubCos([(_params, done) => done(...(outcome as [unknown]))]);
+  expect(await list(client).catch((error) => error)).toMatchObject(expected);
 });
 
 describe('a request without an outcome', () => {
@@ -115,7 +98,7 @@ describe('a request without an outcome', () => {
 
   it('counts its time from when it is sent, not from when it begins to wait for its turn', async () => {
     const response = { ...RESPONSE, Body: updatedXml() };
-    const client = clientWith((_, callback) => setTimeout(callback, 900, null, response));
+    const client = new StubCos([(_, callback) => setTimeout(callback, 900, null, response)]);
     const cos = docQueue(client, { ...BUCKET, Timeout: 1000 });
     const outcomes = [SETTINGS, SETTINGS].map((settings) => cos.updateDocProcessQueue(settings));
     await jest.advanceTimersByTimeAsync(1800);
@@ -126,7 +109,7 @@ describe('a request without an outcome', () => {
     ['a response', LIST],
     ['an exception', throws(new Error('no'))],
   ])('leaves no timer behind after %s', async (_, responder) => {
-    await list(clientWith(responder)).catch(() => {});
+    await list(new StubCos([responder])).catch(() => {});
     expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -1,14 +1,6 @@
 import { inspect } from 'node:util';
 import { type DocQueueError, docQueue } from '../../src/index.js';
-import {
-  BUCKET,
-  clientWith,
-  failed,
-  type Responder,
-  rejection,
-  reports,
-  StubCos,
-} from '../support/client.js';
+import { BUCKET, failed, type Responder, rejection, reports, StubCos } from '../support/client.js';
 import { AUTHORIZATION, ECHOES, HEADERS, SECRETS } from '../support/echoes.js';
 import { call, failureOf, refusal, SETTINGS } from '../support/methods.js';
 
@@ -128,7 +120,7 @@ it.each([
 
 it('an address that has a word for secrets stays', async () => {
   const Bucket = 'secret-files-20261129-1';
-  const cos = docQueue(clientWith(failed(404, '')), { Bucket, Region: 'ap-x' });
+  const cos = docQueue(new StubCos([failed(404, '')]), { Bucket, Region: 'ap-x' });
   const error = await rejection(cos.describeDocProcessQueues());
   expect(error.url).toBe(`https://${Bucket}.ci.ap-x.myqcloud.com/docqueue`);
   expect(error.message).toContain(error.url);

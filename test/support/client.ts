@@ -44,10 +44,6 @@ export class StubCos {
   }
 }
 
-export function clientWith(...responders: Responder[]): StubCos {
-  return new StubCos(responders);
-}
-
 /** The requests of a client, each in one line. */
 export function requestsOf(client: StubCos): string[] {
   return client.requests.map(

@@ -1,12 +1,12 @@
 import { type DocQueueMethods, type DocQueueOptions, docQueue } from '../../src/index.js';
 import {
   BUCKET,
-  clientWith,
   listXml,
   QUEUE_ID,
   queueXml,
   type Responder,
   rejection,
+  StubCos,
   updatedXml,
 } from './client.js';
 
@@ -64,7 +64,7 @@ export function call(
 
 /** A stub client with the methods. */
 export function cosWith(...responders: Responder[]) {
-  return docQueue(clientWith(...responders), BUCKET);
+  return docQueue(new StubCos(responders), BUCKET);
 }
 
 /** Lists one page, with this response. */
@@ -83,7 +83,7 @@ export async function refusal(
   params?: unknown,
   options: DocQueueOptions = BUCKET,
 ): Promise<string> {
-  const cos = docQueue(clientWith(service), options);
+  const cos = docQueue(new StubCos([service]), options);
   const error = await rejection(call(cos, method, params));
   expect(error).toMatchObject({ kind: 'param', code: 'InvalidParameter' });
   expect(cos.requests).toEqual([]);
