@@ -135,7 +135,7 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.requests).toHaveLength(3);
   });
 
-  it('requests a page again that failed', async () => {
+  it('gives pages in order to calls that overlap, and asks again for one that failed', async () => {
     const [a, b] = ['a', 'b'].map((id) => pageXml([id], { TotalCount: 2 })) as [string, string];
     const cos = cosWith(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
     const pages = cos.paginateDocProcessQueues();

@@ -90,7 +90,7 @@ describe('a request without an outcome', () => {
     expect(callback).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     // Nobody knows whether it was sent, so it names no address.
-    const error = `no outcome in ${wait} ms; does getAuthorization call back?`;
+    const error = `no response in ${wait} ms; does getAuthorization call back?`;
     const details = { code: 'Timeout', message: `Timeout: ${error}`, error };
     const expected = { name: 'DocQueueError', kind: 'network', ...details };
     expect({ ...callback.mock.calls[0][0] }).toEqual(expected);

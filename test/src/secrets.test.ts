@@ -79,8 +79,9 @@ describe("an error has none of the client's own keys and tokens, even without a 
     [{ SecretId: '1234567' }, 'no 1234567'],
     [{ SecretKey: '12345678' }, 'no [redacted]'],
     [{ AppName: 'queues-of-mine' }, 'no queues-of-mine'],
+    [{ SecurityToken: undefined }, 'no undefined'],
   ])('but a short text, or another option, is no key: %j', async (options, shown) => {
-    const cos = cosOf(options, [], ofError({ Message: `no ${Object.values(options)}` }));
+    const cos = cosOf(options, [], ofError({ Message: `no ${Object.values(options)[0]}` }));
     const { error } = await rejection(call(cos, 'describeDocProcessQueues'));
     expect(error).toEqual({ Message: shown });
   });
