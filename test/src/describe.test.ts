@@ -117,7 +117,7 @@ describe('the result of a list', () => {
 
   it.each([
     ['0', { TotalCount: 0 }],
-    ['', {}],
+    [' ', {}],
     ['1.5', {}],
     ['9999999999999999', {}],
   ])('has no count that is no integer, without failing: %j', async (TotalCount, count) => {
