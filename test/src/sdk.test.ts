@@ -22,9 +22,7 @@ const throws = (thrown: unknown) => () => {
 };
 const rejects = (reason: unknown) => () => Promise.reject(reason);
 
-function list(client: StubCos, options: object = BUCKET) {
-  return docQueue(client, options).describeDocProcessQueues();
-}
+const list = (client: StubCos) => docQueue(client, BUCKET).describeDocProcessQueues();
 
 describe('SDK 1.1.1, which writes the keys of Query in lower case', () => {
   class Sdk111 extends StubCos {
