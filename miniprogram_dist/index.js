@@ -213,7 +213,8 @@ function toDocQueueError(thrown, secrets) {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
   }
   function redact(text2) {
-    return withoutSecrets(text2).slice(0, MAX_LENGTH).replace(NAMED_SECRET, REDACTED);
+    const beginning = withoutSecrets(text2).slice(0, 2 * MAX_LENGTH);
+    return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
   function redactFields(fields, names) {
     const kept = {};

@@ -192,7 +192,9 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
   }
   function redact(text: string): string {
-    return withoutSecrets(text).slice(0, MAX_LENGTH).replace(NAMED_SECRET, REDACTED);
+    // A secret may begin within what is kept, and end behind it.
+    const beginning = withoutSecrets(text).slice(0, 2 * MAX_LENGTH);
+    return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
   function redactFields(fields: Record<string, string>, names: RegExp): Record<string, string> {
     const kept: Record<string, string> = {};

@@ -4,13 +4,13 @@ import { cosWith } from '../support/methods.js';
 
 type Counts = Parameters<typeof listXml>[1];
 
-/** A service with these queues before its first, second, … response; the last are there for good. */
-function serviceWith(queues: string[][], counts: Counts = {}) {
+/** A service with these queues before its first, second, … response; the last are there for good. Its pages have a limit. */
+function serviceWith(queues: string[][], counts: Counts = {}, limit = 100) {
   let responses = 0;
   return cosWith(({ Query }, callback) => {
     const all = queues[Math.min(responses++, queues.length - 1)] as string[];
     const PageNumber = Number(Query.pageNumber);
-    const size = Number(Query.pageSize);
+    const size = Math.min(limit, Number(Query.pageSize));
     const page = all.slice((PageNumber - 1) * size, PageNumber * size);
     const Body = pageXml(page, { TotalCount: all.length, ...counts, PageNumber });
     callback(null, { statusCode: 200, headers: {}, Body });
@@ -53,6 +53,12 @@ it.each<[string, number, Counts, number[], number]>([
   expect(cos.requests).toHaveLength(times);
   expect(await pageLengths(cos.paginateDocProcessQueues({ PageSize: 10 }))).toEqual(lengths);
   expect(cos.requests).toHaveLength(2 * times);
+});
+
+it('the lists give every queue of a service that caps its pages and counts nothing', async () => {
+  const cos = serviceWith([idsTo(120)], { TotalCount: undefined }, 50);
+  expect(await listAll(cos)).toEqual(idsTo(120));
+  expect(await pageLengths(cos.paginateDocProcessQueues())).toEqual([50, 50, 20]);
 });
 
 it('every page is asked for with the parameters of the call', async () => {

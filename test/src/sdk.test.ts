@@ -66,6 +66,20 @@ it.each<[string, unknown[], object]>([
   expect(await list(client).catch((error) => error)).toMatchObject(expected);
 });
 
+it('has one outcome for headers with odd values', async () => {
+  const listWith = (headers: object) =>
+    list(new StubCos([(_, done) => done(null, { ...RESPONSE, headers })]));
+  const headers = { A: Symbol('a'), B: 5, C: null, D: ['x', 'y'] };
+  expect((await listWith(headers)).headers).toEqual({
+    a: 'Symbol(a)',
+    b: '5',
+    c: 'null',
+    d: 'x,y',
+  });
+  const getter = Object.defineProperty({}, 'a', { enumerable: true, get: throws(TYPE_ERROR) });
+  expect(await rejection(listWith(getter))).toMatchObject({ kind: 'app', code: 'AppError' });
+});
+
 describe('a request without an outcome', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());

@@ -135,6 +135,12 @@ it.each(['hunter2', '<p>secret: hunter2</p>', '{"token": "hunter2"'])(
   },
 );
 
+it('a secret that begins just before the end of what is kept is cut off whole', async () => {
+  const Message = `${'x '.repeat(500)}signature d667c58a8587e103acda3ae3f62967974d60f3ba`;
+  const { error } = await failureOf(ofError({ Message }));
+  expect(error).toEqual({ Message: `${'x '.repeat(500)}[redacted]` });
+});
+
 it('only some headers are kept', async () => {
   const ids = { 'x-ci-request-id': 'a', 'x-cos-request-id': 'b', 'x-cos-trace-id': 'c' };
   const content = { 'content-type': 'd', 'content-length': '5' };

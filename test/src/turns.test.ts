@@ -11,7 +11,7 @@ import {
   StubCos,
   updatedXml,
 } from '../support/client.js';
-import { call, type Method, SETTINGS } from '../support/methods.js';
+import { call, cosWith, type Method, SETTINGS } from '../support/methods.js';
 
 const QUEUE = { QueueId: QUEUE_ID };
 
@@ -106,6 +106,20 @@ it.each<[string, Method, object, object]>([
   service.release();
   await Promise.all(changes);
 });
+
+it('3,000 changes at once take no more than their requests', async () => {
+  const cos = cosWith(({ Url, Query, Body }, callback) => {
+    const queue = { QueueId: Query.queueIds || Url.replace(/.*\//, '') };
+    const xml = Body ? updatedXml(queue) : byIdXml(queueXml(queue));
+    callback(null, { statusCode: 200, headers: {}, Body: xml });
+  });
+  const start = performance.now();
+  const ids = Array.from({ length: 3000 }, (_, index) => (index % 2 ? `p${index}` : QUEUE_ID));
+  await Promise.all(ids.map((QueueId) => cos.pauseDocProcessQueue({ QueueId })));
+  expect(cos.requests).toHaveLength(6000);
+  // It takes a second. What grows with the number of pending calls took two minutes.
+  expect(performance.now() - start).toBeLessThan(15_000);
+}, 20_000);
 
 it('nothing is kept of a change that is over', async () => {
   setFlagsFromString('--expose-gc');
