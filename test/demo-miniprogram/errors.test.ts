@@ -2,9 +2,22 @@ import { config } from '../../demo-miniprogram/config';
 import type { Fault } from '../../server/emulator';
 import { until } from '../support/until';
 import { phone } from './support/phone';
-import { setUpStage } from './support/stage';
+import * as stage from './support/stage';
 
-const stage = setUpStage();
+// First: once the demo has a key that lasts, it asks for no other.
+test.each([
+  ['is down', { drop: true }, '已启动', 'request:fail'],
+  ['fails', { answer: { status: 500 } }, '密钥服务返回 500，请查看其日志', 'HTTP 500'],
+  ['gives no key', { answer: { status: 200, body: '{}' } }, 'config.ts', 'HTTP 200'],
+])('a key server that %s: an error page with fitting advice', async (_, fault, advice, reason) => {
+  // With keys that expire within a minute, the SDK asks for one for each request.
+  stage.emulator.configure({ keySeconds: 30 });
+  stage.emulator.setFault({ target: 'sts', ...fault });
+  const page = stage.open('queues');
+  await until(() => page.text.includes('未获取到临时密钥'));
+  expect(page.text).toContain(advice);
+  expect(page.text).toContain(`原因 ${reason}`);
+});
 
 test('an error page shows the cause, advice, code and request ID, and can be retried', async () => {
   stage.refuse('list');
@@ -56,4 +69,18 @@ test.each([
   await until(() => page.text.includes(title));
   expect(page.text).toContain(advice);
   expect(page.all('button', '复制请求 ID')).toEqual([]);
+});
+
+test.each([
+  [403, 'AccessDenied', 1],
+  // This refusal has nothing to do with the key.
+  [404, 'NoSuchBucket', 0],
+])('after a refusal with %d %s, a retry asks for %d new keys', async (status, code, keys) => {
+  stage.emulator.setFault({ target: 'list', times: 1, answer: { status, code } });
+  const page = stage.open('queues');
+  await until(() => page.get('alert'));
+  const before = stage.calls('GET /sts').length;
+  page.press('button', '重试');
+  await until(() => page.row('archive-nightly'));
+  expect(stage.calls('GET /sts')).toHaveLength(before + keys);
 });

@@ -1,14 +1,12 @@
 import type { Fault } from '../../server/emulator';
 import { until } from '../support/until';
 import { holdResponses, phone } from './support/phone';
-import { setUpStage } from './support/stage';
-
-const stage = setUpStage();
+import * as stage from './support/stage';
 
 // The SDK asks for a new key when its key expires within a minute: here for each request.
 beforeEach(() => stage.emulator.configure({ keySeconds: 30 }));
 
-test('the minimal page lists the queues and pauses and resumes each, waiting in its row', async () => {
+test('the minimal page lists the queues and pauses and resumes each, waiting in its row; a toast explains a failure', async () => {
   const page = stage.open('minimal');
   expect(page.get('status').textContent).toBe('正在加载…');
   await until(() => page.all('listitem').length === 5);
@@ -20,6 +18,11 @@ test('the minimal page lists the queues and pauses and resumes each, waiting in 
   expect(page.text).toContain('invoice-preview（运行中）');
   release();
   await until(() => page.text.includes('invoice-preview（已暂停）'));
+
+  stage.refuse('update');
+  page.press('button', '恢复 invoice-preview');
+  await until(() => phone.toasts.some((toast) => toast.includes('AccessDenied')));
+  expect(page.text).toContain('invoice-preview（已暂停）');
   expect(page.canPress('恢复 invoice-preview')).toBe(true);
 });
 
@@ -35,14 +38,4 @@ test.each<[message: string, fault: Fault]>([
   stage.emulator.setFault([]);
   page.press('button', '重试');
   await until(() => page.all('listitem').length === 5);
-});
-
-test('the minimal page says in a toast why a change failed', async () => {
-  const page = stage.open('minimal');
-  await until(() => page.all('listitem').length === 5);
-  stage.refuse('update');
-  page.press('button', '暂停 invoice-preview');
-  await until(() => phone.toasts.some((toast) => toast.includes('AccessDenied')));
-  expect(page.text).toContain('invoice-preview（运行中）');
-  expect(page.canPress('暂停 invoice-preview')).toBe(true);
 });
