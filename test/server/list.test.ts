@@ -1,4 +1,3 @@
-import { State } from '../../server/emulator/state';
 import { listXml, queueXml } from '../support/client';
 import { codeOf, emulator, list, startService, textOf } from './client';
 
@@ -69,9 +68,3 @@ it.each(['state=active', 'pageNumber=0', 'pageSize=1.5', 'pageSize=99999999999']
     expect(codeOf(await list(`?${query}`))).toBe('400 InvalidArgument');
   },
 );
-
-it('starts with one queue of each kind', () => {
-  const { queues } = new State();
-  const kinds = queues.map(({ State, NotifyConfig }) => `${State} ${NotifyConfig.State}`);
-  expect(new Set(kinds)).toEqual(new Set(['Active Off', 'Active On', 'Paused On', 'Paused Off']));
-});

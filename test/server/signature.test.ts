@@ -59,7 +59,6 @@ it.each<[string, Vector]>([
   ['another host', change(PAGE, 'chongqing', 'beijing')],
   ['another queue', change(UPDATE, 'p2505', 'p2506')],
   ['a changed parameter', change(PAGE, '=2', '=3')],
-  ['a missing parameter', change(PAGE, '&pageSize=2', '')],
   ['a parameter twice', change(PAGE, '=2', '=2&PAGESIZE=2')],
 ])('refuses %s', async (_, request) => {
   expect(codeOf(await send(request))).toBe('403 SignatureDoesNotMatch');
@@ -79,9 +78,7 @@ it.each<[string, string, number, Vector]>([
 
 it.each<[string, Vector]>([
   ['a missing field', change(PAGE, /&q-signature=\w+/, '')],
-  ['an additional field', change(PAGE, '&q-ak', '&q-ak=x&q-ak')],
   ['another algorithm', change(PAGE, '=sha1', '=sha256')],
-  ['a time without an end', change(PAGE, TIME, `${START}`)],
 ])('refuses a malformed Authorization: %s', async (_, request) => {
   expect(codeOf(await send(request))).toBe('401 InvalidAuthorization');
 });
@@ -102,11 +99,4 @@ it('refuses a temporary key that has expired', async () => {
   expect((await sendSigned(LIST, { key })).status).toBe(200);
   setClock(key.expiredTime + 1);
   expect(codeOf(await sendSigned(LIST, { key }))).toBe('403 ExpiredToken');
-});
-
-it('uses its own clock, and sends its time to a client whose clock is ahead', async () => {
-  emulator.configure({ clockOffset: -3600 });
-  const response = await sendSigned(LIST);
-  expect(codeOf(response)).toBe('403 RequestTimeTooSkewed');
-  expect(response.headers.date).toBe(new Date((START + 30 - 3600) * 1000).toUTCString());
 });
