@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { barriers } from './accessibility';
 import * as stage from './stage';
 import { inPhone, title } from './stage';
@@ -12,15 +11,8 @@ const button = (name: string) => stage.phone.getByRole('button', { name, exact: 
 const field = (name: string) => stage.phone.getByRole('textbox', { name });
 const alert = () => stage.phone.getByRole('alert');
 const stored = (name: string) => stage.emulator.queues.find(({ Name }) => Name === name);
-const restart = () => stage.page.getByRole('button', { name: '重新启动小程序' }).click();
 const refuse = (target: 'list' | 'update') =>
   stage.emulator.setFault({ target, answer: { status: 403 } });
-
-async function box(locator: Locator) {
-  const found = await locator.boundingBox();
-  if (!found) throw new Error('it is not there');
-  return found;
-}
 
 /** Every state of the pages that looks different, one after the other. */
 const STATES: Record<string, () => Promise<void>> = {
@@ -71,7 +63,7 @@ const STATES: Record<string, () => Promise<void>> = {
   },
   'a page that failed': async () => {
     refuse('list');
-    await restart();
+    await stage.page.getByRole('button', { name: '重新启动小程序' }).click();
     await button('重试').waitFor();
   },
   'the minimal page': async () => {
@@ -88,9 +80,9 @@ describe('the look', () => {
     const names = ['很长的名称'.repeat(20), ...'abcdefghijk'];
     stage.emulator.setQueues(names.map((Name) => ({ Name })));
     await stage.open({ viewport: { width: 390, height: 844 } });
-    const sixth = await box(rows().nth(5));
-    const screen = await box(stage.page.locator('iframe'));
-    expect(sixth.y + sixth.height).toBeLessThanOrEqual(screen.y + screen.height);
+    const sixth = rows().nth(5);
+    const bottom = await sixth.evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(await inPhone<number>('innerHeight'));
   });
 
   test.each(['light', 'dark'] as const)('keeps to WCAG 2 A and AA, %s', async (colorScheme) => {
@@ -116,14 +108,14 @@ describe('the look', () => {
     stage.emulator.setQueues(50);
     await stage.open();
     await inPhone('scrollTo(0, 600)');
-    const screen = await box(stage.page.locator('iframe'));
-    expect((await box(stage.phone.getByRole('searchbox'))).y).toBeLessThan(screen.y + 20);
-    const { y, height } = await box(stage.phone.getByRole('tablist'));
-    for (const x of [1, screen.width - 2]) {
-      const point = `${x}, ${y - screen.y + height / 2}`;
-      const covers = `document.elementFromPoint(${point}).closest('[role=tablist]') !== null`;
-      expect(await inPhone(covers)).toBe(true);
-    }
+    const searchbox = stage.phone.getByRole('searchbox');
+    expect(await searchbox.evaluate((box) => box.getBoundingClientRect().y)).toBeLessThan(20);
+    const covers = await stage.phone.getByRole('tablist').evaluate((tabs) => {
+      const { left, right, y, height } = tabs.getBoundingClientRect();
+      const isOnTop = (x: number) => tabs.contains(document.elementFromPoint(x, y + height / 2));
+      return left === 0 && right === innerWidth && isOnTop(left + 1) && isOnTop(right - 1);
+    });
+    expect(covers).toBe(true);
   });
 
   test('the panel and the demo change together with the theme, without a reload', async () => {

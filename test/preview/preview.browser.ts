@@ -90,14 +90,6 @@ describe('the panel', () => {
     expect(stage.emulator.queues).toHaveLength(50);
   });
 
-  test('copies the command that shows the service', async () => {
-    await stage.open();
-    const section = stage.page.getByRole('region', { name: '在终端查看模拟服务' });
-    await section.getByRole('button', { name: '复制' }).click();
-    await section.getByRole('button', { name: '已复制' }).waitFor();
-    expect(await stage.clipboard()).toBe(`curl ${stage.emulator.url}/_emulator`);
-  });
-
   test('says when the service is gone, and when it is back', async () => {
     await stage.open();
     const alert = stage.page.getByRole('alert').filter({ hasText: '模拟服务已停止' });
@@ -112,28 +104,26 @@ describe('the panel', () => {
   });
 });
 
-describe('with a keyboard', () => {
-  test('a question has its focus on 取消, and then gives it back to the switch', async () => {
-    await stage.open();
-    const toggle = stage.phone.getByRole('switch', { name: `运行 ${NAME}` });
-    const question = stage.page.getByRole('dialog');
-    await toggle.focus();
-    for (const key of ['Escape', 'Enter']) {
-      await press('Space');
-      await question.waitFor();
-      expect(await stage.page.evaluate('document.activeElement.textContent')).toBe('取消');
-      await press(key);
-      await question.waitFor({ state: 'hidden' });
-      expect(await inPhone('document.activeElement.ariaLabel')).toBe(`运行 ${NAME}`);
-    }
-    expect(await toggle.isChecked()).toBe(true);
-  });
+test('for a keyboard, a question has its focus on 取消, and then gives it back to the switch', async () => {
+  await stage.open();
+  const toggle = stage.phone.getByRole('switch', { name: `运行 ${NAME}` });
+  const question = stage.page.getByRole('dialog');
+  await toggle.focus();
+  for (const key of ['Escape', 'Enter']) {
+    await press('Space');
+    await question.waitFor();
+    expect(await stage.page.evaluate('document.activeElement.textContent')).toBe('取消');
+    await press(key);
+    await question.waitFor({ state: 'hidden' });
+    expect(await inPhone('document.activeElement.ariaLabel')).toBe(`运行 ${NAME}`);
+  }
+  expect(await toggle.isChecked()).toBe(true);
+});
 
-  test('the arrows move between tabs', async () => {
-    await stage.open();
-    await stage.phone.getByRole('tab', { name: '全部' }).focus();
-    await press('ArrowLeft');
-    await stage.phone.getByRole('tab', { name: '已暂停', selected: true }).waitFor();
-    expect(await inPhone('document.activeElement.innerText')).toContain('已暂停');
-  });
+test('the arrow keys move between tabs', async () => {
+  await stage.open();
+  await stage.phone.getByRole('tab', { name: '全部' }).focus();
+  await press('ArrowLeft');
+  await stage.phone.getByRole('tab', { name: '已暂停', selected: true }).waitFor();
+  expect(await inPhone('document.activeElement.innerText')).toContain('已暂停');
 });
