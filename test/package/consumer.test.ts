@@ -59,10 +59,7 @@ it.each([
   await node([tsc, ...language, ...modules, ...files], folder);
 });
 
-it.each([
-  ['module', "import { docQueue } from 'cos-wx-docqueue';"],
-  ['commonjs', "const { docQueue } = require('cos-wx-docqueue');"],
-])('runs in Node: %s', async (type, load) => {
-  const code = `${load} docQueue({ request() {} });`;
-  await node([`--input-type=${type}`, '--eval', code], folder);
+it('is imported by name in Node', async () => {
+  const code = "import { docQueue } from 'cos-wx-docqueue'; docQueue({ request() {} });";
+  await node(['--input-type=module', '--eval', code], folder);
 });
