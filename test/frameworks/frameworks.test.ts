@@ -28,10 +28,11 @@ const FRAMEWORKS = [
     output: 'dist/build/mp-weixin',
     path: 'pages/queues/queues',
     rows: (page: Any): Any[] =>
-      page.data.a.map(({ a: name, b: state, c: handler }: Any) => {
-        const tap = () => page[handler]({ type: 'tap' });
-        return { name, state, tap };
-      }),
+      page.data.a.map(({ a: name, b: state, c: handler }: Any) => ({
+        name,
+        state,
+        tap: () => page[handler]({ type: 'tap' }),
+      })),
   },
 ];
 
@@ -39,7 +40,6 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
   const { name, script, output, path } = framework;
   const app = join(ROOT, '.cache/frameworks', name);
   const built = join(app, output);
-  let folder: string;
   let emulator: Emulator;
   let page: Any;
   const showModal = jest.fn();
@@ -48,19 +48,14 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
   beforeAll(async () => {
     emulator = await startEmulator();
     emulator.setQueues(23);
-    folder = await newFolder();
-    // All but the installed packages of an earlier run.
-    for (const old of await readdir(app).catch(() => [])) {
-      if (old !== 'node_modules') await rm(join(app, old), { recursive: true });
-    }
+    for (const old of ['src', 'dist']) await rm(join(app, old), { recursive: true, force: true });
     await cp(join(__dirname, 'common'), app, { recursive: true });
     await cp(join(__dirname, name), app, { recursive: true });
+    const folder = await newFolder();
     await npm(['install', '--no-save', (await pack(folder)).path], app);
-  });
-  afterAll(async () => {
-    await emulator.close();
     await rm(folder, { recursive: true });
   });
+  afterAll(() => emulator.close());
 
   it('has no fault that strict TypeScript finds', async () => {
     await npm(['run', 'types'], app);
