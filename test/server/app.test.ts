@@ -19,6 +19,13 @@ it.each([
   expect(textOf(response.body, 'RequestId')).toBe(response.headers['x-ci-request-id']);
 });
 
+it('closes the connection when it responds before the whole body has come', async () => {
+  const call = { method: 'POST', target: '/docqueue', headers: { connection: 'keep-alive' } };
+  expect((await send(call)).headers.connection).toBe('keep-alive');
+  const { headers } = await send({ ...call, body: 'x'.repeat(1_000_000) });
+  expect(headers.connection).toBe('close');
+});
+
 // jsdom does not check these two headers; test/clients tests the rest of CORS.
 it('lets a page of another origin update queues and read the time', async () => {
   const { status, headers } = await send({ method: 'OPTIONS', target: '/docqueue/p1' });
