@@ -609,7 +609,7 @@ function readPages(service, params, isStrict) {
       queues.set(queue.QueueId, queue);
     });
     const { size } = queues;
-    const isShort = size === before && TotalCount !== void 0 && size < TotalCount;
+    const isShort = size === before && size < (TotalCount || 0);
     pages.hasChanged = isShort || count !== void 0 && count !== TotalCount;
     count = TotalCount;
     if (isShort || isStrict && pages.hasChanged) {

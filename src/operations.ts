@@ -108,7 +108,7 @@ export function readPages(service: Service, params: ListParams, isStrict?: boole
       queues.set(queue.QueueId, queue);
     });
     const { size } = queues;
-    const isShort = size === before && TotalCount !== undefined && size < TotalCount;
+    const isShort = size === before && size < (TotalCount || 0);
     pages.hasChanged = isShort || (count !== undefined && count !== TotalCount);
     count = TotalCount;
     if (isShort || (isStrict && pages.hasChanged)) {

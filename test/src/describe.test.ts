@@ -74,7 +74,7 @@ describe('the result of a list', () => {
     expect((await list(byIdXml(...missing))).Response.NonExistPIDs).toStrictEqual(ids);
   });
 
-  it.each(['<QueueID>p1</QueueID>', '<QueueId>p1</QueueId><NotifyConfig>\n</NotifyConfig>'])(
+  it.each(['<QueueID> p1\n</QueueID>', '<QueueId>p1</QueueId><NotifyConfig>\n</NotifyConfig>'])(
     'always has a QueueId and a NotifyConfig: %j',
     async (fields) => {
       const { Response } = await list(byIdXml(`<QueueList>${fields}</QueueList>`));
@@ -145,7 +145,6 @@ describe('a response that is not the documented list', () => {
     ['a queue without an id', byIdXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],
     ['a queue with an empty id', byIdXml(queueXml({ QueueId: ' ' })), '<QueueId> in <QueueList>'],
     ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'text as <TotalCount>'],
-    ['a name with elements', byIdXml(queueXml({ Name: '<A/>' })), 'text as <Name>'],
     ['a callback of text', byIdXml(queueXml({ NotifyConfig: 'On' })), '<NotifyConfig> with child'],
     ['text', 'Service Unavailable', 'one whole XML document'],
     ['nothing', '', 'one whole XML document'],
@@ -155,6 +154,17 @@ describe('a response that is not the documented list', () => {
     expect(error).toMatchObject({ RequestId: 'REQ', method: 'GET', url: LIST_URL });
     expect(error.message).toContain(reason);
   });
+
+  it.each(['Name', 'Category', 'Url', 'Event', 'Type', 'ResultFormat'])(
+    'is an InvalidResponse: elements in the text of %s',
+    async (name) => {
+      const element = `<${name}><A/></${name}>`;
+      const isInQueue = name === 'Name' || name === 'Category';
+      const fields = isInQueue ? element : `<NotifyConfig>${element}</NotifyConfig>`;
+      const xml = byIdXml(`<QueueList><QueueId>p1</QueueId>${fields}</QueueList>`);
+      expect((await failureOf(xml)).message).toContain(`text as <${name}>`);
+    },
+  );
 
   it('is described, not quoted', async () => {
     expect((await failureOf('ok < 5')).error).toBe('no type, 6 characters, no element');

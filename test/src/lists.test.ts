@@ -119,10 +119,11 @@ describe('listAllDocProcessQueues', () => {
     expect(await listAll(cos)).toEqual(['a', 'b', 'c']);
   });
 
-  it('fails at once when a page fails', async () => {
-    const cos = cosWith(pageXml(['a'], { TotalCount: 2 }), failed(500, ''));
+  it.each([0, 1])('fails at once when a page fails after %d others', async (others) => {
+    const pages = [pageXml(['a'], { TotalCount: 2 })].slice(0, others);
+    const cos = cosWith(...pages, failed(500, ''));
     expect(await rejection(cos.listAllDocProcessQueues())).toMatchObject({ code: 'HttpError' });
-    expect(cos.requests).toHaveLength(2);
+    expect(cos.requests).toHaveLength(others + 1);
   });
 });
 

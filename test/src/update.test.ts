@@ -71,6 +71,11 @@ it.each([
   expect(error.message).toContain(reason);
 });
 
+it('returns the queue as it is after the update', async () => {
+  const { Response } = await cosWith(updatedXml()).updateDocProcessQueue(SETTINGS);
+  expect(Response.Queue).toMatchObject({ QueueId: QUEUE_ID, MaxSize: 10000 });
+});
+
 it.each(['Name', 'State', 'NotifyConfig'])('needs the %s, as it replaces all', async (name) => {
   const params = { ...SETTINGS, [name]: undefined };
   expect(await refusal('updateDocProcessQueue', params)).toContain(`${name} is missing`);
