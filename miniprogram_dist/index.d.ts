@@ -20,9 +20,9 @@ export type DocQueueErrorKind = "param" | "credential" | "app" | "network" | "se
  * Every failure of this package, with the field names of the SDK's own errors. It is safe to log: the client's keys and
  * tokens are removed, and texts are cut off at a signature or anything labelled as a secret.
  */
-export declare class DocQueueError extends Error {
+export interface DocQueueError extends Error {
 	/** 固定为 `DocQueueError`。 Always `DocQueueError`. */
-	readonly name = "DocQueueError";
+	readonly name: "DocQueueError";
 	/** 错误类别，见 {@link DocQueueErrorKind}。 Which part failed. */
 	readonly kind: DocQueueErrorKind;
 	/** 错误码。 The service's own, or one of this package's: see {@link DocQueueErrorKind}. */
@@ -43,13 +43,17 @@ export declare class DocQueueError extends Error {
 	 * reason in words: what `wx.request` or the app's own code said.
 	 */
 	readonly error?: unknown;
-	/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-	constructor(kind: DocQueueErrorKind, code: string, message: string, details?: Partial<DocQueueError>);
 }
+interface DocQueueErrorConstructor {
+	/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
+	new (kind: DocQueueErrorKind, code: string, message: string, details?: Partial<DocQueueError>): DocQueueError;
+	readonly prototype: DocQueueError;
+}
+export declare const DocQueueError: DocQueueErrorConstructor;
 /**
  * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
- * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
+ * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from a second copy of this
+ * package.
  * @param value the caught value
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;

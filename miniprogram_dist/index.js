@@ -125,57 +125,49 @@ function writeXml(name, value) {
 }
 
 // src/errors.ts
-var DocQueueError = class extends Error {
-  /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-  constructor(kind, code, message, details) {
-    super(message);
-    /** 固定为 `DocQueueError`。 Always `DocQueueError`. */
-    this.name = "DocQueueError";
-    this.kind = kind;
-    this.code = code;
-    assign(this, details);
-    Object.defineProperty(this, "message", { enumerable: true });
-  }
-};
+function createError(kind, code, message, details) {
+  const error = Object.setPrototypeOf(new Error(message), DocQueueError.prototype);
+  Object.defineProperty(error, "message", { enumerable: true });
+  return assign(error, { name: "DocQueueError", kind, code }, details);
+}
+var DocQueueError = createError;
+createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
-var Failure = class {
-  constructor(kind, code, reason, exchange, error) {
-    this.kind = kind;
-    this.code = code;
-    this.reason = reason;
-    this.exchange = exchange;
-    this.error = error;
-  }
-};
+function failure(kind, code, reason, exchange, error) {
+  return { isFailure: true, kind, code, reason, exchange, error };
+}
+function isFailure(thrown) {
+  return Object(thrown).isFailure === true;
+}
 function invalidParameter(reason) {
-  return new Failure("param", "InvalidParameter", reason);
+  return failure("param", "InvalidParameter", reason);
 }
 function appFailure(thrown) {
-  return new Failure("app", "AppError", describeReason(thrown));
+  return failure("app", "AppError", describeReason(thrown));
 }
 function requestFailure(reported, request) {
   const reason = describeReason(reported);
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
-    return new Failure("credential", "InvalidCredential", reason);
+    return failure("credential", "InvalidCredential", reason);
   }
   const code = /timed?.?out/i.test(reason) ? "Timeout" : "NetworkError";
-  return new Failure("network", code, reason, request);
+  return failure("network", code, reason, request);
 }
 function timeoutFailure(milliseconds) {
   const reason = `no response in ${milliseconds} ms; does getAuthorization call back?`;
-  return new Failure("network", "Timeout", reason);
+  return failure("network", "Timeout", reason);
 }
 function serviceFailure(exchange, body) {
   const document = readError(body);
   const { Code = "HttpError", Message = "" } = document;
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
-  return new Failure("service", Code, Message, exchange, error);
+  return failure("service", Code, Message, exchange, error);
 }
 function invalidResponse(reason, exchange, body) {
   const error = body === void 0 ? body : describeBody(exchange, body);
-  return new Failure("response", "InvalidResponse", reason, exchange, error);
+  return failure("response", "InvalidResponse", reason, exchange, error);
 }
 function readError(body) {
   const fields = {};
@@ -207,8 +199,13 @@ var NAMED_SECRET = /(((^|[^t])authorization|token|secret|signature|access[-_ ]?k
 var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
-  const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { kind, exchange, error = failure.reason } = failure;
+  const {
+    kind,
+    code,
+    reason,
+    exchange,
+    error = reason
+  } = isFailure(thrown) ? thrown : appFailure(thrown);
   function withoutSecrets(text2) {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
   }
@@ -233,12 +230,11 @@ function toDocQueueError(thrown, secrets) {
   }
   const RequestId = Object(exchange).RequestId || Object(error).RequestId;
   if (RequestId) details.RequestId = redact(RequestId);
-  const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(" ");
   const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
-  const reasons = [redact(failure.reason).replace(/\.$/, ""), advice, where];
-  const message = `${code}: ${reasons.filter(Boolean).join("; ")}`;
-  return new DocQueueError(kind, code, message, details);
+  const reasons = [redact(reason).replace(/\.$/, ""), advice, where].filter(Boolean);
+  const shownCode = redact(code);
+  return new DocQueueError(kind, shownCode, `${shownCode}: ${reasons.join("; ")}`, details);
 }
 
 // src/params.ts
@@ -334,7 +330,7 @@ function parser(checks, required, others) {
       });
       return fields;
     } catch (thrown) {
-      if (thrown instanceof Failure) throw thrown;
+      if (isFailure(thrown)) throw thrown;
       throw invalidParameter(`reading the parameters threw ${describeReason(thrown)}`);
     }
   };
@@ -553,7 +549,7 @@ function getQueue(service, params) {
     if (found && hasAllSettings(found.Response.Queue)) return found;
     const exchange = assign(listRequest(service, params), byId);
     const reason = `there is no queue ${QueueId}`;
-    const missing = new Failure("service", "QueueNotFound", reason, exchange);
+    const missing = failure("service", "QueueNotFound", reason, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
     return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
@@ -636,8 +632,8 @@ function readPages(service, params, isStrict) {
 function listAllQueues(service, params, readsLeft = 3) {
   const pages = readPages(service, params, true);
   const readRest = () => pages.next().then(({ done }) => done ? Array.from(pages.queues.values()) : readRest());
-  return readRest().catch((failure) => {
-    if (!pages.hasChanged || readsLeft === 1) throw failure;
+  return readRest().catch((thrown) => {
+    if (!pages.hasChanged || readsLeft === 1) throw thrown;
     return listAllQueues(service, params, readsLeft - 1);
   });
 }
@@ -701,16 +697,16 @@ function docQueue(cos, options) {
   let defaults;
   try {
     defaults = parseRegistration(cos, options);
-  } catch (failure) {
-    throw toDocQueueError(failure, []);
+  } catch (thrown) {
+    throw toDocQueueError(thrown, []);
   }
   function attempt(self, part) {
     const isInstance = Object.prototype.isPrototypeOf.call(cos, Object(self));
     const client = isInstance ? self : cos;
     return new Promise((resolve) => {
       resolve(part({ cos: client, options: defaults }));
-    }).catch((failure) => {
-      throw toDocQueueError(failure, secretsOf(client));
+    }).catch((thrown) => {
+      throw toDocQueueError(thrown, secretsOf(client));
     });
   }
   function method(parse, operation) {

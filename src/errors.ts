@@ -23,50 +23,56 @@ export type DocQueueErrorKind = 'param' | 'credential' | 'app' | 'network' | 'se
  * Every failure of this package, with the field names of the SDK's own errors. It is safe to log: the client's keys and
  * tokens are removed, and texts are cut off at a signature or anything labelled as a secret.
  */
-export class DocQueueError extends Error {
+export interface DocQueueError extends Error {
   /** 固定为 `DocQueueError`。 Always `DocQueueError`. */
-  override readonly name = 'DocQueueError';
+  readonly name: 'DocQueueError';
   /** 错误类别，见 {@link DocQueueErrorKind}。 Which part failed. */
   readonly kind: DocQueueErrorKind;
   /** 错误码。 The service's own, or one of this package's: see {@link DocQueueErrorKind}. */
   readonly code: string;
   /** HTTP 状态码。 HTTP status of the response, if there was one. */
-  declare readonly statusCode?: number;
+  readonly statusCode?: number;
   /** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
-  declare readonly headers?: Record<string, string>;
+  readonly headers?: Record<string, string>;
   /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. */
-  declare readonly RequestId?: string;
+  readonly RequestId?: string;
   /** 请求地址。 Address of the request, without its query, if one was sent. */
-  declare readonly url?: string;
+  readonly url?: string;
   /** HTTP 方法。 HTTP method of the request, if one was sent. */
-  declare readonly method?: string;
+  readonly method?: string;
   /**
    * 原始错误。
    * The fields of the service's error document (`{ Code, Message, … }`), what kind of body could not be read, or the
    * reason in words: what `wx.request` or the app's own code said.
    */
-  declare readonly error?: unknown;
+  readonly error?: unknown;
+}
 
+interface DocQueueErrorConstructor {
   /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-  constructor(
+  new (
     kind: DocQueueErrorKind,
     code: string,
     message: string,
     details?: Partial<DocQueueError>,
-  ) {
-    super(message);
-    this.kind = kind;
-    this.code = code;
-    assign(this, details);
-    // JSON.stringify skips the message of an Error unless it is enumerable. The SDK does the same.
-    Object.defineProperty(this, 'message', { enumerable: true });
-  }
+  ): DocQueueError;
+  readonly prototype: DocQueueError;
 }
+
+// Not by `class`: in ES5 a class that extends Error needs seven helpers, which on iOS take as long to load as the package.
+function createError(kind: string, code: string, message: string, details?: object): unknown {
+  const error = Object.setPrototypeOf(new Error(message), DocQueueError.prototype);
+  // JSON.stringify skips the message of an Error unless it is enumerable. The SDK does the same.
+  Object.defineProperty(error, 'message', { enumerable: true });
+  return assign(error, { name: 'DocQueueError', kind, code }, details);
+}
+export const DocQueueError = createError as unknown as DocQueueErrorConstructor;
+createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
 
 /**
  * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from
- * a second copy of this package, and one whose class WeChat DevTools compiled to ES5.
+ * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from a second copy of this
+ * package.
  * @param value the caught value
  */
 export function isDocQueueError(value: unknown): value is DocQueueError {
@@ -84,22 +90,27 @@ interface Exchange {
 type Responded = Required<Exchange>;
 
 /** A failure inside the package. It may hold secrets: `toDocQueueError` takes them out. */
-export class Failure {
-  constructor(
-    readonly kind: DocQueueErrorKind,
-    readonly code: string,
-    readonly reason: string,
-    readonly exchange?: Exchange,
-    readonly error?: string | Record<string, string>,
-  ) {}
+export function failure(
+  kind: DocQueueErrorKind,
+  code: string,
+  reason: string,
+  exchange?: Exchange,
+  error?: string | Record<string, string>,
+) {
+  return { isFailure: true, kind, code, reason, exchange, error };
+}
+export type Failure = ReturnType<typeof failure>;
+
+export function isFailure(thrown: unknown): thrown is Failure {
+  return Object(thrown).isFailure === true;
 }
 
 export function invalidParameter(reason: string): Failure {
-  return new Failure('param', 'InvalidParameter', reason);
+  return failure('param', 'InvalidParameter', reason);
 }
 
 export function appFailure(thrown: unknown): Failure {
-  return new Failure('app', 'AppError', describeReason(thrown));
+  return failure('app', 'AppError', describeReason(thrown));
 }
 
 /** What the SDK reports in place of a response, in any of its versions. */
@@ -107,16 +118,16 @@ export function requestFailure(reported: unknown, request: Exchange): Failure {
   const reason = describeReason(reported);
   // How the SDK's message about an unusable key begins; before 1.4 it is always the second.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
-    return new Failure('credential', 'InvalidCredential', reason);
+    return failure('credential', 'InvalidCredential', reason);
   }
   const code = /timed?.?out/i.test(reason) ? 'Timeout' : 'NetworkError';
-  return new Failure('network', code, reason, request);
+  return failure('network', code, reason, request);
 }
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
 export function timeoutFailure(milliseconds: number): Failure {
   const reason = `no response in ${milliseconds} ms; does getAuthorization call back?`;
-  return new Failure('network', 'Timeout', reason);
+  return failure('network', 'Timeout', reason);
 }
 
 /** The service refused. `body` is its error document, or what came in place of one. */
@@ -124,13 +135,13 @@ export function serviceFailure(exchange: Responded, body: unknown): Failure {
   const document = readError(body);
   const { Code = 'HttpError', Message = '' } = document;
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
-  return new Failure('service', Code, Message, exchange, error);
+  return failure('service', Code, Message, exchange, error);
 }
 
 /** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
 export function invalidResponse(reason: string, exchange: Responded, body?: unknown): Failure {
   const error = body === undefined ? body : describeBody(exchange, body);
-  return new Failure('response', 'InvalidResponse', reason, exchange, error);
+  return failure('response', 'InvalidResponse', reason, exchange, error);
 }
 
 /**
@@ -185,8 +196,13 @@ const MAX_LENGTH = 1024;
  * @param secrets the keys and tokens of the client
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
-  const failure = thrown instanceof Failure ? thrown : appFailure(thrown);
-  const { kind, exchange, error = failure.reason } = failure;
+  const {
+    kind,
+    code,
+    reason,
+    exchange,
+    error = reason,
+  } = isFailure(thrown) ? thrown : appFailure(thrown);
 
   function withoutSecrets(text: string): string {
     return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
@@ -215,10 +231,9 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
   const RequestId = Object(exchange).RequestId || Object(error).RequestId;
   if (RequestId) details.RequestId = redact(RequestId);
 
-  const code = redact(failure.code);
   const where = [details.method, details.url, details.statusCode].filter(Boolean).join(' ');
   const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
-  const reasons = [redact(failure.reason).replace(/\.$/, ''), advice, where];
-  const message = `${code}: ${reasons.filter(Boolean).join('; ')}`;
-  return new DocQueueError(kind, code, message, details);
+  const reasons = [redact(reason).replace(/\.$/, ''), advice, where].filter(Boolean);
+  const shownCode = redact(code);
+  return new DocQueueError(kind, shownCode, `${shownCode}: ${reasons.join('; ')}`, details);
 }

@@ -33,8 +33,8 @@ export function docQueue<Client extends DocQueueClient>(
   let defaults: DocQueueOptions;
   try {
     defaults = params.parseRegistration(cos, options);
-  } catch (failure) {
-    throw toDocQueueError(failure, []);
+  } catch (thrown) {
+    throw toDocQueueError(thrown, []);
   }
 
   /** Every error of a method leaves the package here. */
@@ -47,8 +47,8 @@ export function docQueue<Client extends DocQueueClient>(
     const client = isInstance ? (self as DocQueueClient) : cos;
     return new Promise<Result>((resolve) => {
       resolve(part({ cos: client, options: defaults }));
-    }).catch((failure) => {
-      throw toDocQueueError(failure, secretsOf(client));
+    }).catch((thrown) => {
+      throw toDocQueueError(thrown, secretsOf(client));
     });
   }
 

@@ -1,4 +1,4 @@
-import { Failure, invalidParameter, invalidResponse } from './errors.js';
+import { failure, invalidParameter, invalidResponse } from './errors.js';
 import { assign, keys } from './inspect.js';
 import {
   type ChangeParams,
@@ -35,7 +35,7 @@ export function getQueue(service: Service, params: QueueParams): Promise<QueueRe
     if (found && hasAllSettings(found.Response.Queue)) return found;
     const exchange = assign(listRequest(service, params), byId);
     const reason = `there is no queue ${QueueId}`;
-    const missing = new Failure('service', 'QueueNotFound', reason, exchange);
+    const missing = failure('service', 'QueueNotFound', reason, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
     return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
@@ -144,8 +144,8 @@ export function listAllQueues(
   const pages = readPages(service, params, true);
   const readRest = (): Promise<DocQueue[]> =>
     pages.next().then(({ done }) => (done ? Array.from(pages.queues.values()) : readRest()));
-  return readRest().catch((failure) => {
-    if (!pages.hasChanged || readsLeft === 1) throw failure;
+  return readRest().catch((thrown) => {
+    if (!pages.hasChanged || readsLeft === 1) throw thrown;
     return listAllQueues(service, params, readsLeft - 1);
   });
 }

@@ -1,5 +1,5 @@
 /** Turns what a caller gives into checked values, once. Operations take nothing else. */
-import { Failure, invalidParameter } from './errors.js';
+import { type Failure, invalidParameter, isFailure } from './errors.js';
 import { assign, describeReason, hasOwn, inspect, isObject, keys } from './inspect.js';
 import type { DocQueueOptions } from './types.js';
 import { XML_TEXT } from './xml.js';
@@ -140,7 +140,7 @@ function parser<Params>(checks: Checks, required: Checks, others?: Check) {
       });
       return fields as Params;
     } catch (thrown) {
-      if (thrown instanceof Failure) throw thrown;
+      if (isFailure(thrown)) throw thrown;
       // One of the caller's getters threw.
       throw invalidParameter(`reading the parameters threw ${describeReason(thrown)}`);
     }
