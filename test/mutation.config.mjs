@@ -6,6 +6,8 @@ process.env.PROPERTY_RUNS = '50';
 export default {
   ...src,
   rootDir: '..',
+  // A mutant after which a promise never settles is found sooner.
+  testTimeout: 2000,
   testMatch: ['<rootDir>/test/mutation.ts'],
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
 };
