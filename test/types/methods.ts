@@ -137,8 +137,9 @@ export function otherTextsAndFieldsMayCome(queue: DocQueue) {
   // @ts-expect-error: it may be neither of the two
   const state: DocQueueState = queue.State;
   const { MqMode, NotifyConfig } = queue;
+  const { MqName } = NotifyConfig;
   expectType<unknown>()(MqMode, true);
-  expectType<unknown>()(NotifyConfig.MqName, true);
+  expectType<unknown>()(MqName, true);
   return [state, queue.State satisfies string | undefined];
 }
 
