@@ -2,21 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync, transformSync } from 'esbuild';
+import { transformSync } from 'esbuild';
 
 /** WeChat's own tools: `npm run test:package` installs a locked version of them. */
 const TOOLS = join(process.cwd(), 'test/package/node_modules/miniprogram-ci/dist');
 
-interface Script {
-  /** What is uploaded. */
-  shipped: string;
-  /** The same with the helpers that it requires, for `new Function('exports', …)`. */
-  runnable: string;
-}
-
 export interface Build {
-  plugin: Script;
-  snippet: Script;
+  plugin: string;
+  snippet: string;
 }
 
 /** As a bundler makes them, and, where WeChat's tools are installed, as these do at their usual settings. */
@@ -34,33 +27,17 @@ export function makeBuilds(): { ES2017: Build; ES5?: Build } {
   };
 }
 
-function minify(code: string): Script {
+function minify(code: string): string {
   const options = { format: 'cjs', target: 'es2017', legalComments: 'none' } as const;
-  const { code: shipped } = transformSync(code, { ...options, minify: true });
-  return { shipped, runnable: shipped };
+  return transformSync(code, { ...options, minify: true }).code;
 }
 
-function toEs5(code: string): Script {
+/** Neither of the two needs one of Babel's helpers, which would be a file of its own. */
+function toEs5(code: string): string {
   const compiler = join(TOOLS, 'modules/corecompiler/original/js');
-  // The root of the helpers is relative to the file, which has no folder here.
-  const helpers = { babelRoot: join(TOOLS, 'vendor/babel_runtime'), filePath: 'index.js' };
+  const helpers = { babelRoot: '@babel/runtime', filePath: 'index.js' };
   const es5 = require(join(compiler, 'enhance.js'))({ code, ...helpers });
-  const { code: shipped } = require(join(compiler, 'minifyjs.js'))({ code: es5.code });
-  // In a mini program they are there.
-  const withoutPaths = shipped.split(helpers.babelRoot).join('@babel/runtime');
-  return { shipped: withoutPaths, runnable: withHelpers(shipped) };
-}
-
-/** In a mini program the helpers are files of their own, which all of its code shares. */
-function withHelpers(contents: string): string {
-  const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: '/' },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    minifyWhitespace: true,
-  });
-  return outputFiles[0]?.text as string;
+  return require(join(compiler, 'minifyjs.js'))({ code: es5.code }).code;
 }
 
 export const sizeOf = (code: string) => ({
