@@ -503,14 +503,14 @@ function secretsOf(cos) {
 }
 
 // src/service.ts
-function send(service, { Bucket, Region }, untargeted, read) {
+function send(service, target, request, read) {
   const { cos, options } = service;
-  const Url = urlOf(service, { Bucket, Region }, untargeted.Key);
-  const request = assign({ Bucket, Region, Url }, untargeted);
-  return sendBySdk(cos, request, options.Timeout).then((response) => {
+  const { Bucket, Region } = target;
+  const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
+  return sendBySdk(cos, sdkRequest, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    const exchange = assign({}, request, response);
-    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange, body);
+    const exchange = () => assign({}, sdkRequest, response);
+    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
     try {
       const document = readXml(typeof body === "string" ? body : "");
       if (!document.Error) {
@@ -519,9 +519,9 @@ function send(service, { Bucket, Region }, untargeted, read) {
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse(error.message, exchange, body);
+      throw invalidResponse(error.message, exchange(), body);
     }
-    throw serviceFailure(exchange, body);
+    throw serviceFailure(exchange(), body);
   });
 }
 function urlOf({ options }, { Bucket, Region }, Key) {

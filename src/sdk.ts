@@ -16,7 +16,7 @@ export interface SdkRequest {
 }
 
 /** A response of any status. */
-export interface SdkResponse {
+interface SdkResponse {
   statusCode: number;
   headers: Record<string, string>;
   /** The service's id of the request, if a header has it. */

@@ -22,17 +22,17 @@ export type ServiceRequest = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
  */
 export function send<Response extends { RequestId?: string }>(
   service: Service,
-  { Bucket, Region }: Target,
-  untargeted: ServiceRequest,
+  target: Target,
+  request: ServiceRequest,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const { cos, options } = service;
-  const Url = urlOf(service, { Bucket, Region }, untargeted.Key);
-  const request = assign({ Bucket, Region, Url }, untargeted);
-  return sendBySdk(cos, request, options.Timeout).then((response) => {
+  const { Bucket, Region } = target;
+  const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
+  return sendBySdk(cos, sdkRequest, options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    const exchange = assign({}, request, response);
-    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange, body);
+    const exchange = () => assign({}, sdkRequest, response);
+    if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
     try {
       const document = readXml(typeof body === 'string' ? body : '');
       if (!document.Error) {
@@ -41,9 +41,9 @@ export function send<Response extends { RequestId?: string }>(
         return { statusCode, headers, RequestId, Response };
       }
     } catch (error) {
-      throw invalidResponse((error as Error).message, exchange, body);
+      throw invalidResponse((error as Error).message, exchange(), body);
     }
-    throw serviceFailure(exchange, body);
+    throw serviceFailure(exchange(), body);
   });
 }
 

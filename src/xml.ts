@@ -2,7 +2,7 @@ import { isObject, keys } from './inspect.js';
 
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlElements | XmlValue[];
-export interface XmlElements {
+interface XmlElements {
   [name: string]: XmlValue;
 }
 
