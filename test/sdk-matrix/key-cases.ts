@@ -33,7 +33,7 @@ const lists = (name: string, client: (fixture: Fixture) => Any, expected: unknow
 export function keyCases(version: string): Case[] {
   // A raw body hides the service's code from older SDKs, which then do not correct their clock.
   const correctsClock = isAtLeast(version, '1.7.2');
-  // Older SDKs do not check the times of a key, and newer ones send a request without a key, unsigned.
+  // From 1.4 on, SDKs check the times of a key, but send a request unsigned when there is no key at all.
   const isFrom14 = isAtLeast(version, '1.4.6');
   return [
     {
