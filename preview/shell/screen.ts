@@ -1,6 +1,6 @@
 import { element } from './element';
 
-export interface Navigation {
+interface Navigation {
   readonly title: string;
   readonly background: string;
   readonly text: string;

@@ -17,7 +17,7 @@ export interface Call {
   readonly body: never;
 }
 
-export interface Route {
+interface Route {
   readonly does: string;
   /** The name by which a fault selects this route. The control API has no faults. */
   readonly target?: Target;
