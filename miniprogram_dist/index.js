@@ -135,7 +135,7 @@ createError.prototype = Object.create(Error.prototype, { constructor: { value: c
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
-function failure(kind, code, reason, exchange, error) {
+function failure(kind, code, reason, exchange, error = reason) {
   return { isFailure: true, kind, code, reason, exchange, error };
 }
 function isFailure(thrown) {
@@ -147,26 +147,27 @@ function invalidParameter(reason) {
 function appFailure(thrown) {
   return failure("app", "AppError", describeReason(thrown));
 }
-function requestFailure(reported, request) {
+function requestFailure(reported, exchange) {
   const reason = describeReason(reported);
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return failure("credential", "InvalidCredential", reason);
   }
   const code = /timed?.?out/i.test(reason) ? "Timeout" : "NetworkError";
-  return failure("network", code, reason, request);
+  return failure("network", code, reason, exchange);
 }
-function timeoutFailure(milliseconds) {
-  const reason = `no response in ${milliseconds} ms; does getAuthorization call back?`;
+function timeoutFailure(milliseconds2) {
+  const reason = `no response in ${milliseconds2} ms; does getAuthorization call back?`;
   return failure("network", "Timeout", reason);
 }
 function serviceFailure(exchange, body) {
   const document = readError(body);
   const { Code = "HttpError", Message = "" } = document;
+  const RequestId = exchange.RequestId || document.RequestId;
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
-  return failure("service", Code, Message, exchange, error);
+  return failure("service", Code, Message, assign({}, exchange, { RequestId }), error);
 }
 function invalidResponse(reason, exchange, body) {
-  const error = body === void 0 ? body : describeBody(exchange, body);
+  const error = body === void 0 ? reason : describeBody(exchange, body);
   return failure("response", "InvalidResponse", reason, exchange, error);
 }
 function readError(body) {
@@ -183,67 +184,53 @@ function readError(body) {
   }
   return fields;
 }
-function describeBody({ headers }, body) {
+function describeBody({ headers = {} }, body) {
   if (typeof body !== "string") return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || "no element";
   return `${headers["content-type"] || "no type"}, ${body.length} characters, ${root}`;
 }
-var ADVICE = {
-  AppError: "see getAuthorization, before-send listeners and wrappers of request",
-  NetworkError: "is the host in the request 合法域名 of the mini program?",
-  AccessDenied: "the key's policy must allow this action",
-  RequestTimeTooSkewed: "check the device's clock"
+var ADVICE = /* @__PURE__ */ new Map([
+  ["AppError", "see getAuthorization, before-send listeners and wrappers of request"],
+  ["NetworkError", "is the host in the request 合法域名 of the mini program?"],
+  ["AccessDenied", "the key's policy must allow this action"],
+  ["RequestTimeTooSkewed", "check the device's clock"]
+]);
+var KEPT = {
+  exchange: /^(method|url|statusCode|headers|RequestId)$/,
+  headers: /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/
 };
-var KEPT_HEADER = /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
 var NAMED_SECRET = /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
 var REDACTED = "[redacted]";
 var MAX_LENGTH = 1024;
 function toDocQueueError(thrown, secrets) {
-  const {
-    kind,
-    code,
-    reason,
-    exchange,
-    error = reason
-  } = isFailure(thrown) ? thrown : appFailure(thrown);
-  function withoutSecrets(text2) {
-    return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text2);
-  }
-  function redact(text2) {
-    const beginning = withoutSecrets(text2).slice(0, 2 * MAX_LENGTH);
+  function redact(value, name = "") {
+    if (isObject(value)) {
+      const fields = {};
+      keys(value).forEach((field) => {
+        if (!KEPT[name] || KEPT[name].test(field)) fields[field] = redact(value[field], field);
+      });
+      return fields;
+    }
+    if (typeof value !== "string") return value;
+    const text2 = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), value);
+    if (name === "url") return text2;
+    const beginning = text2.slice(0, 2 * MAX_LENGTH);
     return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
-  function redactFields(fields, names) {
-    const kept = {};
-    keys(fields).forEach((name) => {
-      if (names.test(name)) kept[name] = redact(`${fields[name]}`);
-    });
-    return kept;
-  }
-  const details = {
-    error: typeof error === "string" ? redact(error) : redactFields(error, /./)
-  };
-  if (exchange) assign(details, { method: exchange.Method, url: withoutSecrets(exchange.Url) });
-  if (exchange == null ? void 0 : exchange.headers) {
-    const headers = redactFields(exchange.headers, KEPT_HEADER);
-    assign(details, { statusCode: exchange.statusCode, headers });
-  }
-  const RequestId = Object(exchange).RequestId || Object(error).RequestId;
-  if (RequestId) details.RequestId = redact(RequestId);
-  const where = [details.method, details.url, details.statusCode].filter(Boolean).join(" ");
-  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
-  const reasons = [redact(reason).replace(/\.$/, ""), advice, where].filter(Boolean);
-  const shownCode = redact(code);
-  return new DocQueueError(kind, shownCode, `${shownCode}: ${reasons.join("; ")}`, details);
+  const { kind, code, reason, exchange, error } = redact(
+    isFailure(thrown) ? thrown : appFailure(thrown)
+  );
+  const { method, url, statusCode } = Object(exchange);
+  const where = [method, url, statusCode].filter(Boolean).join(" ");
+  const reasons = [reason.replace(/\.$/, ""), ADVICE.get(code), where].filter(Boolean);
+  const details = assign({ error }, exchange);
+  return new DocQueueError(kind, code, `${code}: ${reasons.join("; ")}`, details);
 }
 
 // src/params.ts
 function wrongValue(path, expected, value) {
   const problem = value === void 0 ? "is missing" : `must be ${expected}, not ${inspect(value)}`;
   return invalidParameter(`${path} ${problem}`);
-}
-function unknownName(name, names) {
-  return invalidParameter(`there is no ${name}: the names are ${names.join(", ")}`);
 }
 function matching(pattern, expected) {
   return (path, value) => {
@@ -255,11 +242,8 @@ function matching(pattern, expected) {
 function emptyOr(check) {
   return (path, value) => value === "" || value === null ? void 0 : check(path, value);
 }
-var bucket = matching(/^[a-z\d][a-z\d-]*-\d+$/, "like examplebucket-1250000000");
-var region = matching(/^[a-z][a-z\d-]*$/, "like ap-beijing");
-var queueId = matching(/^[\w-]+$/, "a queue id");
 var someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, "comma-separated queue ids");
-var queueIds = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, "");
+var queueIds = emptyOr((path, value) => `${someIds(path, join(value))}`.replace(/\s/g, ""));
 var state = matching(/^(Active|Paused)$/, "Active or Paused");
 var positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, "a whole number from 1"));
 var text = matching(XML_TEXT, "text that XML can hold");
@@ -272,12 +256,19 @@ var unknownSetting = (path, value) => {
   if (Array.isArray(value)) return value.map((item) => unknownSetting(path, item));
   return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
-var OPTIONS = ["Bucket", "Region", "Domain", "Timeout"];
-var TARGET = { Bucket: bucket, Region: region };
-var QUEUE = assign({ QueueId: queueId }, TARGET);
+var later = (_path, value) => value;
+var milliseconds = (path, value) => {
+  if (typeof value === "number" && value > 0) return value;
+  throw wrongValue(path, "a positive number of milliseconds", value);
+};
+var OPTIONS = { Bucket: later, Region: later, Domain: later, Timeout: milliseconds };
+var TARGET = {
+  Bucket: matching(/^[a-z\d][a-z\d-]*-\d+$/, "like examplebucket-1250000000"),
+  Region: matching(/^[a-z][a-z\d-]*$/, "like ap-beijing")
+};
+var QUEUE = assign({ QueueId: matching(/^[\w-]+$/, "a queue id") }, TARGET);
 var LIST_ALL = assign({ State: emptyOr(state), PageSize: positiveInteger }, TARGET);
-var LIST_PAGE = { QueueIds: emptyOr(queueIds), PageNumber: positiveInteger };
-var LIST = assign(LIST_PAGE, LIST_ALL);
+var LIST = assign({ QueueIds: queueIds, PageNumber: positiveInteger }, LIST_ALL);
 var NOTIFY_CONFIG = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
@@ -310,7 +301,9 @@ function parseFields(path, given, checks, others) {
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
-    if (!check) throw unknownName(full, names);
+    if (!check) {
+      throw invalidParameter(`there is no ${full}: the names are ${names.join(", ")}`);
+    }
     const checked = check(full, value);
     if (checked === void 0) return;
     if (hasOwn.call(fields, name) && fields[name] !== checked) {
@@ -340,16 +333,9 @@ var parseListAll = parser(LIST_ALL, TARGET);
 var parseQueue = parser(QUEUE, QUEUE);
 var parsePatch = parser(CHANGE, QUEUE, unknownSetting);
 var parseUpdate = parser(CHANGE, CHANGE, unknownSetting);
-function parseRegistration(cos, given) {
-  if (typeof Object(cos).request !== "function") {
-    throw wrongValue("the client", "an instance of COS", cos);
-  }
-  const options = assign({}, given);
-  const { Timeout } = options;
-  const unknown = keys(options).find((name) => OPTIONS.indexOf(name) < 0);
-  if (unknown) throw unknownName(unknown, OPTIONS);
-  if (Timeout === void 0 || typeof Timeout === "number" && Timeout > 0) return options;
-  throw wrongValue("Timeout", "a positive number of milliseconds", Timeout);
+function parseRegistration(cos, options) {
+  if (typeof Object(cos).request === "function") return parseFields("", options || {}, OPTIONS);
+  throw wrongValue("the client", "an instance of COS", cos);
 }
 
 // src/response.ts
@@ -373,9 +359,10 @@ setReader(["RequestId", "QueueId", "QueueID", "State", "BucketId"], (text2) => t
 setReader(["TotalCount", "PageNumber", "PageSize", "MaxSize", "MaxConcurrent"], integer);
 setReader(["CreateTime", "UpdateTime"], time);
 function readList(response) {
+  const names = keys(Object(response)).join();
   const fields = readFields("Response", response);
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
-  if (!isList.test(keys(response).join())) throw new Error("expected a list");
+  if (!isList.test(names)) throw new Error("expected a list");
   const QueueList = itemsOf(fields.QueueList).map((item) => readQueue("QueueList", item));
   return assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
 }
@@ -394,17 +381,15 @@ function readQueue(element, value) {
   fields.NotifyConfig = isBlank2(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig);
   return fields;
 }
-function readFields(element, value) {
-  if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
-  const fields = {};
-  const names = keys(value);
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index];
-    const text2 = value[name];
+function readFields(element, fields) {
+  if (!isObject(fields)) throw new Error(`expected one <${element}> with child elements`);
+  for (const name in fields) {
+    const text2 = fields[name];
     const read = FIELDS[name];
-    if (read && typeof text2 !== "string") throw new Error(`expected text as <${name}>`);
-    const field = read ? read(text2) : text2;
-    if (field !== void 0) fields[name] = field;
+    if (!read) continue;
+    if (typeof text2 !== "string") throw new Error(`expected text as <${name}>`);
+    fields[name] = read(text2);
+    if (fields[name] === void 0) delete fields[name];
   }
   return fields;
 }
@@ -471,12 +456,13 @@ function readOutcome(request, reported, data) {
     keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
     });
-    const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
+    const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"];
     return { statusCode, headers: lowerCase, RequestId, body };
   }
   if (!reported) throw appFailure("a wrapped request gave no response");
   const isFromSdk = typeof reported === "string" || error;
-  throw isFromSdk ? requestFailure(reported, request) : appFailure(reported);
+  const { Method: method, Url: url } = request;
+  throw isFromSdk ? requestFailure(reported, { method, url }) : appFailure(reported);
 }
 function paramsFor(cos, request) {
   const params = assign({}, request);
@@ -504,15 +490,14 @@ function secretsOf(cos) {
 
 // src/service.ts
 function send(service, target, request, read) {
-  const { cos, options } = service;
   const { Bucket, Region } = target;
   const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
-  return sendBySdk(cos, sdkRequest, options.Timeout).then((response) => {
+  return sendBySdk(service.cos, sdkRequest, service.options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    const exchange = () => assign({}, sdkRequest, response);
+    const exchange = () => exchangeOf(service, target, request, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
     try {
-      const document = readXml(typeof body === "string" ? body : "");
+      const document = readXml(`${body}`);
       if (!document.Error) {
         const Response = read(document.Response);
         const RequestId = response.RequestId || Response.RequestId || "";
@@ -524,6 +509,9 @@ function send(service, target, request, read) {
     throw serviceFailure(exchange(), body);
   });
 }
+function exchangeOf(service, target, { Method, Key }, response) {
+  return assign({ method: Method, url: urlOf(service, target, Key) }, response);
+}
 function urlOf({ options }, { Bucket, Region }, Key) {
   if (!options.Domain) return `https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`;
   const dash = Bucket.lastIndexOf("-");
@@ -534,33 +522,30 @@ function urlOf({ options }, { Bucket, Region }, Key) {
 }
 
 // src/operations.ts
+var LIST_REQUEST = { Method: "GET", Key: "docqueue" };
 function describeQueues(service, params, read = readList) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
+  return send(service, params, assign({ Query }, LIST_REQUEST), read);
 }
 function getQueue(service, params) {
   const { QueueId, Bucket, Region } = params;
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && hasAllSettings(found.Response.Queue)) return found;
-    const exchange = assign(listRequest(service, params), byId);
-    const reason = `there is no queue ${QueueId}`;
-    const missing = failure("service", "QueueNotFound", reason, exchange);
+    const exchange = exchangeOf(service, params, LIST_REQUEST, byId);
+    const missing = failure("service", "QueueNotFound", `there is no queue ${QueueId}`, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
     return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
-      if (!record) throw missing;
-      return record;
+      if (record) return record;
+      throw missing;
     });
   });
-}
-function listRequest(service, target) {
-  return { Method: "GET", Url: urlOf(service, target, "docqueue") };
 }
 function recordIn(page, id) {
   const { RequestId, Response } = page;
@@ -657,7 +642,7 @@ function patchQueue(service, params) {
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = "the service did not return all settings: a change would lose some";
-      throw invalidResponse(reason, assign(listRequest(service, params), current));
+      throw invalidResponse(reason, exchangeOf(service, params, LIST_REQUEST, current));
     })
   );
 }

@@ -1,4 +1,4 @@
-import { assign, describeReason, hasOwn, keys, kindOf } from './inspect.js';
+import { assign, describeReason, isObject, keys, kindOf } from './inspect.js';
 import { readXml } from './xml.js';
 
 /**
@@ -79,15 +79,14 @@ export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
-/** A request, and its response if there was one. */
-interface Exchange {
-  Method: string;
-  Url: string;
+/** A request, and its response if there was one. Of other fields an error takes no notice. */
+export interface Exchange {
+  method: string;
+  url: string;
   statusCode?: number;
   headers?: Record<string, string>;
-  RequestId?: string;
+  RequestId?: string | undefined;
 }
-type Responded = Required<Exchange>;
 
 /** A failure inside the package. It may hold secrets: `toDocQueueError` takes them out. */
 export function failure(
@@ -95,7 +94,7 @@ export function failure(
   code: string,
   reason: string,
   exchange?: Exchange,
-  error?: string | Record<string, string>,
+  error: string | Record<string, string> = reason,
 ) {
   return { isFailure: true, kind, code, reason, exchange, error };
 }
@@ -114,14 +113,14 @@ export function appFailure(thrown: unknown): Failure {
 }
 
 /** What the SDK reports in place of a response, in any of its versions. */
-export function requestFailure(reported: unknown, request: Exchange): Failure {
+export function requestFailure(reported: unknown, exchange: Exchange): Failure {
   const reason = describeReason(reported);
   // How the SDK's message about an unusable key begins; before 1.4 it is always the second.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return failure('credential', 'InvalidCredential', reason);
   }
   const code = /timed?.?out/i.test(reason) ? 'Timeout' : 'NetworkError';
-  return failure('network', code, reason, request);
+  return failure('network', code, reason, exchange);
 }
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
@@ -131,16 +130,17 @@ export function timeoutFailure(milliseconds: number): Failure {
 }
 
 /** The service refused. `body` is its error document, or what came in place of one. */
-export function serviceFailure(exchange: Responded, body: unknown): Failure {
+export function serviceFailure(exchange: Exchange, body: unknown): Failure {
   const document = readError(body);
   const { Code = 'HttpError', Message = '' } = document;
+  const RequestId = exchange.RequestId || document.RequestId;
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
-  return failure('service', Code, Message, exchange, error);
+  return failure('service', Code, Message, assign({}, exchange, { RequestId }), error);
 }
 
 /** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
-export function invalidResponse(reason: string, exchange: Responded, body?: unknown): Failure {
-  const error = body === undefined ? body : describeBody(exchange, body);
+export function invalidResponse(reason: string, exchange: Exchange, body?: unknown): Failure {
+  const error = body === undefined ? reason : describeBody(exchange, body);
   return failure('response', 'InvalidResponse', reason, exchange, error);
 }
 
@@ -167,20 +167,23 @@ function readError(body: unknown): Record<string, string> {
 }
 
 /** Says what kind of body could not be read, without its content, which may be a secret. */
-function describeBody({ headers }: Responded, body: unknown): string {
+function describeBody({ headers = {} }: Exchange, body: unknown): string {
   if (typeof body !== 'string') return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || 'no element';
   return `${headers['content-type'] || 'no type'}, ${body.length} characters, ${root}`;
 }
 
-const ADVICE: Record<string, string> = {
-  AppError: 'see getAuthorization, before-send listeners and wrappers of request',
-  NetworkError: 'is the host in the request 合法域名 of the mini program?',
-  AccessDenied: "the key's policy must allow this action",
-  RequestTimeTooSkewed: "check the device's clock",
+const ADVICE = new Map([
+  ['AppError', 'see getAuthorization, before-send listeners and wrappers of request'],
+  ['NetworkError', 'is the host in the request 合法域名 of the mini program?'],
+  ['AccessDenied', "the key's policy must allow this action"],
+  ['RequestTimeTooSkewed', "check the device's clock"],
+]);
+/** Which fields of an exchange and of its headers an error keeps. */
+const KEPT: Record<string, RegExp> = {
+  exchange: /^(method|url|statusCode|headers|RequestId)$/,
+  headers: /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/,
 };
-const KEPT_HEADER =
-  /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/;
 /**
  * From the name of a secret to the end of the text, if a value follows: anything behind `=` or `:`, or a run of 16
  * characters with a digit in it. Also from a parameter of a signature. Prose about tokens, and `getAuthorization`, stay.
@@ -196,44 +199,30 @@ const MAX_LENGTH = 1024;
  * @param secrets the keys and tokens of the client
  */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
-  const {
-    kind,
-    code,
-    reason,
-    exchange,
-    error = reason,
-  } = isFailure(thrown) ? thrown : appFailure(thrown);
-
-  function withoutSecrets(text: string): string {
-    return secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), text);
-  }
-  function redact(text: string): string {
+  /** Takes the secrets out of a text, or out of an object's fields. */
+  function redact(value: unknown, name = ''): unknown {
+    if (isObject(value)) {
+      const fields: Record<string, unknown> = {};
+      keys(value).forEach((field) => {
+        if (!KEPT[name] || KEPT[name].test(field)) fields[field] = redact(value[field], field);
+      });
+      return fields;
+    }
+    if (typeof value !== 'string') return value;
+    const text = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), value);
+    // The parts of an address were checked, and a bucket may be called token-….
+    if (name === 'url') return text;
     // A secret may begin within what is kept, and end behind it.
-    const beginning = withoutSecrets(text).slice(0, 2 * MAX_LENGTH);
+    const beginning = text.slice(0, 2 * MAX_LENGTH);
     return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
-  function redactFields(fields: Record<string, string>, names: RegExp): Record<string, string> {
-    const kept: Record<string, string> = {};
-    keys(fields).forEach((name) => {
-      if (names.test(name)) kept[name] = redact(`${fields[name]}`);
-    });
-    return kept;
-  }
 
-  const details: Record<string, unknown> = {
-    error: typeof error === 'string' ? redact(error) : redactFields(error, /./),
-  };
-  if (exchange) assign(details, { method: exchange.Method, url: withoutSecrets(exchange.Url) });
-  if (exchange?.headers) {
-    const headers = redactFields(exchange.headers, KEPT_HEADER);
-    assign(details, { statusCode: exchange.statusCode, headers });
-  }
-  const RequestId = Object(exchange).RequestId || Object(error).RequestId;
-  if (RequestId) details.RequestId = redact(RequestId);
-
-  const where = [details.method, details.url, details.statusCode].filter(Boolean).join(' ');
-  const advice = hasOwn.call(ADVICE, code) && ADVICE[code];
-  const reasons = [redact(reason).replace(/\.$/, ''), advice, where].filter(Boolean);
-  const shownCode = redact(code);
-  return new DocQueueError(kind, shownCode, `${shownCode}: ${reasons.join('; ')}`, details);
+  const { kind, code, reason, exchange, error } = redact(
+    isFailure(thrown) ? thrown : appFailure(thrown),
+  ) as Failure;
+  const { method, url, statusCode } = Object(exchange);
+  const where = [method, url, statusCode].filter(Boolean).join(' ');
+  const reasons = [reason.replace(/\.$/, ''), ADVICE.get(code), where].filter(Boolean);
+  const details: object = assign({ error }, exchange);
+  return new DocQueueError(kind, code, `${code}: ${reasons.join('; ')}`, details);
 }

@@ -6,16 +6,17 @@ import {
   type QueueParams,
   type Settings,
   settingsOf,
-  type Target,
 } from './params.js';
 import { readList, readRecord, writeUpdate } from './response.js';
-import { type Service, send, urlOf } from './service.js';
+import { exchangeOf, type Service, send } from './service.js';
 import type {
   DocQueue,
   DocQueueList,
   DescribeDocProcessQueuesResult as Page,
   DocProcessQueueResult as QueueResult,
 } from './types.js';
+
+const LIST_REQUEST = { Method: 'GET', Key: 'docqueue' } as const;
 
 /** https://cloud.tencent.com/document/product/460/46946 */
 export function describeQueues(service: Service, params: ListParams, read = readList) {
@@ -24,7 +25,7 @@ export function describeQueues(service: Service, params: ListParams, read = read
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
+  return send(service, params, assign({ Query }, LIST_REQUEST), read);
 }
 
 /** Gets one queue, and reads the list as well when the response for the id lacks settings. */
@@ -33,22 +34,16 @@ export function getQueue(service: Service, params: QueueParams): Promise<QueueRe
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && hasAllSettings(found.Response.Queue)) return found;
-    const exchange = assign(listRequest(service, params), byId);
-    const reason = `there is no queue ${QueueId}`;
-    const missing = failure('service', 'QueueNotFound', reason, exchange);
+    const exchange = exchangeOf(service, params, LIST_REQUEST, byId);
+    const missing = failure('service', 'QueueNotFound', `there is no queue ${QueueId}`, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
     return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
-      if (!record) throw missing;
-      return record;
+      if (record) return record;
+      throw missing;
     });
   });
-}
-
-/** The request for queues, as an error reports it. */
-function listRequest(service: Service, target: Target) {
-  return { Method: 'GET', Url: urlOf(service, target, 'docqueue') };
 }
 
 function recordIn(page: Page, id: string): QueueResult | undefined {
@@ -172,7 +167,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = 'the service did not return all settings: a change would lose some';
-      throw invalidResponse(reason, assign(listRequest(service, params), current));
+      throw invalidResponse(reason, exchangeOf(service, params, LIST_REQUEST, current));
     }),
   );
 }

@@ -29,10 +29,6 @@ function wrongValue(path: string, expected: string, value: unknown): Failure {
   return invalidParameter(`${path} ${problem}`);
 }
 
-function unknownName(name: string, names: string[]): Failure {
-  return invalidParameter(`there is no ${name}: the names are ${names.join(', ')}`);
-}
-
 function matching(pattern: RegExp, expected: string): Check {
   return (path, value) => {
     const text = Number.isFinite(value) ? `${value}` : value;
@@ -46,12 +42,8 @@ function emptyOr(check: Check): Check {
   return (path, value) => (value === '' || value === null ? undefined : check(path, value));
 }
 
-const bucket = matching(/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000');
-const region = matching(/^[a-z][a-z\d-]*$/, 'like ap-beijing');
-// Not every id begins with p, so only what could change the path is refused.
-const queueId = matching(/^[\w-]+$/, 'a queue id');
 const someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, 'comma-separated queue ids');
-const queueIds: Check = (path, value) => `${someIds(path, join(value))}`.replace(/\s/g, '');
+const queueIds = emptyOr((path, value) => `${someIds(path, join(value))}`.replace(/\s/g, ''));
 const state = matching(/^(Active|Paused)$/, 'Active or Paused');
 const positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, 'a whole number from 1'));
 const text = matching(XML_TEXT, 'text that XML can hold');
@@ -69,12 +61,21 @@ const unknownSetting: Check = (path, value) => {
   return isObject(value) ? parseFields(path, value, {}, unknownSetting) : text(path, value);
 };
 
-const OPTIONS = ['Bucket', 'Region', 'Domain', 'Timeout'];
-const TARGET: Checks = { Bucket: bucket, Region: region };
-const QUEUE: Checks = assign({ QueueId: queueId }, TARGET);
+/** The value is checked when a call uses it. */
+const later: Check = (_path, value) => value;
+const milliseconds: Check = (path, value) => {
+  if (typeof value === 'number' && value > 0) return value;
+  throw wrongValue(path, 'a positive number of milliseconds', value);
+};
+const OPTIONS: Checks = { Bucket: later, Region: later, Domain: later, Timeout: milliseconds };
+const TARGET: Checks = {
+  Bucket: matching(/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000'),
+  Region: matching(/^[a-z][a-z\d-]*$/, 'like ap-beijing'),
+};
+// Not every id begins with p, so only what could change the path is refused.
+const QUEUE: Checks = assign({ QueueId: matching(/^[\w-]+$/, 'a queue id') }, TARGET);
 const LIST_ALL: Checks = assign({ State: emptyOr(state), PageSize: positiveInteger }, TARGET);
-const LIST_PAGE = { QueueIds: emptyOr(queueIds), PageNumber: positiveInteger };
-const LIST: Checks = assign(LIST_PAGE, LIST_ALL);
+const LIST: Checks = assign({ QueueIds: queueIds, PageNumber: positiveInteger }, LIST_ALL);
 const NOTIFY_CONFIG: Checks = {
   Url: text,
   Event: (path, value) => text(path, join(value)),
@@ -118,7 +119,9 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const name = known || written;
     const full = path ? `${path}.${name}` : name;
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
-    if (!check) throw unknownName(full, names);
+    if (!check) {
+      throw invalidParameter(`there is no ${full}: the names are ${names.join(', ')}`);
+    }
     const checked = check(full, value);
     if (checked === undefined) return;
     if (hasOwn.call(fields, name) && fields[name] !== checked) {
@@ -153,15 +156,8 @@ export const parseQueue = parser<QueueParams>(QUEUE, QUEUE);
 export const parsePatch = parser<ChangeParams>(CHANGE, QUEUE, unknownSetting);
 export const parseUpdate = parser<ChangeParams>(CHANGE, CHANGE, unknownSetting);
 
-/** Checks what `docQueue` is given. The bucket, the region and the domain are checked when they are used. */
-export function parseRegistration(cos: unknown, given: unknown): DocQueueOptions {
-  if (typeof Object(cos).request !== 'function') {
-    throw wrongValue('the client', 'an instance of COS', cos);
-  }
-  const options: DocQueueOptions = assign({}, given);
-  const { Timeout } = options;
-  const unknown = keys(options).find((name) => OPTIONS.indexOf(name) < 0);
-  if (unknown) throw unknownName(unknown, OPTIONS);
-  if (Timeout === undefined || (typeof Timeout === 'number' && Timeout > 0)) return options;
-  throw wrongValue('Timeout', 'a positive number of milliseconds', Timeout);
+/** Checks what `docQueue` is given. */
+export function parseRegistration(cos: unknown, options: unknown): DocQueueOptions {
+  if (typeof Object(cos).request === 'function') return parseFields('', options || {}, OPTIONS);
+  throw wrongValue('the client', 'an instance of COS', cos);
 }

@@ -37,10 +37,11 @@ setReader(['CreateTime', 'UpdateTime'], time);
  * @throws Error that says which element is not what it is documented to be
  */
 export function readList(response: unknown): DocQueueList {
+  const names = keys(Object(response)).join();
   const fields = readFields('Response', response);
   // With nothing but a RequestId the list is empty.
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
-  if (!isList.test(keys(response as Fields).join())) throw new Error('expected a list');
+  if (!isList.test(names)) throw new Error('expected a list');
   const QueueList = itemsOf(fields.QueueList).map((item) => readQueue('QueueList', item));
   return assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
 }
@@ -66,19 +67,16 @@ function readQueue(element: string, value: unknown): DocQueue {
   return fields as unknown as DocQueue;
 }
 
-/** Reads an element's fields into a new object. Those that are not documented stay as they came. */
-function readFields(element: string, value: unknown): Fields {
-  if (!isObject(value)) throw new Error(`expected one <${element}> with child elements`);
-  const fields: Fields = {};
-  const names = keys(value);
-  // Not forEach: this is where a long list spends its time.
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as string;
-    const text = value[name];
+/** Reads an element's fields in place, which is faster than a copy. Those that are not documented stay as they came. */
+function readFields(element: string, fields: unknown): Fields {
+  if (!isObject(fields)) throw new Error(`expected one <${element}> with child elements`);
+  for (const name in fields) {
+    const text = fields[name];
     const read = FIELDS[name];
-    if (read && typeof text !== 'string') throw new Error(`expected text as <${name}>`);
-    const field = read ? read(text as string) : text;
-    if (field !== undefined) fields[name] = field;
+    if (!read) continue;
+    if (typeof text !== 'string') throw new Error(`expected text as <${name}>`);
+    fields[name] = read(text);
+    if (fields[name] === undefined) delete fields[name];
   }
   return fields;
 }

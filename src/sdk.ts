@@ -20,7 +20,7 @@ interface SdkResponse {
   statusCode: number;
   headers: Record<string, string>;
   /** The service's id of the request, if a header has it. */
-  RequestId: string;
+  RequestId: string | undefined;
   /** The text of the response, or, for a failed one, what newer SDKs parsed from it. */
   body: unknown;
 }
@@ -91,13 +91,14 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
     keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
     });
-    const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'] || '';
+    const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'];
     return { statusCode, headers: lowerCase, RequestId, body };
   }
   if (!reported) throw appFailure('a wrapped request gave no response');
   // What an SDK reports is a string, or has the field `error`.
   const isFromSdk = typeof reported === 'string' || error;
-  throw isFromSdk ? requestFailure(reported, request) : appFailure(reported);
+  const { Method: method, Url: url } = request;
+  throw isFromSdk ? requestFailure(reported, { method, url }) : appFailure(reported);
 }
 
 /** Adapts a request to the client's version and options. */

@@ -1,5 +1,5 @@
 /** Sends one request, and turns the response into a result. */
-import { invalidParameter, invalidResponse, serviceFailure } from './errors.js';
+import { type Exchange, invalidParameter, invalidResponse, serviceFailure } from './errors.js';
 import { assign, inspect } from './inspect.js';
 import type { Target } from './params.js';
 import { type SdkRequest, sendBySdk } from './sdk.js';
@@ -13,7 +13,7 @@ export interface Service {
 }
 
 /** A request without its target. */
-export type ServiceRequest = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
+type Request = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
 
 /**
  * Sends a request, and reads the response.
@@ -23,18 +23,17 @@ export type ServiceRequest = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
 export function send<Response extends { RequestId?: string }>(
   service: Service,
   target: Target,
-  request: ServiceRequest,
+  request: Request,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
-  const { cos, options } = service;
   const { Bucket, Region } = target;
   const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
-  return sendBySdk(cos, sdkRequest, options.Timeout).then((response) => {
+  return sendBySdk(service.cos, sdkRequest, service.options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    const exchange = () => assign({}, sdkRequest, response);
+    const exchange = () => exchangeOf(service, target, request, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
     try {
-      const document = readXml(typeof body === 'string' ? body : '');
+      const document = readXml(`${body}`);
       if (!document.Error) {
         const Response = read(document.Response);
         const RequestId = response.RequestId || Response.RequestId || '';
@@ -45,6 +44,16 @@ export function send<Response extends { RequestId?: string }>(
     }
     throw serviceFailure(exchange(), body);
   });
+}
+
+/** What an error tells about a request and its response. */
+export function exchangeOf(
+  service: Service,
+  target: Target,
+  { Method, Key }: Pick<Request, 'Method' | 'Key'>,
+  response: object,
+): Exchange {
+  return assign({ method: Method, url: urlOf(service, target, Key) }, response);
 }
 
 /**
