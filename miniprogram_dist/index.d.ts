@@ -44,17 +44,17 @@ export interface DocQueueError extends Error {
 	 */
 	readonly error?: unknown;
 }
-interface DocQueueErrorConstructor {
-	/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-	new (kind: DocQueueErrorKind, code: string, message: string, details?: Partial<DocQueueError>): DocQueueError;
-	readonly prototype: DocQueueError;
-}
-export declare const DocQueueError: DocQueueErrorConstructor;
+type ErrorArgs = [
+	kind: DocQueueErrorKind,
+	code: string,
+	message: string,
+	details?: object
+];
+/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app makes them only in its own tests. */
+export declare const DocQueueError: new (...args: ErrorArgs) => DocQueueError;
 /**
  * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from a second copy of this
- * package.
- * @param value the caught value
+ * Whether a caught value is a {@link DocQueueError}, also one from a second copy of this package, unlike `instanceof`.
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
 /** 队列的两种状态。 The two states of a queue, for code that prefers a name to a literal. */
@@ -279,8 +279,7 @@ export interface DocQueueMethods {
 	describeDocProcessQueues(params?: DescribeDocProcessQueuesParams): Promise<DescribeDocProcessQueuesResult>;
 	/**
 	 * 查询文档处理队列（SDK 文档页中的名称）。
-	 * `describeDocProcessQueues` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
-	 * too, as they stand there.
+	 * `describeDocProcessQueues` as the SDK's documentation page calls it. In JavaScript it also takes that page's parameters.
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	describeDocProcessQueue: DocQueueMethods["describeDocProcessQueues"];
@@ -322,8 +321,7 @@ export interface DocQueueMethods {
 	updateDocProcessQueue(params: UpdateDocProcessQueueParams): Promise<DocProcessQueueResult>;
 	/**
 	 * 更新队列（SDK 文档页中的名称）。
-	 * `updateDocProcessQueue` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
-	 * too, as they stand there.
+	 * `updateDocProcessQueue` as the SDK's documentation page calls it. In JavaScript it also takes that page's parameters.
 	 * @see https://cloud.tencent.com/document/product/436/107032
 	 */
 	updateProcessQueue: DocQueueMethods["updateDocProcessQueue"];
@@ -418,8 +416,7 @@ export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? Unt
 export type UntypedSdkMembers = {
 	[Name in SdkMember]: any;
 } & Record<string, any>;
-type SdkMember = "options" | "request" | "on" | "off" | "emit" | "getService" | "getAuth" | `${"get" | "put"}Bucket${"" | Deletable | "Acl" | "Versioning" | "Referer" | "Logging" | "Accelerate"}` | `deleteBucket${"" | Deletable}` | "headBucket" | "getBucketLocation" | "listBucketInventory" | `${"get" | "put" | "head" | "post" | "options" | "append" | "delete" | "restore"}Object` | `${"get" | "put" | "delete"}ObjectTagging` | `${"get" | "put"}ObjectAcl` | "putObjectCopy" | "getObjectUrl" | "listObjectVersions" | "deleteMultipleObject" | "uploadFile" | "uploadFiles" | "sliceUploadFile" | "sliceCopyFile" | `multipart${"Init" | "Upload" | "Complete" | "Abort" | "List" | "ListPart"}` | "uploadPartCopy" | `${"cancel" | "pause" | "restart"}Task` | "getTaskList" | "abortUploadTask" | "isUploadRunning";
-type Deletable = "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Replication" | "Website" | "Domain" | "Origin" | "Inventory";
+type SdkMember = "options" | "request" | "on" | "off" | "emit" | "getService" | "getAuth" | "listBucketInventory" | `${"get" | "put" | "head" | "delete"}Bucket${"" | "Acl" | "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Website" | "Domain" | "Origin" | "Inventory" | "Replication" | "Versioning" | "Referer" | "Logging" | "Accelerate" | "Location"}` | `${"get" | "put" | "head" | "post" | "options" | "append" | "delete" | "restore"}Object${"" | "Tagging" | "Acl"}` | "putObjectCopy" | "getObjectUrl" | "listObjectVersions" | "deleteMultipleObject" | "uploadFile" | "uploadFiles" | "sliceUploadFile" | "sliceCopyFile" | "uploadPartCopy" | `multipart${"Init" | "Upload" | "Complete" | "Abort" | "List" | "ListPart"}` | `${"cancel" | "pause" | "restart"}Task` | "getTaskList" | "abortUploadTask" | "isUploadRunning";
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or

@@ -18,7 +18,6 @@ function describeReason(reason) {
   const texts = [reason, named, message, errMsg, error];
   return texts.find((text2) => text2 && typeof text2 === "string") || "no reason given";
 }
-var hasOwn = Object.prototype.hasOwnProperty;
 var { assign, keys } = Object;
 
 // src/xml.ts
@@ -126,12 +125,12 @@ function writeXml(name, value) {
 
 // src/errors.ts
 function createError(kind, code, message, details) {
-  const error = Object.setPrototypeOf(new Error(message), DocQueueError.prototype);
+  const error = Object.setPrototypeOf(new Error(message), createError.prototype);
   Object.defineProperty(error, "message", { enumerable: true });
   return assign(error, { name: "DocQueueError", kind, code }, details);
 }
-var DocQueueError = createError;
 createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
+var DocQueueError = createError;
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
 }
@@ -147,13 +146,13 @@ function invalidParameter(reason) {
 function appFailure(thrown) {
   return failure("app", "AppError", describeReason(thrown));
 }
-function requestFailure(reported, exchange) {
+function requestFailure(reported, method, url) {
   const reason = describeReason(reported);
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return failure("credential", "InvalidCredential", reason);
   }
   const code = /timed?.?out/i.test(reason) ? "Timeout" : "NetworkError";
-  return failure("network", code, reason, exchange);
+  return failure("network", code, reason, { method, url });
 }
 function timeoutFailure(milliseconds2) {
   const reason = `no response in ${milliseconds2} ms; does getAuthorization call back?`;
@@ -162,7 +161,7 @@ function timeoutFailure(milliseconds2) {
 function serviceFailure(exchange, body) {
   const document = readError(body);
   const { Code = "HttpError", Message = "" } = document;
-  const RequestId = exchange.RequestId || document.RequestId;
+  const RequestId = exchange.RequestId || document.RequestId || "";
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
   return failure("service", Code, Message, assign({}, exchange, { RequestId }), error);
 }
@@ -212,9 +211,9 @@ function toDocQueueError(thrown, secrets) {
       return fields;
     }
     if (typeof value !== "string") return value;
-    const text2 = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), value);
-    if (name === "url") return text2;
-    const beginning = text2.slice(0, 2 * MAX_LENGTH);
+    const text3 = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), value);
+    if (name === "url") return text3;
+    const beginning = text3.slice(0, 2 * MAX_LENGTH);
     return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
   const { kind, code, reason, exchange, error } = redact(
@@ -223,8 +222,8 @@ function toDocQueueError(thrown, secrets) {
   const { method, url, statusCode } = Object(exchange);
   const where = [method, url, statusCode].filter(Boolean).join(" ");
   const reasons = [reason.replace(/\.$/, ""), ADVICE.get(code), where].filter(Boolean);
-  const details = assign({ error }, exchange);
-  return new DocQueueError(kind, code, `${code}: ${reasons.join("; ")}`, details);
+  const text2 = `${code}: ${reasons.join("; ")}`;
+  return new DocQueueError(kind, code, text2, assign({ error }, exchange));
 }
 
 // src/params.ts
@@ -293,7 +292,7 @@ function settingsOf(fields) {
 function parseFields(path, given, checks, others) {
   if (!isObject(given)) throw wrongValue(path || "parameters", "an object", given);
   const names = keys(checks);
-  const fields = {};
+  const fields = /* @__PURE__ */ Object.create(null);
   keys(given).forEach((written) => {
     const value = given[written];
     if (value === void 0) return;
@@ -306,7 +305,7 @@ function parseFields(path, given, checks, others) {
     }
     const checked = check(full, value);
     if (checked === void 0) return;
-    if (hasOwn.call(fields, name) && fields[name] !== checked) {
+    if (fields[name] !== void 0 && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
     fields[name] = checked;
@@ -343,11 +342,7 @@ var integer = (text2) => {
   const number = Number(text2);
   return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
 };
-var time = (text2) => {
-  const written = text2.trim();
-  const hasZone = written.charAt(10) === "T" && /[+-]\d{4}/.test(written.slice(-5));
-  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
-};
+var time = (text2) => text2.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, "$1:$2");
 var FIELDS = /* @__PURE__ */ Object.create(null);
 function setReader(names, read) {
   names.forEach((name) => {
@@ -378,7 +373,8 @@ function readQueue(element, value) {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  fields.NotifyConfig = isBlank2(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig);
+  const hasConfig = itemsOf(NotifyConfig).length > 0;
+  fields.NotifyConfig = readFields("NotifyConfig", hasConfig ? NotifyConfig : {});
   return fields;
 }
 function readFields(element, fields) {
@@ -401,10 +397,8 @@ function addIds(ids, value) {
   return ids;
 }
 function itemsOf(value) {
-  return (Array.isArray(value) ? value : [value]).filter((item) => !isBlank2(item));
-}
-function isBlank2(value) {
-  return value === void 0 || typeof value === "string" && !value.trim();
+  const items = Array.isArray(value) ? value : [value];
+  return items.filter((item) => typeof item === "string" ? item.trim() : item);
 }
 function writeUpdate(QueueID, settings) {
   const { Name, State } = settings;
@@ -421,10 +415,8 @@ var MAX_TIMER_MS = 2 ** 31 - 1;
 var MIN_SECRET_LENGTH = 8;
 function sendBySdk(cos, request, Timeout) {
   const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
-  const wait = Math.min(
-    Timeout || Math.max(TIMEOUT_FACTOR * sdkTimeout, MIN_TIMEOUT_MS),
-    MAX_TIMER_MS
-  );
+  const fallback = Math.max(TIMEOUT_FACTOR * sdkTimeout, MIN_TIMEOUT_MS);
+  const wait = Math.min(Timeout || fallback, MAX_TIMER_MS);
   let timer;
   const outcome = new Promise((resolve, reject) => {
     timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
@@ -456,13 +448,12 @@ function readOutcome(request, reported, data) {
     keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
     });
-    const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"];
+    const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  if (!reported) throw appFailure("a wrapped request gave no response");
-  const isFromSdk = typeof reported === "string" || error;
-  const { Method: method, Url: url } = request;
-  throw isFromSdk ? requestFailure(reported, { method, url }) : appFailure(reported);
+  const isFromSdk = typeof reported === "string" || reported && error;
+  if (isFromSdk) throw requestFailure(reported, request.Method, request.Url);
+  throw appFailure(reported || "a wrapped request gave no response");
 }
 function paramsFor(cos, request) {
   const params = assign({}, request);
@@ -494,7 +485,7 @@ function send(service, target, request, read) {
   const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
   return sendBySdk(service.cos, sdkRequest, service.options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    const exchange = () => exchangeOf(service, target, request, response);
+    const exchange = () => assign({ method: request.Method, url: sdkRequest.Url }, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
     try {
       const document = readXml(`${body}`);
@@ -509,9 +500,6 @@ function send(service, target, request, read) {
     throw serviceFailure(exchange(), body);
   });
 }
-function exchangeOf(service, target, { Method, Key }, response) {
-  return assign({ method: Method, url: urlOf(service, target, Key) }, response);
-}
 function urlOf({ options }, { Bucket, Region }, Key) {
   if (!options.Domain) return `https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`;
   const dash = Bucket.lastIndexOf("-");
@@ -522,21 +510,20 @@ function urlOf({ options }, { Bucket, Region }, Key) {
 }
 
 // src/operations.ts
-var LIST_REQUEST = { Method: "GET", Key: "docqueue" };
 function describeQueues(service, params, read = readList) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, assign({ Query }, LIST_REQUEST), read);
+  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
 }
 function getQueue(service, params) {
   const { QueueId, Bucket, Region } = params;
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && hasAllSettings(found.Response.Queue)) return found;
-    const exchange = exchangeOf(service, params, LIST_REQUEST, byId);
+    const exchange = exchangeOf(service, params, byId);
     const missing = failure("service", "QueueNotFound", `there is no queue ${QueueId}`, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
     return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
@@ -546,6 +533,9 @@ function getQueue(service, params) {
       throw missing;
     });
   });
+}
+function exchangeOf(service, target, list) {
+  return assign({ method: "GET", url: urlOf(service, target, "docqueue") }, list);
 }
 function recordIn(page, id) {
   const { RequestId, Response } = page;
@@ -569,18 +559,18 @@ function fillIn(record, other) {
 }
 function readPages(service, params, isStrict) {
   const queues = /* @__PURE__ */ new Map();
-  const end = { done: true, value: void 0 };
   let latest = Promise.resolve();
   let count;
   let pagesRead = 0;
   let isAtEnd = false;
   function readNext() {
-    if (isAtEnd) return Promise.resolve(end);
+    if (isAtEnd) return Promise.resolve({ done: true, value: void 0 });
     const before = queues.size;
     const page = assign({ PageSize: "100", PageNumber: `${pagesRead + 1}` }, params);
-    return describeQueues(service, page, readPage).then(
-      (value) => pagesRead === 1 || queues.size > before ? { done: false, value } : end
-    );
+    return describeQueues(service, page, readPage).then((value) => {
+      const isEnd = pagesRead > 1 && queues.size === before;
+      return isEnd ? { done: true, value: void 0 } : { done: false, value };
+    });
   }
   function readPage(response) {
     const list = readList(response);
@@ -642,7 +632,7 @@ function patchQueue(service, params) {
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = "the service did not return all settings: a change would lose some";
-      throw invalidResponse(reason, exchangeOf(service, params, LIST_REQUEST, current));
+      throw invalidResponse(reason, exchangeOf(service, params, current));
     })
   );
 }

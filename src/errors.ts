@@ -48,45 +48,31 @@ export interface DocQueueError extends Error {
   readonly error?: unknown;
 }
 
-interface DocQueueErrorConstructor {
-  /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app needs this only for its own tests. */
-  new (
-    kind: DocQueueErrorKind,
-    code: string,
-    message: string,
-    details?: Partial<DocQueueError>,
-  ): DocQueueError;
-  readonly prototype: DocQueueError;
-}
-
 // Not by `class`: in ES5 a class that extends Error needs seven helpers, which on iOS take as long to load as the package.
 function createError(kind: string, code: string, message: string, details?: object): unknown {
-  const error = Object.setPrototypeOf(new Error(message), DocQueueError.prototype);
+  const error = Object.setPrototypeOf(new Error(message), createError.prototype);
   // JSON.stringify skips the message of an Error unless it is enumerable. The SDK does the same.
   Object.defineProperty(error, 'message', { enumerable: true });
   return assign(error, { name: 'DocQueueError', kind, code }, details);
 }
-export const DocQueueError = createError as unknown as DocQueueErrorConstructor;
 createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
+type ErrorArgs = [kind: DocQueueErrorKind, code: string, message: string, details?: object];
+/** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app makes them only in its own tests. */
+export const DocQueueError = createError as unknown as new (...args: ErrorArgs) => DocQueueError;
 
 /**
  * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}. Unlike `instanceof` it also recognises one from a second copy of this
- * package.
- * @param value the caught value
+ * Whether a caught value is a {@link DocQueueError}, also one from a second copy of this package, unlike `instanceof`.
  */
 export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
 }
 
-/** A request, and its response if there was one. Of other fields an error takes no notice. */
-export interface Exchange {
-  method: string;
-  url: string;
-  statusCode?: number;
-  headers?: Record<string, string>;
-  RequestId?: string | undefined;
-}
+/** A request, and its response if there was one. Other fields do not get into an error. */
+export type Exchange = Pick<
+  DocQueueError,
+  'method' | 'url' | 'statusCode' | 'headers' | 'RequestId'
+>;
 
 /** A failure inside the package. It may hold secrets: `toDocQueueError` takes them out. */
 export function failure(
@@ -113,14 +99,14 @@ export function appFailure(thrown: unknown): Failure {
 }
 
 /** What the SDK reports in place of a response, in any of its versions. */
-export function requestFailure(reported: unknown, exchange: Exchange): Failure {
+export function requestFailure(reported: unknown, method: string, url: string): Failure {
   const reason = describeReason(reported);
   // How the SDK's message about an unusable key begins; before 1.4 it is always the second.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return failure('credential', 'InvalidCredential', reason);
   }
   const code = /timed?.?out/i.test(reason) ? 'Timeout' : 'NetworkError';
-  return failure('network', code, reason, exchange);
+  return failure('network', code, reason, { method, url });
 }
 
 /** There was no outcome in time. Nobody knows whether the request was sent. */
@@ -133,7 +119,7 @@ export function timeoutFailure(milliseconds: number): Failure {
 export function serviceFailure(exchange: Exchange, body: unknown): Failure {
   const document = readError(body);
   const { Code = 'HttpError', Message = '' } = document;
-  const RequestId = exchange.RequestId || document.RequestId;
+  const RequestId = exchange.RequestId || document.RequestId || '';
   const error = keys(document).length > 0 ? document : describeBody(exchange, body);
   return failure('service', Code, Message, assign({}, exchange, { RequestId }), error);
 }
@@ -144,11 +130,7 @@ export function invalidResponse(reason: string, exchange: Exchange, body?: unkno
   return failure('response', 'InvalidResponse', reason, exchange, error);
 }
 
-/**
- * The known fields of an error document, which is XML, JSON, or read by the SDK.
- *
- * https://cloud.tencent.com/document/product/460/42867
- */
+/** The known fields of an error document, which is XML, JSON, or read by the SDK: product/460/42867. */
 function readError(body: unknown): Record<string, string> {
   const fields: Record<string, string> = {};
   try {
@@ -193,11 +175,7 @@ const NAMED_SECRET =
 const REDACTED = '[redacted]';
 const MAX_LENGTH = 1024;
 
-/**
- * Makes the error that the app gets. Every error leaves the package through here.
- * @param thrown a `Failure`, or an unexpected exception
- * @param secrets the keys and tokens of the client
- */
+/** Makes the error that the app gets, without the client's keys and tokens. Every error leaves the package through here. */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   /** Takes the secrets out of a text, or out of an object's fields. */
   function redact(value: unknown, name = ''): unknown {
@@ -223,6 +201,6 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
   const { method, url, statusCode } = Object(exchange);
   const where = [method, url, statusCode].filter(Boolean).join(' ');
   const reasons = [reason.replace(/\.$/, ''), ADVICE.get(code), where].filter(Boolean);
-  const details: object = assign({ error }, exchange);
-  return new DocQueueError(kind, code, `${code}: ${reasons.join('; ')}`, details);
+  const text = `${code}: ${reasons.join('; ')}`;
+  return new DocQueueError(kind, code, text, assign({ error }, exchange));
 }

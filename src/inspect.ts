@@ -22,8 +22,5 @@ export function describeReason(reason: unknown): string {
   return texts.find((text) => text && typeof text === 'string') || 'no reason given';
 }
 
-/** `Object.hasOwn` is newer than ES2017. */
-export const hasOwn = Object.prototype.hasOwnProperty;
-
 /** A minifier cannot shorten `Object.assign` itself. */
 export const { assign, keys } = Object;

@@ -1,4 +1,4 @@
-import { failure, invalidParameter, invalidResponse } from './errors.js';
+import { type Exchange, failure, invalidParameter, invalidResponse } from './errors.js';
 import { assign, keys } from './inspect.js';
 import {
   type ChangeParams,
@@ -6,17 +6,16 @@ import {
   type QueueParams,
   type Settings,
   settingsOf,
+  type Target,
 } from './params.js';
 import { readList, readRecord, writeUpdate } from './response.js';
-import { exchangeOf, type Service, send } from './service.js';
+import { type Service, send, urlOf } from './service.js';
 import type {
   DocQueue,
   DocQueueList,
   DescribeDocProcessQueuesResult as Page,
   DocProcessQueueResult as QueueResult,
 } from './types.js';
-
-const LIST_REQUEST = { Method: 'GET', Key: 'docqueue' } as const;
 
 /** https://cloud.tencent.com/document/product/460/46946 */
 export function describeQueues(service: Service, params: ListParams, read = readList) {
@@ -25,7 +24,7 @@ export function describeQueues(service: Service, params: ListParams, read = read
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, assign({ Query }, LIST_REQUEST), read);
+  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
 }
 
 /** Gets one queue, and reads the list as well when the response for the id lacks settings. */
@@ -34,7 +33,7 @@ export function getQueue(service: Service, params: QueueParams): Promise<QueueRe
   return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && hasAllSettings(found.Response.Queue)) return found;
-    const exchange = exchangeOf(service, params, LIST_REQUEST, byId);
+    const exchange = exchangeOf(service, params, byId);
     const missing = failure('service', 'QueueNotFound', `there is no queue ${QueueId}`, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
     return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
@@ -44,6 +43,11 @@ export function getQueue(service: Service, params: QueueParams): Promise<QueueRe
       throw missing;
     });
   });
+}
+
+/** What an error tells about the request for a list. */
+function exchangeOf(service: Service, target: Target, list: object): Exchange {
+  return assign({ method: 'GET', url: urlOf(service, target, 'docqueue') }, list);
 }
 
 function recordIn(page: Page, id: string): QueueResult | undefined {
@@ -80,19 +84,19 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
  */
 export function readPages(service: Service, params: ListParams, isStrict?: boolean) {
   const queues = new Map<string, DocQueue>();
-  const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
   let latest: Promise<unknown> = Promise.resolve();
   let count: number | undefined;
   let pagesRead = 0;
   let isAtEnd = false;
 
   function readNext(): Promise<IteratorResult<Page, undefined>> {
-    if (isAtEnd) return Promise.resolve(end);
+    if (isAtEnd) return Promise.resolve({ done: true, value: undefined });
     const before = queues.size;
     const page = assign({ PageSize: '100', PageNumber: `${pagesRead + 1}` }, params);
-    return describeQueues(service, page, readPage).then((value) =>
-      pagesRead === 1 || queues.size > before ? { done: false, value } : end,
-    );
+    return describeQueues(service, page, readPage).then((value) => {
+      const isEnd = pagesRead > 1 && queues.size === before;
+      return isEnd ? { done: true, value: undefined } : { done: false, value };
+    });
   }
 
   function readPage(response: unknown): DocQueueList {
@@ -167,7 +171,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
       const reason = 'the service did not return all settings: a change would lose some';
-      throw invalidResponse(reason, exchangeOf(service, params, LIST_REQUEST, current));
+      throw invalidResponse(reason, exchangeOf(service, params, current));
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** Turns what a caller gives into checked values, once. Operations take nothing else. */
 import { type Failure, invalidParameter, isFailure } from './errors.js';
-import { assign, describeReason, hasOwn, inspect, isObject, keys } from './inspect.js';
+import { assign, describeReason, inspect, isObject, keys } from './inspect.js';
 import type { DocQueueOptions } from './types.js';
 import { XML_TEXT } from './xml.js';
 
@@ -16,11 +16,7 @@ export type ListParams = Target & {
 export type QueueParams = Target & { QueueId: string };
 export type ChangeParams = QueueParams & Settings;
 
-/**
- * Returns a value as it is sent, or nothing when it is not sent.
- * @param path what messages call it, such as `NotifyConfig.Url`
- * @throws Failure that says what is wrong with it
- */
+/** Returns a value as it is sent, or nothing when it is not sent. Messages call it by its path: `NotifyConfig.Url`. */
 type Check = (path: string, value: unknown) => unknown;
 type Checks = Readonly<Record<string, Check>>;
 
@@ -105,13 +101,13 @@ export function settingsOf(fields: Fields): Settings {
 /**
  * Checks fields by their names, which are matched without regard to case. `undefined` means not given.
  * @param path what the fields belong to, or nothing for the parameters of a call
- * @param others the check for unknown names. Without it they are refused: a call that passed over a name would
- *   do something else than intended
+ * @param others the check for unknown names. Without it they are refused: passed over, they would not do what was meant
  */
 function parseFields(path: string, given: unknown, checks: Checks, others?: Check): Fields {
   if (!isObject(given)) throw wrongValue(path || 'parameters', 'an object', given);
   const names = keys(checks);
-  const fields: Fields = {};
+  // No prototype, whose `constructor` would be taken for a field.
+  const fields: Fields = Object.create(null);
   keys(given).forEach((written) => {
     const value = given[written];
     if (value === undefined) return;
@@ -124,7 +120,7 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     }
     const checked = check(full, value);
     if (checked === undefined) return;
-    if (hasOwn.call(fields, name) && fields[name] !== checked) {
+    if (fields[name] !== undefined && fields[name] !== checked) {
       throw invalidParameter(`${full} is given twice, with different values`);
     }
     fields[name] = checked;

@@ -1,4 +1,7 @@
-/** Gives the service's responses their documented shapes, and writes the body of an update. */
+/**
+ * Gives the service's responses their documented shapes, and writes the body of an update. The readers throw an `Error` that
+ * says which element is not as it is documented.
+ */
 import { assign, isObject, keys } from './inspect.js';
 import type { Settings } from './params.js';
 import type { DocQueue, DocQueueList, DocQueueRecord } from './types.js';
@@ -13,11 +16,7 @@ const integer: FieldReader = (text) => {
   return text.trim() && Number.isSafeInteger(number) ? number : undefined;
 };
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time: FieldReader = (text) => {
-  const written = text.trim();
-  const hasZone = written.charAt(10) === 'T' && /[+-]\d{4}/.test(written.slice(-5));
-  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
-};
+const time: FieldReader = (text) => text.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, '$1:$2');
 
 /** The readers by the field's name. There is no prototype, so a field named `constructor` has no reader. */
 const FIELDS: Record<string, FieldReader> = Object.create(null);
@@ -32,10 +31,7 @@ setReader(['RequestId', 'QueueId', 'QueueID', 'State', 'BucketId'], (text) => te
 setReader(['TotalCount', 'PageNumber', 'PageSize', 'MaxSize', 'MaxConcurrent'], integer);
 setReader(['CreateTime', 'UpdateTime'], time);
 
-/**
- * Reads the `<Response>` of a list.
- * @throws Error that says which element is not what it is documented to be
- */
+/** Reads the `<Response>` of a list. */
 export function readList(response: unknown): DocQueueList {
   const names = keys(Object(response)).join();
   const fields = readFields('Response', response);
@@ -46,10 +42,7 @@ export function readList(response: unknown): DocQueueList {
   return assign(fields, { QueueList, NonExistPIDs: addIds([], fields.NonExistPIDs) });
 }
 
-/**
- * Reads the `<Response>` of an update of a queue.
- * @throws Error that says which element is not what it is documented to be
- */
+/** Reads the `<Response>` of an update. */
 export function readRecord(response: unknown, QueueId: string): DocQueueRecord {
   const fields = readFields('Response', response);
   const Queue = readQueue('Queue', fields.Queue);
@@ -63,7 +56,8 @@ function readQueue(element: string, value: unknown): DocQueue {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  fields.NotifyConfig = isBlank(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig);
+  const hasConfig = itemsOf(NotifyConfig).length > 0;
+  fields.NotifyConfig = readFields('NotifyConfig', hasConfig ? NotifyConfig : {});
   return fields as unknown as DocQueue;
 }
 
@@ -90,13 +84,10 @@ function addIds(ids: string[], value: unknown): string[] {
   return ids;
 }
 
-/** The items of a repeated element, of which there may be none or one. */
+/** The items of a repeated element, of which there may be none or one. Blank ones are none. */
 function itemsOf(value: unknown): unknown[] {
-  return (Array.isArray(value) ? value : [value]).filter((item) => !isBlank(item));
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && !value.trim());
+  const items = Array.isArray(value) ? value : [value];
+  return items.filter((item) => (typeof item === 'string' ? item.trim() : item));
 }
 
 /** Writes the body of an update. The order, and the spelling QueueID, are those of the Go SDK's own test. */

@@ -1,7 +1,7 @@
 /** The only caller of `cos.request`. Claims about versions were measured: with all on npm, and the git tag of 1.1.1. */
 import { appFailure, requestFailure, timeoutFailure } from './errors.js';
 import { assign, keys } from './inspect.js';
-import type { DocQueueClient } from './types.js';
+import type { DocQueueClient, DocQueueResult } from './types.js';
 
 /** A request, in the terms of `cos.request`. */
 export interface SdkRequest {
@@ -15,15 +15,8 @@ export interface SdkRequest {
   Body?: string;
 }
 
-/** A response of any status. */
-interface SdkResponse {
-  statusCode: number;
-  headers: Record<string, string>;
-  /** The service's id of the request, if a header has it. */
-  RequestId: string | undefined;
-  /** The text of the response, or, for a failed one, what newer SDKs parsed from it. */
-  body: unknown;
-}
+/** A response of any status. `body` is its text or, if it failed, what newer SDKs parsed from that. */
+type SdkResponse = Omit<DocQueueResult<never>, 'Response'> & { body: unknown };
 
 interface Cos extends DocQueueClient {
   options?: Record<string, unknown>;
@@ -47,15 +40,12 @@ declare function clearTimeout(timer: unknown): void;
 /**
  * Has the client's own `request` sign and send a request. There is exactly one outcome, even if the SDK never calls back:
  * 1.7.2 and 1.8.0 do not when a failed response is XML that they cannot parse.
- * @param Timeout the option of `docQueue`
  * @throws Failure
  */
 export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Promise<SdkResponse> {
   const sdkTimeout = Number(Object(cos.options).Timeout) || 0;
-  const wait = Math.min(
-    Timeout || Math.max(TIMEOUT_FACTOR * sdkTimeout, MIN_TIMEOUT_MS),
-    MAX_TIMER_MS,
-  );
+  const fallback = Math.max(TIMEOUT_FACTOR * sdkTimeout, MIN_TIMEOUT_MS);
+  const wait = Math.min(Timeout || fallback, MAX_TIMER_MS);
   let timer: unknown;
   const outcome = new Promise<{ reported: unknown; data: unknown }>((resolve, reject) => {
     timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
@@ -91,14 +81,13 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
     keys(Object(headers)).forEach((name) => {
       lowerCase[name.toLowerCase()] = String(headers[name]);
     });
-    const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'];
+    const RequestId = lowerCase['x-ci-request-id'] || lowerCase['x-cos-request-id'] || '';
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  if (!reported) throw appFailure('a wrapped request gave no response');
   // What an SDK reports is a string, or has the field `error`.
-  const isFromSdk = typeof reported === 'string' || error;
-  const { Method: method, Url: url } = request;
-  throw isFromSdk ? requestFailure(reported, { method, url }) : appFailure(reported);
+  const isFromSdk = typeof reported === 'string' || (reported && error);
+  if (isFromSdk) throw requestFailure(reported, request.Method, request.Url);
+  throw appFailure(reported || 'a wrapped request gave no response');
 }
 
 /** Adapts a request to the client's version and options. */

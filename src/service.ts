@@ -1,5 +1,5 @@
-/** Sends one request, and turns the response into a result. */
-import { type Exchange, invalidParameter, invalidResponse, serviceFailure } from './errors.js';
+/** Sends one request, and turns the response into a result. Everything here throws a `Failure`. */
+import { invalidParameter, invalidResponse, serviceFailure } from './errors.js';
 import { assign, inspect } from './inspect.js';
 import type { Target } from './params.js';
 import { type SdkRequest, sendBySdk } from './sdk.js';
@@ -12,25 +12,21 @@ export interface Service {
   options: DocQueueOptions;
 }
 
-/** A request without its target. */
-type Request = Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>;
-
 /**
  * Sends a request, and reads the response.
  * @param read gives the response its shape; what it throws becomes an `InvalidResponse`
- * @throws Failure
  */
 export function send<Response extends { RequestId?: string }>(
   service: Service,
   target: Target,
-  request: Request,
+  request: Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const { Bucket, Region } = target;
   const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
   return sendBySdk(service.cos, sdkRequest, service.options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
-    const exchange = () => exchangeOf(service, target, request, response);
+    const exchange = () => assign({ method: request.Method, url: sdkRequest.Url }, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
     try {
       const document = readXml(`${body}`);
@@ -46,20 +42,7 @@ export function send<Response extends { RequestId?: string }>(
   });
 }
 
-/** What an error tells about a request and its response. */
-export function exchangeOf(
-  service: Service,
-  target: Target,
-  { Method, Key }: Pick<Request, 'Method' | 'Key'>,
-  response: object,
-): Exchange {
-  return assign({ method: Method, url: urlOf(service, target, Key) }, response);
-}
-
-/**
- * The address of a call. Every part is checked, so that no value can move a request, and its signature, to another host.
- * @throws Failure `InvalidParameter`
- */
+/** The address of a call. Every part is checked: no value can move a request, and its signature, to another host. */
 export function urlOf({ options }: Service, { Bucket, Region }: Target, Key: string): string {
   if (!options.Domain) return `https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`;
   const dash = Bucket.lastIndexOf('-');

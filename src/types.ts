@@ -236,8 +236,7 @@ export interface DocQueueMethods {
 
   /**
    * 查询文档处理队列（SDK 文档页中的名称）。
-   * `describeDocProcessQueues` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
-   * too, as they stand there.
+   * `describeDocProcessQueues` as the SDK's documentation page calls it. In JavaScript it also takes that page's parameters.
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   describeDocProcessQueue: DocQueueMethods['describeDocProcessQueues'];
@@ -266,8 +265,7 @@ export interface DocQueueMethods {
 
   /**
    * 更新队列（SDK 文档页中的名称）。
-   * `updateDocProcessQueue` under its name on the SDK's documentation page. In JavaScript that page's parameters work,
-   * too, as they stand there.
+   * `updateDocProcessQueue` as the SDK's documentation page calls it. In JavaScript it also takes that page's parameters.
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   updateProcessQueue: DocQueueMethods['updateDocProcessQueue'];
@@ -340,14 +338,11 @@ export type UntypedSdkMembers = { [Name in SdkMember]: any } & Record<string, an
 
 // biome-ignore format: one name a line would be a page
 type SdkMember =
-  | 'options' | 'request' | 'on' | 'off' | 'emit' | 'getService' | 'getAuth'
-  | `${'get' | 'put'}Bucket${'' | Deletable | 'Acl' | 'Versioning' | 'Referer' | 'Logging' | 'Accelerate'}`
-  | `deleteBucket${'' | Deletable}` | 'headBucket' | 'getBucketLocation' | 'listBucketInventory'
-  | `${'get' | 'put' | 'head' | 'post' | 'options' | 'append' | 'delete' | 'restore'}Object`
-  | `${'get' | 'put' | 'delete'}ObjectTagging` | `${'get' | 'put'}ObjectAcl` | 'putObjectCopy' | 'getObjectUrl'
-  | 'listObjectVersions' | 'deleteMultipleObject' | 'uploadFile' | 'uploadFiles' | 'sliceUploadFile' | 'sliceCopyFile'
-  | `multipart${'Init' | 'Upload' | 'Complete' | 'Abort' | 'List' | 'ListPart'}` | 'uploadPartCopy'
+  | 'options' | 'request' | 'on' | 'off' | 'emit' | 'getService' | 'getAuth' | 'listBucketInventory'
+  | `${'get' | 'put' | 'head' | 'delete'}Bucket${'' | 'Acl' | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Website'
+    | 'Domain' | 'Origin' | 'Inventory' | 'Replication' | 'Versioning' | 'Referer' | 'Logging' | 'Accelerate' | 'Location'}`
+  | `${'get' | 'put' | 'head' | 'post' | 'options' | 'append' | 'delete' | 'restore'}Object${'' | 'Tagging' | 'Acl'}`
+  | 'putObjectCopy' | 'getObjectUrl' | 'listObjectVersions' | 'deleteMultipleObject'
+  | 'uploadFile' | 'uploadFiles' | 'sliceUploadFile' | 'sliceCopyFile' | 'uploadPartCopy'
+  | `multipart${'Init' | 'Upload' | 'Complete' | 'Abort' | 'List' | 'ListPart'}`
   | `${'cancel' | 'pause' | 'restart'}Task` | 'getTaskList' | 'abortUploadTask' | 'isUploadRunning';
-// biome-ignore format: one name a line would be a page
-type Deletable =
-  | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Replication' | 'Website' | 'Domain' | 'Origin' | 'Inventory';
