@@ -183,10 +183,10 @@ function readError(body) {
   }
   return fields;
 }
-function describeBody({ headers = {} }, body) {
+function describeBody({ headers }, body) {
   if (typeof body !== "string") return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || "no element";
-  return `${headers["content-type"] || "no type"}, ${body.length} characters, ${root}`;
+  return `${Object(headers)["content-type"] || "no type"}, ${body.length} characters, ${root}`;
 }
 var ADVICE = /* @__PURE__ */ new Map([
   ["AppError", "see getAuthorization, before-send listeners and wrappers of request"],
@@ -342,7 +342,11 @@ var integer = (text2) => {
   const number = Number(text2);
   return text2.trim() && Number.isSafeInteger(number) ? number : void 0;
 };
-var time = (text2) => text2.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, "$1:$2");
+var time = (text2) => {
+  const written = text2.trim();
+  const hasZone = written.charAt(10) === "T" && /[+-]\d{4}/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 var FIELDS = /* @__PURE__ */ Object.create(null);
 function setReader(names, read) {
   names.forEach((name) => {

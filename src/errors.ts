@@ -34,7 +34,7 @@ export interface DocQueueError extends Error {
   readonly statusCode?: number;
   /** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
   readonly headers?: Record<string, string>;
-  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. */
+  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. Empty when there is none. */
   readonly RequestId?: string;
   /** 请求地址。 Address of the request, without its query, if one was sent. */
   readonly url?: string;
@@ -149,10 +149,10 @@ function readError(body: unknown): Record<string, string> {
 }
 
 /** Says what kind of body could not be read, without its content, which may be a secret. */
-function describeBody({ headers = {} }: Exchange, body: unknown): string {
+function describeBody({ headers }: Exchange, body: unknown): string {
   if (typeof body !== 'string') return kindOf(body);
   const root = /<[A-Za-z][\w-]{0,30}/.exec(body) || 'no element';
-  return `${headers['content-type'] || 'no type'}, ${body.length} characters, ${root}`;
+  return `${Object(headers)['content-type'] || 'no type'}, ${body.length} characters, ${root}`;
 }
 
 const ADVICE = new Map([

@@ -16,7 +16,11 @@ const integer: FieldReader = (text) => {
   return text.trim() && Number.isSafeInteger(number) ? number : undefined;
 };
 // …+0800 is an Invalid Date in Safari and on old iOS: RFC 3339 wants the colon.
-const time: FieldReader = (text) => text.trim().replace(/^(.{10}T.*[+-]\d\d)(\d\d)$/, '$1:$2');
+const time: FieldReader = (text) => {
+  const written = text.trim();
+  const hasZone = written.charAt(10) === 'T' && /[+-]\d{4}/.test(written.slice(-5));
+  return hasZone ? `${written.slice(0, -2)}:${written.slice(-2)}` : written;
+};
 
 /** The readers by the field's name. There is no prototype, so a field named `constructor` has no reader. */
 const FIELDS: Record<string, FieldReader> = Object.create(null);

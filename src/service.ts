@@ -7,10 +7,7 @@ import type { DocQueueClient, DocQueueOptions, DocQueueResult } from './types.js
 import { readXml } from './xml.js';
 
 /** A client with the options that it was registered with. */
-export interface Service {
-  cos: DocQueueClient;
-  options: DocQueueOptions;
-}
+export type Service = { cos: DocQueueClient; options: DocQueueOptions };
 
 /**
  * Sends a request, and reads the response.

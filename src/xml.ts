@@ -2,9 +2,7 @@ import { isObject, keys } from './inspect.js';
 
 /** An element: its text, or its children by name; a repeated name is an array. */
 export type XmlValue = string | XmlElements | XmlValue[];
-interface XmlElements {
-  [name: string]: XmlValue;
-}
+type XmlElements = { [name: string]: XmlValue };
 
 /**
  * One piece of a document as the service writes it, with the white space after it. Without JIT, on iOS, each match costs
