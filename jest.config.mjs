@@ -41,7 +41,6 @@ export default {
     { ...common, displayName: 'server', testMatch: ['<rootDir>/test/server/*.test.ts'] },
     { ...common, displayName: 'live', testMatch: ['<rootDir>/test/live/*.test.ts'] },
     { ...common, displayName: 'sdk', testMatch: ['<rootDir>/test/sdk-matrix/*.test.ts'] },
-    { ...common, displayName: 'clients', testMatch: ['<rootDir>/test/clients/*.test.ts'] },
     { ...common, displayName: 'readme', testMatch: ['<rootDir>/test/readme.test.ts'] },
     { ...common, displayName: 'preview', testMatch: ['<rootDir>/test/preview/*.test.ts'] },
     {

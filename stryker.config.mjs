@@ -21,7 +21,6 @@ export default {
     'docs',
     'test/package',
     'test/preview',
-    'test/clients',
     'test/demo-miniprogram',
   ],
   tempDirName: '.cache/stryker',

@@ -2,7 +2,6 @@ import { type DocQueueError, docQueue, type WithDocQueue } from '../../miniprogr
 import type { Emulator } from '../../server/emulator/index';
 import type { Any } from '../support/any';
 import { BUCKET } from '../support/client';
-import { asSdkKey } from '../support/keys';
 
 type Methods = WithDocQueue<Any>;
 type Method = Exclude<keyof Methods & string, 'paginateDocProcessQueues' | 'request'>;
@@ -34,9 +33,18 @@ export class Fixture {
     return this.client({ ...NO_KEY, ...options, getAuthorization: ask }, Timeout);
   }
 
-  /** A temporary key, as the app's key server gives it. */
+  /** A temporary key, as an app hands it to the SDK. */
   newKey() {
-    return asSdkKey(this.emulator.issueKey());
+    const { secretId, secretKey, token, startTime, expiredTime } = this.emulator.issueKey();
+    return {
+      TmpSecretId: secretId,
+      TmpSecretKey: secretKey,
+      SecurityToken: token,
+      // Before 1.2.0 the token is read from here.
+      XCosSecurityToken: token,
+      StartTime: startTime,
+      ExpiredTime: expiredTime,
+    };
   }
 
   /** The data of a call, or the summary of its failure. */

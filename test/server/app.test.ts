@@ -26,11 +26,14 @@ it('closes the connection when it responds before the whole body has come', asyn
   expect(headers.connection).toBe('close');
 });
 
-// jsdom does not check these two headers; test/clients tests the rest of CORS.
 it('lets a page of another origin update queues and read the time', async () => {
-  const { status, headers } = await send({ method: 'OPTIONS', target: '/docqueue/p1' });
+  const asked = { 'access-control-request-headers': 'authorization' };
+  const call = { method: 'OPTIONS', target: '/docqueue/p1', headers: asked };
+  const { status, headers } = await send(call);
   expect(status).toBe(204);
+  expect(headers['access-control-allow-origin']).toBe('*');
   expect(headers['access-control-allow-methods']).toContain('PUT');
+  expect(headers['access-control-allow-headers']).toBe('authorization');
   expect(headers['access-control-expose-headers']).toContain('Date');
 });
 

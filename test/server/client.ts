@@ -36,20 +36,16 @@ export async function send({ target, body, ...call }: ClientRequest, url = emula
   return { status, headers, body: await text(response) };
 }
 
-interface SignOptions {
-  key?: Key & Partial<TemporaryKey>;
-  url?: string;
-  /** The headers to sign, beside the host. */
-  signed?: Record<string, string>;
-}
-
 /**
  * Signs a request and sends it, with the session token if the key has one. The signature is made by Tencent's own
  * code: with ours on both sides, a mistake in both would not show.
  */
 export function sendSigned(
   call: ClientRequest,
-  { key = emulator.key, url = emulator.url, signed }: SignOptions = {},
+  {
+    key = emulator.key,
+    url = emulator.url,
+  }: { key?: Key & Partial<TemporaryKey>; url?: string } = {},
 ) {
   const now = Math.floor(Date.now() / 1000);
   const [path = '', query] = call.target.split('?');
@@ -60,7 +56,7 @@ export function sendSigned(
     Method: (call.method ?? 'GET') as 'GET',
     Pathname: decodeURIComponent(path),
     Query: Object.fromEntries(new URLSearchParams(query)),
-    Headers: { host: new URL(url).host, ...signed },
+    Headers: { host: new URL(url).host },
   } as COS.StaticGetAuthorizationOptions);
   const token = key.token && { 'x-ci-security-token': key.token };
   return send({ ...call, headers: { ...call.headers, authorization, ...token } }, url);
