@@ -36,19 +36,3 @@ it('lets a page of another origin update queues and read the time', async () => 
   expect(headers['access-control-allow-headers']).toBe('authorization');
   expect(headers['access-control-expose-headers']).toContain('Date');
 });
-
-it('issues a new key each time, in the format of qcloud-cos-sts', async () => {
-  const fetchKey = async () => JSON.parse((await send({ target: '/sts' })).body);
-  const key = await fetchKey();
-  expect(key).toEqual({
-    credentials: {
-      tmpSecretId: expect.stringMatching(/^AKID.{40,}$/),
-      tmpSecretKey: expect.stringMatching(/^.{40,}$/),
-      sessionToken: expect.stringMatching(/^.{100,}$/),
-    },
-    startTime: expect.any(Number),
-    expiredTime: key.startTime + 1800,
-  });
-  expect(Math.abs(key.startTime - Date.now() / 1000)).toBeLessThan(5);
-  expect((await fetchKey()).credentials).not.toEqual(key.credentials);
-});
