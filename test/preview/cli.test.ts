@@ -1,11 +1,11 @@
-import { endProcesses, serve } from '../support/process';
+import { endProcesses, run, untilServing } from '../support/process';
 import { until } from '../support/until';
 
 afterEach(endProcesses);
 
 test('prints one address, serves it to this machine only, and ends when it is told to', async () => {
   const args = ['--port', '0', '--queues', '7'];
-  const { child, output, ended, url } = await serve('preview/cli.ts', args);
+  const { child, output, ended, url } = await untilServing(run('preview/cli.ts', args));
   await until(() => output.text.includes('Ctrl+C'));
 
   expect(output.text.match(/http:\S+/g)).toEqual([url]);

@@ -1,10 +1,11 @@
-import { endProcesses, run, serveScript } from '../support/process';
+import { endProcesses, run, start, untilServing } from '../support/process';
 import { until } from '../support/until';
 import { LIST, sendSigned, textOf } from './client';
 
-let server: Awaited<ReturnType<typeof serveScript>>;
+let server: Awaited<ReturnType<typeof untilServing>>;
 beforeAll(async () => {
-  server = await serveScript('server', ['--port', '0', '--queues', '12']);
+  const script = ['run', 'server', '--', '--port', '0', '--queues', '12'];
+  server = await untilServing(start('npm', script));
   await until(() => server.output.text.includes('_emulator/fault'));
 });
 afterAll(endProcesses);
@@ -20,7 +21,7 @@ it('prints its address and a key, which work', async () => {
 it('ends with a message, not a stack, for a port that is taken', async () => {
   const { output, ended } = run('server/emulator/cli.ts', ['--port', new URL(server.url).port]);
   expect(await ended).toEqual([1, null]);
-  expect(output.errors).toMatch(/^listen EADDRINUSE: .*\n$/);
+  expect(output.text).toMatch(/^listen EADDRINUSE: .*\n$/);
 });
 
 // Last, as it ends the server.

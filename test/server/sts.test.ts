@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
 import { readEnv } from '../../server/env';
 import { type Listening, listen } from '../../server/listen';
-import { endProcesses, serve } from '../support/process';
+import { endProcesses, run, untilServing } from '../support/process';
 import { until } from '../support/until';
 import { send } from './client';
 
@@ -21,7 +21,7 @@ const ENV = {
 let sts: Listening;
 let stsResponse: object;
 let stsRequest: URLSearchParams;
-let keyServer: Awaited<ReturnType<typeof serve>>;
+let keyServer: Awaited<ReturnType<typeof untilServing>>;
 const folder = mkdtempSync(join(tmpdir(), 'sts-'));
 const fetchKey = () => fetch(`${keyServer.url}/sts`);
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
     COS_STS_ENDPOINT: new URL(sts.url).host,
     NODE_TLS_REJECT_UNAUTHORIZED: '0',
   };
-  keyServer = await serve('server/sts.ts', ['--port', '0'], { cwd: folder, env });
+  keyServer = await untilServing(run('server/sts.ts', ['--port', '0'], { cwd: folder, env }));
 });
 afterAll(async () => {
   await endProcesses();
@@ -89,7 +89,7 @@ it('reports that STS cannot be reached, without the request that holds the secre
   await sts.close();
   const error = `connect ECONNREFUSED ${new URL(sts.url).host}`;
   expect(await (await fetchKey()).json()).toEqual({ error });
-  await until(() => keyServer.output.errors.endsWith(`STS issued no key: ${error}\n`));
+  await until(() => keyServer.output.text.endsWith(`STS issued no key: ${error}\n`));
 });
 
 it('names every setting that is missing or malformed', () => {

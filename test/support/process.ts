@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { TYPESCRIPT } from './command';
@@ -11,39 +11,27 @@ jest.setTimeout(30_000);
 
 const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
 
-interface Options {
-  cwd?: string;
-  env?: NodeJS.ProcessEnv;
-}
-
-function start(command: string, args: string[], { cwd = ROOT, env }: Options) {
+/** Starts a command. `output.text` is all that it has printed. */
+export function start(command: string, args: string[], options: SpawnOptionsWithoutStdio = {}) {
   // A process group of its own, so that what it starts can be ended with it.
-  const child = spawn(command, args, { cwd, env, detached: true });
-  const output = { text: '', errors: '' };
-  child.stdout.setEncoding('utf8').on('data', (piece) => {
-    output.text += piece;
-  });
-  child.stderr.setEncoding('utf8').on('data', (piece) => {
-    output.text += piece;
-    output.errors += piece;
-  });
+  const child = spawn(command, args, { cwd: ROOT, detached: true, ...options });
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (piece) => {
+      output.text += piece;
+    });
+  }
   const started = { child, output, ended: once(child, 'close') };
   running.push(started);
   return started;
 }
 
-/** Runs a file of this repository. `output.text` is all that it prints, `output.errors` only its errors. */
-export const run = (file: string, args: string[] = [], options: Options = {}) =>
+/** Runs a file of this repository. */
+export const run = (file: string, args: string[] = [], options?: SpawnOptionsWithoutStdio) =>
   start(process.execPath, [...TYPESCRIPT, join(ROOT, file), ...args], options);
 
-/** Starts a file that serves, and waits until it prints its address. */
-export const serve = (...args: Parameters<typeof run>) => untilServing(run(...args));
-
-/** Starts `npm run <script>`, and waits until it prints its address. */
-export const serveScript = (script: string, args: string[]) =>
-  untilServing(start('npm', ['run', script, '--', ...args], {}));
-
-async function untilServing(started: ReturnType<typeof start>) {
+/** Waits until a server prints its address. */
+export async function untilServing(started: ReturnType<typeof start>) {
   const { output, ended } = started;
   const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output.text)?.[0];
   const failure = ended.then(() => Promise.reject(new Error(output.text)));
