@@ -12,9 +12,9 @@ const HIDDEN = ['window', 'document', 'self', 'location', 'navigator', 'XMLHttpR
  * script sees no more than WeChat gives it, with a `wx` that does HTTP alone.
  */
 export class MiniProgram {
-  /** What the scripts have handed to `App`, `Page` and `Component`, by the script. */
-  readonly defined = new Map<string, Any>();
   private readonly modules = new Map<string, { exports: Any }>();
+  /** What the scripts have handed to `App`, `Page` and `Component`, by the script. */
+  private readonly defined = new Map<string, Any>();
   private readonly context: object;
   private loading = '';
 
@@ -48,20 +48,11 @@ export class MiniProgram {
       filename: path,
       parsingContext: this.context,
     });
-    const loading = this.loading;
+    const { loading } = this;
     this.loading = path;
-    run((name: string) => this.require(name, path), module, module.exports);
+    run((name: string) => this.load(this.find(name, path)), module, module.exports);
     this.loading = loading;
     return module.exports;
-  }
-
-  /** What a script gets when it requires a module. */
-  require(name: string, from: string): Any {
-    const found = this.candidates(name, dirname(from)).find((path) =>
-      existsSync(join(this.folder, path)),
-    );
-    if (!found) throw new Error(`module '${name}' is not defined, ${from} requires it`);
-    return this.load(found);
   }
 
   launch(): void {
@@ -73,13 +64,11 @@ export class MiniProgram {
   open(path: string): Any {
     this.load(`${path}.js`);
     const options = this.defined.get(`${path}.js`);
-    if (!options) throw new Error(`${path} defines no page`);
-    const properties: [string, Any][] = Object.entries(options.properties ?? {});
     const page = {
       ...options,
       ...options.methods,
       data: structuredClone(options.data ?? {}),
-      properties: Object.fromEntries(properties.map(([name, { value }]) => [name, value])),
+      properties: {},
       triggerEvent() {},
       setData(changes: object, done?: () => void) {
         for (const [field, value] of Object.entries(changes)) setField(page.data, field, value);
@@ -91,14 +80,12 @@ export class MiniProgram {
     return page;
   }
 
-  private candidates(name: string, folder: string): string[] {
-    if (name.startsWith('.')) {
-      const path = join(folder, name);
-      return [path.endsWith('.js') ? path : `${path}.js`];
-    }
-    const inside = join(folder, 'miniprogram_npm', name);
-    const here = [`${inside}.js`, join(inside, 'index.js')];
-    return folder === '.' ? here : [...here, ...this.candidates(name, dirname(folder))];
+  private find(name: string, from: string): string {
+    const path = join(name.startsWith('.') ? dirname(from) : 'miniprogram_npm', name);
+    const places = name.startsWith('.') ? [path, `${path}.js`] : [`${path}.js`, `${path}/index.js`];
+    const found = places.find((place) => existsSync(join(this.folder, place)));
+    if (!found) throw new Error(`module '${name}' is not defined, ${from} requires it`);
+    return found;
   }
 }
 
