@@ -1,4 +1,3 @@
-import type { Fault } from '../../server/emulator/index';
 import type { Any } from '../support/any';
 import { QUEUE } from '../support/client';
 import { type Case, failure } from './fixture';
@@ -15,18 +14,6 @@ const EVERY_CHARACTER = {
     State: 'On',
   },
 };
-
-/** How a list fails while the service has a fault. */
-const fails = (name: string, fault: Fault, expected: object, options: object = {}): Case => ({
-  name,
-  run(fixture) {
-    fixture.emulator.setFault(fault);
-    return fixture.list(fixture.client(options));
-  },
-  expected,
-});
-const LOST = failure('network', 'NetworkError', 0, 'GET /docqueue');
-const TIMEOUT = failure('network', 'Timeout', 0, 'GET /docqueue');
 
 const CASES: Case[] = [
   {
@@ -120,14 +107,22 @@ const CASES: Case[] = [
       failure('service', 'QueueNotFound', 404, 'PUT /docqueue/p1'),
     ],
   },
-  fails(
-    'reads why the service refuses',
-    { answer: { status: 403 } },
-    failure('service', 'AccessDenied', 403),
-  ),
-  fails('reports a dropped connection', { drop: true }, LOST),
-  fails('reports a response that breaks off', { drop: true, cut: { fraction: 0.5 } }, LOST),
-  fails('reports a timeout', { delay: 2000 }, TIMEOUT, { Timeout: 60 }),
+  {
+    name: 'reports a dropped connection',
+    run(fixture) {
+      fixture.emulator.setFault({ drop: true });
+      return fixture.list();
+    },
+    expected: failure('network', 'NetworkError', 0, 'GET /docqueue'),
+  },
+  {
+    name: 'reports a timeout',
+    run(fixture) {
+      fixture.emulator.setFault({ delay: 2000 });
+      return fixture.list(fixture.client({ Timeout: 60 }));
+    },
+    expected: failure('network', 'Timeout', 0, 'GET /docqueue'),
+  },
 ];
 
 /** A list, a get and a patch arrive signed. SDKs since 1.6.2 refuse the option. */

@@ -31,14 +31,6 @@ it('shows its state, and describes every route with examples that work', async (
   }
 });
 
-it('sets and removes faults, and shows how many calls they still affect', async () => {
-  const { json } = await control('PUT', '/fault', { times: 2, answer: { status: 503 } });
-  expect(json.faults).toMatchObject([{ times: 2 }]);
-  expect((await list()).status).toBe(503);
-  expect((await control('GET', '')).json.faults).toMatchObject([{ times: 1 }]);
-  expect((await control('DELETE', '/fault')).json.faults).toEqual([]);
-});
-
 it('changes, removes and replaces queues', async () => {
   const before = emulator.queues;
   const change = { State: 'Paused', NotifyConfig: { Url: 'x', Mode: '1' }, More: 2 };
