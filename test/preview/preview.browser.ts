@@ -50,7 +50,7 @@ describe('the phone', () => {
     const toast = stage.page.locator('.toast').getByText('内容已复制');
     await toast.waitFor();
     const { QueueId } = stage.emulator.queues.find(({ Name }) => Name === NAME) ?? {};
-    expect(await stage.clipboard()).toBe(QueueId);
+    expect(await stage.page.evaluate('navigator.clipboard.readText()')).toBe(QueueId);
     await toast.waitFor({ state: 'hidden' });
   });
 });

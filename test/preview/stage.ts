@@ -66,8 +66,6 @@ export const title = (words: string) => page.getByRole('heading', { level: 1, na
 export const choose = (name: string, label: string) =>
   page.getByRole('combobox', { name }).selectOption({ label });
 
-export const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
-
 /** Runs where the mini program runs. */
 export function inPhone<Result>(work: (() => Result) | string): Promise<Result> {
   const frame = page.frames().find((each) => each.url().endsWith('/phone.html'));
