@@ -47,7 +47,7 @@ export default {
       ...common,
       displayName: 'demo-miniprogram',
       testMatch: ['<rootDir>/test/demo-miniprogram/*.test.ts'],
-      testEnvironment: '<rootDir>/test/demo-miniprogram/environment.mjs',
+      testEnvironment: 'jest-fixed-jsdom',
       moduleNameMapper: {
         ...common.moduleNameMapper,
         // Elsewhere the demo's own `npm install` brings it.

@@ -44,7 +44,7 @@ test.each<[answer: NonNullable<Fault['answer']>, title: string, advice: string]>
   [{ status: 403, code: 'ExpiredToken' }, '临时密钥已过期', '密钥服务器的时间'],
   [{ status: 403, code: 'SignatureDoesNotMatch' }, '密钥无效', '属于该存储桶所在的账号'],
   [{ status: 503, code: 'ServiceUnavailable' }, '服务繁忙', '请稍后重试'],
-  [{ status: 500, code: 'InternalErrror' }, '服务异常', '将请求 ID 提供给腾讯云技术支持'],
+  [{ status: 500, code: 'InternalError' }, '服务异常', '将请求 ID 提供给腾讯云技术支持'],
   [{ status: 400, code: 'InvalidArgument', message: 'Bad' }, '请求被拒绝', '服务给出的原因：Bad'],
   [{ status: 200, body: '<html>Please log in' }, '响应内容无法识别', '请更换网络后重试'],
 ])('%j: %s', async (answer, title, advice) => {

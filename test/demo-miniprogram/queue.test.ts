@@ -30,8 +30,10 @@ test('the page says why it cannot be loaded, and after a retry shows the queue a
   page.press('button', '重试');
   expect(page.get('status').getAttribute('aria-label')).toBe('正在加载队列');
   await until(() => page.text.includes(`${NAME} 运行中 暂停队列`));
+  const created = formatTime('2021-03-02T10:15:00+08:00');
+  const updated = formatTime('2024-05-16T14:49:11+08:00');
   expect(page.text).toContain(
-    '排队上限 10,000 并发上限 10 创建时间 2021年3月2日 10:15 更新时间 2024年5月16日 14:49',
+    `排队上限 10,000 并发上限 10 创建时间 ${created} 更新时间 ${updated}`,
   );
   expect(page.typedIn('名称')).toBe(NAME);
   expect(page.isChecked('switch', '回调')).toBe(true);
@@ -42,12 +44,13 @@ test('the page says why it cannot be loaded, and after a retry shows the queue a
 });
 
 test.each([
-  ['2025-03-02T00:00:00+08:00', '今天 0:00'],
-  ['2025-03-01T00:00:00+08:00', '昨天 0:00'],
-  ['2025-02-28T23:59:59+08:00', '2月28日 23:59'],
+  ['2025-03-02T00:00:00', '今天 0:00'],
+  ['2025-03-01T00:00:00', '昨天 0:00'],
+  ['2025-02-28T23:59:59', '2月28日 23:59'],
+  ['2024-12-31T23:59:59', '2024年12月31日 23:59'],
   ['never', '未知'],
 ])('on 2 March 2025 the time %s is shown as %s', (time, words) => {
-  expect(formatTime(time, new Date('2025-03-02T21:40:00+08:00'))).toBe(words);
+  expect(formatTime(time, new Date('2025-03-02T21:40:00'))).toBe(words);
 });
 
 test('what the list knows is shown at once, and brought up to date as soon as that succeeds', async () => {
