@@ -52,6 +52,8 @@ export class Page {
 
   unload(): void {
     this.instance.onUnload?.();
+    // As in WeChat, a page that was left takes no more data.
+    this.instance.setData = () => {};
     this.root.release();
     this.#element.remove();
     this.#style.remove();

@@ -44,6 +44,15 @@ describe('the phone', () => {
     }
   });
 
+  test('lets a page that was left during a save say how that ended', async () => {
+    await openQueue();
+    await stage.phone.getByRole('textbox', { name: '名称' }).fill('changed');
+    stage.emulator.setFault({ target: 'update', delay: 500 });
+    await stage.phone.getByRole('button', { name: '保存' }).click();
+    await inPanel('button', '返回').click();
+    await stage.page.locator('.toast').getByText('已保存').waitFor();
+  });
+
   test('copies a text, and says so in a toast that disappears by itself', async () => {
     await openQueue();
     await stage.phone.getByRole('button', { name: '复制队列 ID' }).click();
