@@ -65,7 +65,7 @@ const CASES: Case[] = [
     expected: [EVERY_CHARACTER, EVERY_CHARACTER],
   },
   {
-    name: 'pauses and resumes a queue, and loses nothing of it',
+    name: 'pauses and resumes a queue, and loses nothing of it, even of a record that is sparse by id',
     async run(fixture) {
       const { QueueId } = fixture.queue;
       const change = { MqMode: 'Queue', NotifyConfig: { ResultFormat: 'JSON' } };
@@ -75,11 +75,12 @@ const CASES: Case[] = [
       const paused = await fixture.call('pauseDocProcessQueue', { QueueId });
       const isOnlyPaused = record() === before.replace('"Active"', '"Paused"');
       const again = await fixture.call('pauseDocProcessQueue', { QueueId });
+      fixture.emulator.configure({ sparse: true });
       const resumed = await fixture.call('resumeDocProcessQueue', { QueueId });
       const states = [paused, again, resumed].map(({ Response }) => Response.Queue.State);
       return [states, isOnlyPaused, record() === before, fixture.sent];
     },
-    expected: [['Paused', 'Paused', 'Active'], true, true, 'GET PUT GET GET PUT'],
+    expected: [['Paused', 'Paused', 'Active'], true, true, 'GET PUT GET GET GET PUT'],
   },
   {
     name: 'lists every queue, page after page',
