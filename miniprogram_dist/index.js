@@ -6,7 +6,7 @@ function kindOf(value) {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 function isObject(value) {
-  return kindOf(value) === "Object";
+  return /^(Object|Module)$/.test(kindOf(value));
 }
 function inspect(value) {
   const isText = typeof value === "string" || typeof value === "number";
@@ -130,6 +130,7 @@ function createError(kind, code, message, details) {
   return assign(error, { name: "DocQueueError", kind, code }, details);
 }
 createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
+Object.defineProperty(createError, "name", { value: "DocQueueError" });
 var DocQueueError = createError;
 function isDocQueueError(value) {
   return kindOf(value) === "Error" && value.name === "DocQueueError";
@@ -377,8 +378,8 @@ function readQueue(element, value) {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  const hasConfig = itemsOf(NotifyConfig).length > 0;
-  fields.NotifyConfig = readFields("NotifyConfig", hasConfig ? NotifyConfig : {});
+  const isBlank2 = !`${NotifyConfig || ""}`.trim();
+  fields.NotifyConfig = readFields("NotifyConfig", isBlank2 ? {} : NotifyConfig);
   return fields;
 }
 function readFields(element, fields) {
@@ -635,7 +636,7 @@ function patchQueue(service, params) {
       const { Name, State } = after;
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
-      const reason = "the service did not return all settings: a change would lose some";
+      const reason = "the service left out Name, State or NotifyConfig.State: give it";
       throw invalidResponse(reason, exchangeOf(service, params, current));
     })
   );

@@ -56,6 +56,8 @@ function createError(kind: string, code: string, message: string, details?: obje
   return assign(error, { name: 'DocQueueError', kind, code }, details);
 }
 createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
+// Consoles show the name, which minifiers would shorten.
+Object.defineProperty(createError, 'name', { value: 'DocQueueError' });
 type ErrorArgs = [kind: DocQueueErrorKind, code: string, message: string, details?: object];
 /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app makes them only in its own tests. */
 export const DocQueueError = createError as unknown as new (...args: ErrorArgs) => DocQueueError;

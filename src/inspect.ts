@@ -3,8 +3,9 @@ export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
+/** Also of the `Module` that `import * as config` gives. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return kindOf(value) === 'Object';
+  return /^(Object|Module)$/.test(kindOf(value));
 }
 
 /** How a message shows a value: texts and numbers in quotes, anything else by its kind. */

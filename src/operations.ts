@@ -170,7 +170,7 @@ export function patchQueue(service: Service, params: ChangeParams): Promise<Queu
       const { Name, State } = after;
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(service, params, after);
-      const reason = 'the service did not return all settings: a change would lose some';
+      const reason = 'the service left out Name, State or NotifyConfig.State: give it';
       throw invalidResponse(reason, exchangeOf(service, params, current));
     }),
   );

@@ -60,8 +60,8 @@ function readQueue(element: string, value: unknown): DocQueue {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  const hasConfig = itemsOf(NotifyConfig).length > 0;
-  fields.NotifyConfig = readFields('NotifyConfig', hasConfig ? NotifyConfig : {});
+  const isBlank = !`${NotifyConfig || ''}`.trim();
+  fields.NotifyConfig = readFields('NotifyConfig', isBlank ? {} : NotifyConfig);
   return fields as unknown as DocQueue;
 }
 

@@ -98,7 +98,7 @@ describe('a change of a queue whose response leaves settings out', () => {
     const change = { QueueId: QUEUE_ID, NotifyConfig: { ResultFormat: 'a' } };
     const error = await rejection(cos.patchDocProcessQueue(change));
     expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
-    expect(error.error).toBe('the service did not return all settings: a change would lose some');
+    expect(error.error).toBe('the service left out Name, State or NotifyConfig.State: give it');
     expect(requestsOf(cos).join()).not.toContain('PUT');
   });
 
