@@ -4,10 +4,9 @@ import { node, TYPESCRIPT } from '../support/command.js';
 
 const PROGRAM = `
 const { docQueue } = require('./src/index.ts');
-const [, PageSize, Body] = process.argv;
+const [, Body] = process.argv;
 const client = { request: (_, callback) => callback(null, { statusCode: 200, Body }) };
-const cos = docQueue(client, { Bucket: 'a-1', Region: 'ap-x' });
-cos.describeDocProcessQueues({ PageSize }, () => {
+docQueue(client, { Bucket: 'a-1', Region: 'ap-x' }).describeDocProcessQueues(() => {
   console.log('called');
   throw new Error("the callback's own");
 });`;
@@ -16,10 +15,9 @@ jest.setTimeout(30_000);
 
 // In a process of its own, which the error ends, as nobody catches it.
 it.each([
-  ['result', '1', listXml([])],
-  ['failure', '1', 'nonsense'],
-  ['wrong parameter', 'x', ''],
-])('a callback that throws at a %s is not called again', async (_, ...args) => {
-  const ended = node([...TYPESCRIPT, '--eval', PROGRAM, ...args], join(__dirname, '../..'));
+  ['result', listXml([])],
+  ['failure', 'nonsense'],
+])('a callback that throws at a %s is not called again', async (_, body) => {
+  const ended = node([...TYPESCRIPT, '--eval', PROGRAM, body], join(__dirname, '../..'));
   await expect(ended).rejects.toThrow(/^called\n(?!called)[\s\S]*Error: the callback's own/);
 });

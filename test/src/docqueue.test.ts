@@ -43,25 +43,23 @@ describe('docQueue', () => {
 });
 
 describe('the client that sends a request', () => {
-  class COS extends StubCos {}
-  class AppCos extends COS {}
-  docQueue(COS.prototype, BUCKET);
-
   it.each(METHODS)('is the registered one, whoever borrows %s', async (method, params) => {
     const client = new StubCos([service]);
     const cos = docQueue(client, BUCKET);
     const page = { request: jest.fn() };
-    for (const borrower of [null, {}, page]) {
+    for (const borrower of [null, page]) {
       await call(cos, method, params, borrower);
       expect(client.requests.splice(0)).not.toEqual([]);
     }
     expect(page.request).not.toHaveBeenCalled();
   });
 
-  it.each([COS, AppCos])('is the instance when its prototype is registered: %p', async (Class) => {
-    const [client, other] = [new Class([service]), new Class([service])];
+  it('is the instance when its prototype is registered', async () => {
+    class COS extends StubCos {}
+    docQueue(COS.prototype, BUCKET);
+    const client = new COS([service]);
     await (client as StubCos & DocQueueMethods).describeDocProcessQueues();
-    expect([client.requests.length, other.requests.length]).toEqual([1, 0]);
+    expect(client.requests).toHaveLength(1);
   });
 });
 
@@ -77,16 +75,12 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
     });
 
   it('comes as a promise, or to the callback while nothing is returned', async () => {
-    const cos = cosWith(service);
-    const data = await call(cos, method, params);
-    expect(await outcomeOf(cos, params)).toEqual([null, data, undefined]);
-  });
-
-  it('is an error without data when the response is wrong', async () => {
-    const cos = cosWith('nonsense');
-    const error = await rejection(call(cos, method, params));
-    expect(error.kind).toBe('response');
-    expect(await outcomeOf(cos, params)).toEqual([error, undefined]);
+    const data = await call(cosWith(service), method, params);
+    // What needs no parameters takes a callback alone.
+    const args = 'QueueId' in params ? [params] : [];
+    expect(await outcomeOf(cosWith(service), ...args)).toEqual([null, data, undefined]);
+    const error = await rejection(call(cosWith('nonsense'), method, params));
+    expect(await outcomeOf(cosWith('nonsense'), params)).toEqual([error, undefined]);
   });
 
   it('is an error, not an exception, when a parameter is wrong or missing', async () => {
@@ -94,12 +88,5 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
     for (const args of [['x'], [null], [undefined], []]) {
       expect(await outcomeOf(cos, ...args)).toMatchObject([{ kind: 'param' }, undefined]);
     }
-  });
-});
-
-it('a list takes a callback alone', (done) => {
-  cosWith(service).describeDocProcessQueues((error, data) => {
-    expect([error, data.statusCode]).toEqual([null, 200]);
-    done();
   });
 });
