@@ -11,18 +11,19 @@ function serviceWith(queues: string[][], counts: Counts = {}, limit = 100) {
     const all = queues[Math.min(responses++, queues.length - 1)] as string[];
     const PageNumber = Number(Query.pageNumber);
     const size = Math.min(limit, Number(Query.pageSize));
-    const page = all.slice((PageNumber - 1) * size, PageNumber * size);
-    const Body = pageXml(page, { TotalCount: all.length, ...counts, PageNumber });
+    const ids = all.slice((PageNumber - 1) * size, PageNumber * size);
+    const page = ids.map((QueueId) => queueXml({ QueueId }));
+    const Body = listXml(page, { TotalCount: all.length, ...counts, PageNumber });
     callback(null, { statusCode: 200, headers: {}, Body });
   });
 }
 
-function pageXml(ids: string[], counts: Counts) {
-  return listXml(
-    ids.map((QueueId) => queueXml({ QueueId })),
-    counts,
+/** A page of queues whose ids are single letters. */
+const pageOf = (ids: string, TotalCount?: number) =>
+  listXml(
+    Array.from(ids, (QueueId) => queueXml({ QueueId })),
+    { TotalCount },
   );
-}
 
 const idsTo = (last: number) => Array.from({ length: last }, (_, index) => `p${index + 1}`);
 
@@ -42,7 +43,6 @@ it.each<[string, number, Counts, number[], number]>([
   ['no queue', 0, {}, [0], 1],
   ['no queue and no count', 0, { TotalCount: undefined }, [0], 1],
   ['a page that is not full', 3, {}, [3], 1],
-  ['a full page and a count of 0', 10, { TotalCount: 0 }, [10], 2],
   ['several pages', 25, {}, [10, 10, 5], 3],
   ['pages that are just full', 30, {}, [10, 10, 10], 3],
   ['a count that is too low', 25, { TotalCount: 5 }, [10, 10, 5], 4],
@@ -86,8 +86,13 @@ describe('listAllDocProcessQueues', () => {
     expect(cos.requests).toHaveLength(requests);
   });
 
-  it('starts over when the list ends with fewer queues than the service counts', async () => {
-    const pages = [['a'], [], ['a', 'b']].map((ids) => pageXml(ids, { TotalCount: 2 }));
+  it.each([
+    ['starts over if it ends short of the count', [pageOf('a', 2), pageOf('', 2), pageOf('ab', 2)]],
+    ['ends when the same page comes again and again', [pageOf('ab')]],
+    ['does not take the first count for a shift', [pageOf('a'), pageOf('b', 2)]],
+    ['does not take a count that is left out for a shift', [pageOf('a', 2), pageOf('b')]],
+    ['has a queue once that is on two pages', [pageOf('a', 2), pageOf('ab', 2)]],
+  ])('%s', async (_, pages) => {
     expect(await listAll(cosWith(...pages))).toEqual(['a', 'b']);
   });
 
@@ -102,26 +107,8 @@ describe('listAllDocProcessQueues', () => {
     expect(cos.requests).toHaveLength(requests);
   });
 
-  it('ends when the same page comes again and again', async () => {
-    const cos = cosWith(pageXml(['a'], { TotalCount: undefined }));
-    expect(await listAll(cos)).toEqual(['a']);
-    expect(cos.requests).toHaveLength(2);
-  });
-
-  it('does not take the first count, or one that is left out later, for a shift', async () => {
-    const page = (id: string, TotalCount?: number) => pageXml([id], { TotalCount });
-    expect(await listAll(cosWith(page('a'), page('b', 3), page('c')))).toEqual(['a', 'b', 'c']);
-  });
-
-  it('has a queue once that is on two pages', async () => {
-    const counts = { TotalCount: 3 };
-    const cos = cosWith(pageXml(['a', 'b'], counts), pageXml(['b', 'c'], counts));
-    expect(await listAll(cos)).toEqual(['a', 'b', 'c']);
-  });
-
   it.each([0, 1])('fails at once when a page fails after %d others', async (others) => {
-    const pages = [pageXml(['a'], { TotalCount: 2 })].slice(0, others);
-    const cos = cosWith(...pages, failed(500, ''));
+    const cos = cosWith(...[pageOf('a', 2)].slice(0, others), failed(500, ''));
     expect(await rejection(cos.listAllDocProcessQueues())).toMatchObject({ code: 'HttpError' });
     expect(cos.requests).toHaveLength(others + 1);
   });
@@ -143,8 +130,8 @@ describe('paginateDocProcessQueues', () => {
   });
 
   it('gives pages in order to calls that overlap, and asks again for one that failed', async () => {
-    const [a, b] = ['a', 'b'].map((id) => pageXml([id], { TotalCount: 2 })) as [string, string];
-    const cos = cosWith(failed(500, ''), a, failed(500, ''), failed(500, ''), b);
+    const failure = failed(500, '');
+    const cos = cosWith(failure, pageOf('a', 2), failure, failure, pageOf('b', 2));
     const pages = cos.paginateDocProcessQueues();
     const calls = Array.from({ length: 6 }, () => pages.next().catch(({ code }) => code));
     const outcomes = (await Promise.all(calls)).map(
