@@ -18,9 +18,9 @@ const OFF = '<Url/><Event/><Type/><State>Off</State>';
 const without = (field: string) => CALLBACK.replace(RegExp(`<${field}>.*</${field}>`), '');
 
 it.each([
-  ['with a callback', { NotifyConfig: CALLBACK, MqMode: 'Queue' }],
-  ['whose callback was never set', { NotifyConfig: OFF }],
-])('gets a whole record by its id, in one request: %s', async (_, fields) => {
+  ['a callback', { NotifyConfig: CALLBACK, MqMode: 'Queue' }],
+  ['a callback that was never set', { NotifyConfig: OFF }],
+])('a get takes one request for a record with %s', async (_, fields) => {
   const xml = byIdXml(queueXml(fields));
   const cos = cosWith(xml);
   const { Response, ...result } = await list(xml);
@@ -41,7 +41,7 @@ it.each<[string, string, string, object]>([
   ['a field that the list lacks', '<New>A</New>', CALLBACK, { New: 'A' }],
   ['an event that the list has empty', '<Event>E</Event>', OFF, { Event: 'E', State: 'Off' }],
   ['only an address, as the list', '<Url>u</Url>', '<Url>u</Url>', { Url: 'u' }],
-])('merges the record of the list with one that has %s', async (_, byId, listed, merged) => {
+])('a get merges the record of the list with one that has %s', async (_, byId, listed, merged) => {
   const record = queueXml({ NotifyConfig: byId, Extra: 'x' });
   const cos = cosWith(byIdXml(record), listXml([queueXml({ NotifyConfig: listed })]));
   const { Response } = await cos.getDocProcessQueue(QUEUE);
@@ -54,7 +54,7 @@ it.each([
   ['is sparse', queueXml({ NotifyConfig: '' })],
   ['is about another queue', queueXml({ QueueId: 'p1' })],
   ['misses another id', '<NonExistPIDs>p1</NonExistPIDs>'],
-])('reads the list no further than the queue when the response by id %s', async (_, content) => {
+])('a get reads the list up to the queue when the response by id %s', async (_, content) => {
   const pages = ['p1', QUEUE_ID].map((QueueId) =>
     listXml([queueXml({ QueueId, NotifyConfig: CALLBACK })], { TotalCount: 300 }),
   );
@@ -66,7 +66,7 @@ it.each([
   expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1, PAGE_2]);
 });
 
-it('gives a sparse record as it is when the list does not have the queue', async () => {
+it('a get gives a sparse record as it is when the list does not have the queue', async () => {
   const cos = cosWith(byIdXml(queueXml({ NotifyConfig: '<Url>u</Url>' })), listXml([]));
   const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
   expect(Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } });
