@@ -24,28 +24,21 @@ const rejects = (reason: unknown) => () => Promise.reject(reason);
 
 const list = (client: StubCos) => docQueue(client, BUCKET).describeDocProcessQueues();
 
-describe('SDK 1.1.1, which writes the keys of Query in lower case', () => {
+it('SDK 1.1.1, which writes the keys of Query in lower case, gets a query in the address', async () => {
   class Sdk111 extends StubCos {
     static version = '1.1.0';
   }
-
-  it("gets the service's names in the address, but an error has none in its address", async () => {
-    const client = new Sdk111([LIST, 'nonsense']);
-    const cos = docQueue(client, BUCKET);
-    const page = { PageNumber: 2, PageSize: 3 };
-    await cos.describeDocProcessQueues({ QueueIds: 'p1,p2', State: 'Active', ...page });
-    const Url = `${LIST_URL}?queueIds=p1,p2&state=Active&pageNumber=2&pageSize=3`;
-    expect(client.requests).toMatchObject([{ Url, Key: 'docqueue', Query: {} }]);
-    const error = await rejection(cos.describeDocProcessQueues({ State: 'Active' }));
-    expect(error.url).toBe(LIST_URL);
-    expect(error.message).not.toContain('?');
-  });
-
-  it('gets no query in the address of an update', async () => {
-    const client = new Sdk111([updatedXml()]);
-    await docQueue(client, BUCKET).updateDocProcessQueue(SETTINGS);
-    expect(client.requests[0]?.Url).toBe(`${LIST_URL}/${QUEUE_ID}`);
-  });
+  const client = new Sdk111([LIST, updatedXml(), 'nonsense']);
+  const cos = docQueue(client, BUCKET);
+  const page = { PageNumber: 2, PageSize: 3 };
+  await cos.describeDocProcessQueues({ QueueIds: 'p1,p2', State: 'Active', ...page });
+  await cos.updateDocProcessQueue(SETTINGS);
+  const Url = `${LIST_URL}?queueIds=p1,p2&state=Active&pageNumber=2&pageSize=3`;
+  const update = { Url: `${LIST_URL}/${QUEUE_ID}` };
+  expect(client.requests).toMatchObject([{ Url, Key: 'docqueue', Query: {} }, update]);
+  const error = await rejection(cos.describeDocProcessQueues({ State: 'Active' }));
+  expect(error.url).toBe(LIST_URL);
+  expect(error.message).not.toContain('?');
 });
 
 it('ForcePathStyle leaves the bucket out, as SDKs up to 1.4.13 sign it as a part of the path', async () => {
@@ -54,30 +47,23 @@ it('ForcePathStyle leaves the bucket out, as SDKs up to 1.4.13 sign it as a part
   expect(client.requests).toMatchObject([{ ...BUCKET, Bucket: '', Url: LIST_URL }]);
 });
 
+const ODD_HEADERS = { A: Symbol('a'), B: 5, C: null, D: ['x', 'y'] };
+const AS_TEXTS = { a: 'Symbol(a)', b: '5', c: 'null', d: 'x,y' };
+const throwingGetter = (name: string) =>
+  Object.defineProperty({}, name, { enumerable: true, get: throws(TYPE_ERROR) });
+
 it.each<[string, unknown[], object]>([
   ['a body that is null', [null, { statusCode: 200, Body: null }], { kind: 'response' }],
   ['no body', [null, { statusCode: 204 }], { error: 'no type, 0 characters, no element' }],
   ['no headers', [null, { ...RESPONSE, headers: null }], { statusCode: 200, headers: {} }],
+  ['odd headers', [null, { ...RESPONSE, headers: ODD_HEADERS }], { headers: AS_TEXTS }],
+  ['headers that throw', [null, { ...RESPONSE, headers: throwingGetter('a') }], { kind: 'app' }],
   ['a redirect', [{ statusCode: 302 }], { kind: 'service', statusCode: 302 }],
   ['data of status 400', [null, { ...RESPONSE, statusCode: 400 }], { kind: 'service' }],
   ['an error of status 299', [{ statusCode: 299, error: { body: LIST } }], { RequestId: 'REQ' }],
-])('the status decides when a client calls back with %s', async (_, outcome, expected) => {
+])('a call has one outcome when the client calls back with %s', async (_, outcome, expected) => {
   const client = new StubCos([(_params, done) => done(...(outcome as [unknown]))]);
   expect(await list(client).catch((error) => error)).toMatchObject(expected);
-});
-
-it('has one outcome for headers with odd values', async () => {
-  const listWith = (headers: object) =>
-    list(new StubCos([(_, done) => done(null, { ...RESPONSE, headers })]));
-  const headers = { A: Symbol('a'), B: 5, C: null, D: ['x', 'y'] };
-  expect((await listWith(headers)).headers).toEqual({
-    a: 'Symbol(a)',
-    b: '5',
-    c: 'null',
-    d: 'x,y',
-  });
-  const getter = Object.defineProperty({}, 'a', { enumerable: true, get: throws(TYPE_ERROR) });
-  expect(await rejection(listWith(getter))).toMatchObject({ kind: 'app', code: 'AppError' });
 });
 
 describe('a request without an outcome', () => {
@@ -89,7 +75,6 @@ describe('a request without an outcome', () => {
 
   it.each<[unknown, unknown, number]>([
     [undefined, undefined, 5 * MINUTE],
-    [undefined, MINUTE, 5 * MINUTE],
     [undefined, `${2 * MINUTE}`, 10 * MINUTE],
     [undefined, Number.POSITIVE_INFINITY, MAX],
     [2000, 10 * MINUTE, 2000],
@@ -126,15 +111,6 @@ describe('a request without an outcome', () => {
   });
 });
 
-/** An error of the app's own code, which names no address, as nothing was sent. */
-const appError = (error: string) => ({
-  name: 'DocQueueError',
-  kind: 'app',
-  code: 'AppError',
-  message: `AppError: ${error}; see getAuthorization, before-send listeners and wrappers of request`,
-  error,
-});
-
 describe('a request that the app has wrapped', () => {
   type Request = (params: RequestParams, callback: Callback) => unknown;
 
@@ -152,7 +128,6 @@ describe('a request that the app has wrapped', () => {
     });
 
   const WRAPPERS: Record<string, (original: Request) => Request> = {
-    'hands the callback on': (original) => original,
     'is async, and hands the callback on': (original) => async (params, callback) => {
       setTimeout(original, 5, { ...params }, callback);
     },
@@ -184,7 +159,6 @@ describe('a request that the app has wrapped', () => {
     expect(await rejection(listBy(() => request))).toMatchObject(expected);
   });
 
-  const UNREADABLE = Object.defineProperty({}, 'statusCode', { get: throws(new RangeError('no')) });
   const NO_RESPONSE = 'a wrapped request gave no response';
   it.each<[string, Request, string]>([
     ['rejects with an Error', rejects(new Error('offline')), 'offline'],
@@ -197,8 +171,12 @@ describe('a request that the app has wrapped', () => {
     ['calls back with nothing', (_, done) => done(null), NO_RESPONSE],
     ['resolves to nothing, and sends nothing', async () => {}, NO_RESPONSE],
     ['reads the request, and resolves to null', async (read) => read.Method && null, NO_RESPONSE],
-    ['resolves to what cannot be read', async () => UNREADABLE, 'RangeError: no'],
-  ])('fails at once, as an error of the app, when it %s', async (_, request, reason) => {
-    expect({ ...(await rejection(listBy(() => request))) }).toEqual(appError(reason));
+    ['resolves to what throws', async () => throwingGetter('statusCode'), `${TYPE_ERROR}`],
+  ])('fails at once, as an error of the app, when it %s', async (_, request, error) => {
+    const message = `AppError: ${error}; see getAuthorization, before-send listeners and wrappers of request`;
+    const details = { kind: 'app', code: 'AppError', message, error };
+    // It names no address, as nothing was sent.
+    const expected = { name: 'DocQueueError', ...details };
+    expect({ ...(await rejection(listBy(() => request))) }).toEqual(expected);
   });
 });
