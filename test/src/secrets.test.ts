@@ -90,8 +90,7 @@ describe("an error has none of the client's own keys and tokens, even without a 
 it('an address with a token is not shown when it is refused', async () => {
   const settings = { ...SETTINGS, NotifyConfig: { Url: 'https://a.cn/?token=hunter2\0' } };
   const message = await refusal('updateDocProcessQueue', settings);
-  expect(message).toContain('NotifyConfig.Url must be text');
-  expect(message).not.toContain('hunter2');
+  expect(message).toMatch(/: NotifyConfig.Url must be [\w ]+, not "https:..a.cn.\?\[redacted]$/);
 });
 
 it.each([
@@ -120,7 +119,7 @@ it.each([
 });
 
 it('an address that has a word for secrets stays', async () => {
-  const Bucket = 'secret-files-20261129-1';
+  const Bucket = 'secret-documents20261129-1';
   const cos = docQueue(new StubCos([failed(404, '')]), { Bucket, Region: 'ap-x' });
   const error = await rejection(cos.describeDocProcessQueues());
   expect(error.url).toBe(`https://${Bucket}.ci.ap-x.myqcloud.com/docqueue`);
