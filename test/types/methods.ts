@@ -27,7 +27,6 @@ declare const untyped: any;
 const cos = docQueue(untyped, { Bucket: 'examplebucket-1250000000', Region: 'ap-beijing' });
 
 declare class TypedCos {
-  options: { Timeout: number };
   request(params: { Method: string }, callback: (error: Error | null, data: object) => void): void;
   putObject(params: { Key: string }): Promise<void>;
 }
@@ -35,7 +34,6 @@ declare class TypedCos {
 export async function aTypedClientKeepsItsOwnMembers(client: TypedCos) {
   const typed = docQueue(client);
   expectType<void>()(await typed.putObject({ Key: 'a' }), true);
-  expectType<number>()(typed.options.Timeout, true);
   expectType<DocQueue[]>()(await typed.listAllDocProcessQueues(), true);
   // @ts-expect-error
   typed.getObject;
@@ -120,13 +118,8 @@ export function undefinedIsNotGiven(
 ) {
   const target = { Bucket: text, Region: text };
   docQueue(untyped, { ...target, Domain: text, Timeout: PageSize });
-  cos.describeDocProcessQueues({
-    ...target,
-    QueueIds: text,
-    State,
-    PageSize,
-    PageNumber: PageSize,
-  });
+  const page = { PageSize, PageNumber: PageSize };
+  cos.describeDocProcessQueues({ ...target, ...page, QueueIds: text, State });
   const NotifyConfig = { Url: text, Event: text, Type: text, ResultFormat: text, State: undefined };
   cos.patchDocProcessQueue({ ...target, QueueId: 'p', Name: text, State, NotifyConfig });
   // An app's own function with an optional callback.
