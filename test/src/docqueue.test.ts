@@ -4,13 +4,17 @@ import { BUCKET, rejection, StubCos } from '../support/client.js';
 import { call, cosWith, METHODS, service } from '../support/methods.js';
 
 describe('docQueue', () => {
-  it.each([undefined, null])('returns the client with the methods: options %j', (options) => {
-    const client = new StubCos([service]);
-    const before = Object.keys(client);
-    expect(docQueue(client, options as never)).toBe(client);
-    const added = Object.keys(client).filter((name) => !before.includes(name));
-    expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
-  });
+  const module = { ...BUCKET, [Symbol.toStringTag]: 'Module' };
+  it.each([undefined, null, module])(
+    'returns the client with the methods: options %j',
+    (options) => {
+      const client = new StubCos([service]);
+      const before = Object.keys(client);
+      expect(docQueue(client, options as never)).toBe(client);
+      const added = Object.keys(client).filter((name) => !before.includes(name));
+      expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
+    },
+  );
 
   const client = new StubCos([service]);
   it.each<[unknown, unknown, string]>([

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { DocQueueError, isDocQueueError } from '../../src/index.js';
 import { failed, LIST_URL, type Responder, reports } from '../support/client.js';
 import { failureOf } from '../support/methods.js';
@@ -32,6 +33,7 @@ describe('an error of the service', () => {
     };
     expect(failure).toBeInstanceOf(Error);
     expect(failure).toBeInstanceOf(DocQueueError);
+    expect(inspect(failure)).toMatch(/^DocQueueError\b/);
     expect(isDocQueueError(failure)).toBe(true);
     expect({ ...failure }).toEqual(expected);
     expect(JSON.parse(JSON.stringify(failure))).toEqual(expected);
