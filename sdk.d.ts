@@ -126,7 +126,7 @@ declare module 'cos-wx-sdk-v5' {
       StartTime?: number;
       /** 结束时间，10 位秒数。 When it ends: seconds since 1970, ten digits. */
       ExpiredTime: number;
-      /** 只用于相同的请求；队列请不要设置。 Use the key only for requests with the same `Key`. Leave it out for queues: see the README. */
+      /** 只用于相同的请求；队列请不要设置。 Use the key only for requests with the same `Key`. Do not set it for queues: see the README. */
       ScopeLimit?: boolean;
     }
 
@@ -153,7 +153,7 @@ declare module 'cos-wx-sdk-v5' {
       Query?: Record<string, unknown>;
       Headers?: Record<string, unknown>;
       Body?: unknown;
-      /** 不解析响应内容。 Leave the body of the response unread. */
+      /** 不解析响应内容。 Do not parse the body of the response. */
       RawBody?: boolean;
       // biome-ignore lint/suspicious/noExplicitAny: other parameters depend on the version
       [param: string]: any;

@@ -222,8 +222,8 @@ function toDocQueueError(thrown, secrets) {
   );
   const { method, url, statusCode } = Object(exchange);
   const where = [method, url, statusCode].filter(Boolean).join(" ");
-  const reasons = [reason.replace(/\.$/, ""), ADVICE.get(code), where].filter(Boolean);
-  const text2 = `${code}: ${reasons.join("; ")}`;
+  const parts = [reason.replace(/\.$/, ""), ADVICE.get(code), where].filter(Boolean);
+  const text2 = `${code}: ${parts.join("; ")}`;
   return new DocQueueError(kind, code, text2, assign({ error }, exchange));
 }
 
@@ -245,7 +245,7 @@ function emptyOr(check) {
 var someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, "comma-separated queue ids");
 var queueIds = emptyOr((path, value) => `${someIds(path, join(value))}`.replace(/\s/g, ""));
 var state = matching(/^(Active|Paused)$/, "Active or Paused");
-var positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, "a whole number from 1"));
+var positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, "a positive integer"));
 var text = matching(XML_TEXT, "text that XML can hold");
 var notEmpty = matching(/^(?!$)/, "a string that is not empty");
 function join(value) {
@@ -291,7 +291,7 @@ function settingsOf(fields) {
   return settings;
 }
 function parseFields(path, given, checks, others) {
-  if (!isObject(given)) throw wrongValue(path || "parameters", "an object", given);
+  if (!isObject(given)) throw wrongValue(path || "the argument", "an object", given);
   const names = keys(checks);
   const fields = /* @__PURE__ */ Object.create(null);
   keys(given).forEach((written) => {
@@ -302,7 +302,7 @@ function parseFields(path, given, checks, others) {
     const full = path ? `${path}.${name}` : name;
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
     if (!check) {
-      throw invalidParameter(`there is no ${full}: the names are ${names.join(", ")}`);
+      throw invalidParameter(`unknown name ${full}: expected ${names.join(", ")}`);
     }
     const checked = check(full, value);
     if (checked === void 0) return;
@@ -388,7 +388,7 @@ function readFields(element, fields) {
     const text2 = fields[name];
     const read = FIELDS[name];
     if (!read) continue;
-    if (typeof text2 !== "string") throw new Error(`expected text as <${name}>`);
+    if (typeof text2 !== "string") throw new Error(`expected text in <${name}>`);
     fields[name] = read(text2);
     if (fields[name] === void 0) delete fields[name];
   }
@@ -425,10 +425,10 @@ function sendBySdk(cos, request, Timeout) {
   let timer;
   const outcome = new Promise((resolve, reject) => {
     timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
-    let isRequestRead = false;
+    let hasReachedSdk = false;
     const withRawBody = {
       get RawBody() {
-        isRequestRead = true;
+        hasReachedSdk = true;
         return true;
       }
     };
@@ -436,7 +436,7 @@ function sendBySdk(cos, request, Timeout) {
     const returned = cos.request(assign(withRawBody, paramsFor(cos, request)), callback);
     if (typeof Object(returned).then === "function") {
       returned.then((data) => {
-        if (data !== void 0 || !isRequestRead) callback(null, data);
+        if (data !== void 0 || !hasReachedSdk) callback(null, data);
       }, callback);
     }
   });
@@ -485,10 +485,10 @@ function secretsOf(cos) {
 }
 
 // src/service.ts
-function send(service, target, request, read) {
+function send(setup, target, request, read) {
   const { Bucket, Region } = target;
-  const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
-  return sendBySdk(service.cos, sdkRequest, service.options.Timeout).then((response) => {
+  const sdkRequest = assign({ Bucket, Region, Url: urlOf(setup, target, request.Key) }, request);
+  return sendBySdk(setup.cos, sdkRequest, setup.options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     const exchange = () => assign({ method: request.Method, url: sdkRequest.Url }, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
@@ -515,23 +515,23 @@ function urlOf({ options }, { Bucket, Region }, Key) {
 }
 
 // src/operations.ts
-function describeQueues(service, params, read = readList) {
+function describeQueues(setup, params, read = readList) {
   const Query = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: "GET", Key: "docqueue", Query }, read);
+  return send(setup, params, { Method: "GET", Key: "docqueue", Query }, read);
 }
-function getQueue(service, params) {
+function getQueue(setup, params) {
   const { QueueId, Bucket, Region } = params;
-  return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
+  return describeQueues(setup, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && hasAllSettings(found.Response.Queue)) return found;
-    const exchange = exchangeOf(service, params, byId);
+    const exchange = exchangeOf(setup, params, byId);
     const missing = failure("service", "QueueNotFound", `there is no queue ${QueueId}`, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
-    return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
+    return findRecord(openPages(setup, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
@@ -539,8 +539,8 @@ function getQueue(service, params) {
     });
   });
 }
-function exchangeOf(service, target, list) {
-  return assign({ method: "GET", url: urlOf(service, target, "docqueue") }, list);
+function exchangeOf(setup, target, result) {
+  return assign({ method: "GET", url: urlOf(setup, target, "docqueue") }, result);
 }
 function recordIn(page, id) {
   const { RequestId, Response } = page;
@@ -562,7 +562,7 @@ function fillIn(record, other) {
     else if (record[name] === void 0 || record[name] === "") record[name] = other[name];
   });
 }
-function readPages(service, params, isStrict) {
+function openPages(setup, params, isStrict) {
   const queues = /* @__PURE__ */ new Map();
   let latest = Promise.resolve();
   let count;
@@ -572,9 +572,9 @@ function readPages(service, params, isStrict) {
     if (isAtEnd) return Promise.resolve({ done: true, value: void 0 });
     const before = queues.size;
     const page = assign({ PageSize: "100", PageNumber: `${pagesRead + 1}` }, params);
-    return describeQueues(service, page, readPage).then((value) => {
-      const isEnd = pagesRead > 1 && queues.size === before;
-      return isEnd ? { done: true, value: void 0 } : { done: false, value };
+    return describeQueues(setup, page, readPage).then((value) => {
+      const isOld = pagesRead > 1 && queues.size === before;
+      return isOld ? { done: true, value: void 0 } : { done: false, value };
     });
   }
   function readPage(response) {
@@ -609,18 +609,18 @@ function readPages(service, params, isStrict) {
   };
   return pages;
 }
-function listAllQueues(service, params, readsLeft = 3) {
-  const pages = readPages(service, params, true);
+function listAllQueues(setup, params, readsLeft = 3) {
+  const pages = openPages(setup, params, true);
   const readRest = () => pages.next().then(({ done }) => done ? Array.from(pages.queues.values()) : readRest());
   return readRest().catch((thrown) => {
     if (!pages.hasChanged || readsLeft === 1) throw thrown;
-    return listAllQueues(service, params, readsLeft - 1);
+    return listAllQueues(setup, params, readsLeft - 1);
   });
 }
-function updateQueue(service, change) {
-  return inTurn(change, () => writeQueue(service, change, settingsOf(change)));
+function updateQueue(setup, change) {
+  return inTurn(change, () => writeQueue(setup, change, settingsOf(change)));
 }
-function patchQueue(service, params) {
+function patchQueue(setup, params) {
   const changes = settingsOf(params);
   const names = keys(changes).concat(keys(Object(changes.NotifyConfig)));
   if (names.every((name) => name === "NotifyConfig")) {
@@ -628,20 +628,20 @@ function patchQueue(service, params) {
   }
   return inTurn(
     params,
-    () => getQueue(service, params).then((current) => {
+    () => getQueue(setup, params).then((current) => {
       const before = settingsOf(current.Response.Queue);
       const NotifyConfig = assign({}, before.NotifyConfig, changes.NotifyConfig);
       const after = assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
       const { Name, State } = after;
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
-      if (isKnown) return writeQueue(service, params, after);
+      if (isKnown) return writeQueue(setup, params, after);
       const reason = "the service left out Name, State or NotifyConfig.State: give it";
-      throw invalidResponse(reason, exchangeOf(service, params, current));
+      throw invalidResponse(reason, exchangeOf(setup, params, current));
     })
   );
 }
-function writeQueue(service, params, settings) {
+function writeQueue(setup, params, settings) {
   const { QueueId } = params;
   const request = {
     Method: "PUT",
@@ -650,7 +650,7 @@ function writeQueue(service, params, settings) {
     Headers: { "Content-Type": "application/xml" },
     Body: writeUpdate(QueueId, settings)
   };
-  return send(service, params, request, (response) => readRecord(response, QueueId));
+  return send(setup, params, request, (response) => readRecord(response, QueueId));
 }
 var latestChanges = /* @__PURE__ */ new Map();
 function inTurn(params, change) {
@@ -680,11 +680,11 @@ function docQueue(cos, options) {
   } catch (thrown) {
     throw toDocQueueError(thrown, []);
   }
-  function attempt(self, part) {
+  function attempt(self, run) {
     const isInstance = Object.prototype.isPrototypeOf.call(cos, Object(self));
     const client = isInstance ? self : cos;
     return new Promise((resolve) => {
-      resolve(part({ cos: client, options: defaults }));
+      resolve(run({ cos: client, options: defaults }));
     }).catch((thrown) => {
       throw toDocQueueError(thrown, secretsOf(client));
     });
@@ -694,7 +694,7 @@ function docQueue(cos, options) {
       const isCallbackAlone = typeof first === "function";
       const callback = isCallbackAlone ? first : second;
       const given = isCallbackAlone ? {} : first;
-      const outcome = attempt(this, (service) => operation(service, parse(given, defaults)));
+      const outcome = attempt(this, (setup) => operation(setup, parse(given, defaults)));
       if (typeof callback !== "function") return outcome;
       outcome.then(
         (data) => callback(null, data),
@@ -707,7 +707,7 @@ function docQueue(cos, options) {
   const update = method(parseUpdate, updateQueue);
   const setState = (State) => method(
     parseQueue,
-    (service, queue) => patchQueue(service, assign({ State }, queue))
+    (setup, queue) => patchQueue(setup, assign({ State }, queue))
   );
   return assign(cos, {
     describeDocProcessQueues: describe,
@@ -722,7 +722,7 @@ function docQueue(cos, options) {
     paginateDocProcessQueues(given) {
       const opened = attempt(
         this,
-        (service) => readPages(service, parseListAll(given, defaults))
+        (setup) => openPages(setup, parseListAll(given, defaults))
       );
       opened.catch(() => {
       });

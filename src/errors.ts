@@ -13,7 +13,7 @@ import { readXml } from './xml.js';
  *   all the same, or may still be.
  * - `'service'`: the service refused. `code` is its own code, such as `AccessDenied`; `HttpError` when
  *   the response has none that can be read. A missing queue is `QueueNotFound`.
- * - `'response'`: the status is 2xx, but the response is not the document it should be (code
+ * - `'response'`: the status is 2xx, but the response is not the expected document (code
  *   `InvalidResponse`). An update may have been carried out all the same.
  */
 export type DocQueueErrorKind = 'param' | 'credential' | 'app' | 'network' | 'service' | 'response';
@@ -34,11 +34,11 @@ export interface DocQueueError extends Error {
   readonly statusCode?: number;
   /** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
   readonly headers?: Record<string, string>;
-  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, for Tencent Cloud's support. Empty when there is none. */
+  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, if there was a response. */
   readonly RequestId?: string;
-  /** 请求地址。 Address of the request, without its query, if one was sent. */
+  /** 请求地址。 Address of the request, without its query, if it is known that one was sent. */
   readonly url?: string;
-  /** HTTP 方法。 HTTP method of the request, if one was sent. */
+  /** HTTP 方法。 HTTP method of the request, if it is known that one was sent. */
   readonly method?: string;
   /**
    * 原始错误。
@@ -48,10 +48,10 @@ export interface DocQueueError extends Error {
   readonly error?: unknown;
 }
 
-// Not by `class`: in ES5 a class that extends Error needs seven helpers, which on iOS take as long to load as the package.
+// Not by `class`: in ES5 a class that extends Error needs seven helpers, which take iOS as long to load as the package.
 function createError(kind: string, code: string, message: string, details?: object): unknown {
   const error = Object.setPrototypeOf(new Error(message), createError.prototype);
-  // JSON.stringify skips the message of an Error unless it is enumerable. The SDK does the same.
+  // As in the SDK: JSON.stringify skips the message of an Error unless it is enumerable.
   Object.defineProperty(error, 'message', { enumerable: true });
   return assign(error, { name: 'DocQueueError', kind, code }, details);
 }
@@ -100,10 +100,10 @@ export function appFailure(thrown: unknown): Failure {
   return failure('app', 'AppError', describeReason(thrown));
 }
 
-/** What the SDK reports in place of a response, in any of its versions. */
+/** The failure that an SDK of any version reports in place of a response. */
 export function requestFailure(reported: unknown, method: string, url: string): Failure {
   const reason = describeReason(reported);
-  // How the SDK's message about an unusable key begins; before 1.4 it is always the second.
+  // How the SDK's message about an unusable key begins, since 1.4 and before.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return failure('credential', 'InvalidCredential', reason);
   }
@@ -126,7 +126,7 @@ export function serviceFailure(exchange: Exchange, body: unknown): Failure {
   return failure('service', Code, Message, assign({}, exchange, { RequestId }), error);
 }
 
-/** A 2xx response that is not the document it should be. Its body is described if it could not be read. */
+/** A 2xx response that is not the expected document. Its body is described if it could not be read. */
 export function invalidResponse(reason: string, exchange: Exchange, body?: unknown): Failure {
   const error = body === undefined ? reason : describeBody(exchange, body);
   return failure('response', 'InvalidResponse', reason, exchange, error);
@@ -169,15 +169,15 @@ const KEPT: Record<string, RegExp> = {
   headers: /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/,
 };
 /**
- * From the name of a secret to the end of the text, if a value follows: anything behind `=` or `:`, or a run of 16
- * characters with a digit in it. Also from a parameter of a signature. Prose about tokens, and `getAuthorization`, stay.
+ * Matches from the name of a secret to the end of the text, if a value follows: anything after `=` or `:`, or 16 letters
+ * with a digit among them. Also from a parameter of a signature. It leaves prose about tokens, and `getAuthorization`.
  */
 const NAMED_SECRET =
   /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
 const REDACTED = '[redacted]';
 const MAX_LENGTH = 1024;
 
-/** Makes the error that the app gets, without the client's keys and tokens. Every error leaves the package through here. */
+/** Makes the error that the app gets, without the client's keys and tokens. Every error comes from here. */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   /** Takes the secrets out of a text, or out of an object's fields. */
   function redact(value: unknown, name = ''): unknown {
@@ -192,7 +192,7 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
     const text = secrets.reduce((rest, secret) => rest.split(secret).join(REDACTED), value);
     // The parts of an address were checked, and a bucket may be called token-….
     if (name === 'url') return text;
-    // A secret may begin within what is kept, and end behind it.
+    // A secret may begin within what is kept, and end after it.
     const beginning = text.slice(0, 2 * MAX_LENGTH);
     return beginning.replace(NAMED_SECRET, REDACTED).slice(0, MAX_LENGTH);
   }
@@ -202,7 +202,7 @@ export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueErr
   ) as Failure;
   const { method, url, statusCode } = Object(exchange);
   const where = [method, url, statusCode].filter(Boolean).join(' ');
-  const reasons = [reason.replace(/\.$/, ''), ADVICE.get(code), where].filter(Boolean);
-  const text = `${code}: ${reasons.join('; ')}`;
+  const parts = [reason.replace(/\.$/, ''), ADVICE.get(code), where].filter(Boolean);
+  const text = `${code}: ${parts.join('; ')}`;
   return new DocQueueError(kind, code, text, assign({ error }, exchange));
 }

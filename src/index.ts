@@ -3,7 +3,7 @@ import { assign } from './inspect.js';
 import * as operations from './operations.js';
 import * as params from './params.js';
 import { secretsOf } from './sdk.js';
-import type { Service } from './service.js';
+import type { Setup } from './service.js';
 import type { DocQueueClient, DocQueueOptions, DocQueueState, WithDocQueue } from './types.js';
 
 export { DocQueueError, type DocQueueErrorKind, isDocQueueError } from './errors.js';
@@ -17,8 +17,8 @@ export * from './types.js';
  * @param options the default `Bucket` and `Region`, and the `Domain` and `Timeout`, of every call; calling `docQueue`
  *   again replaces them
  * @returns the same object, typed with the methods
- * @throws DocQueueError `InvalidParameter` when `cos` is not a client, an option does not exist or `Timeout` is not a
- *   positive number; every other failure is the outcome of a call
+ * @throws DocQueueError `InvalidParameter` when `cos` is not a client, or `options` is no object or has an unknown name or
+ *   a `Timeout` that is not a positive number; every other failure is the outcome of a call
  * @example
  * const cos = docQueue(new COS({ getAuthorization }), {
  *   Bucket: 'examplebucket-1250000000',
@@ -37,16 +37,16 @@ export function docQueue<Client extends DocQueueClient>(
     throw toDocQueueError(thrown, []);
   }
 
-  /** Every error of a method leaves the package here. */
+  /** Runs a part of a call. What it throws becomes a `DocQueueError`. */
   function attempt<Result>(
     self: unknown,
-    part: (service: Service) => Result | Promise<Result>,
+    run: (setup: Setup) => Result | Promise<Result>,
   ): Promise<Result> {
-    // In `page.list = cos.describeDocProcessQueues` the object is the page, which is not a client.
+    // After `page.list = cos.describeDocProcessQueues`, `this` is the page, which is not a client.
     const isInstance = Object.prototype.isPrototypeOf.call(cos, Object(self));
     const client = isInstance ? (self as DocQueueClient) : cos;
     return new Promise<Result>((resolve) => {
-      resolve(part({ cos: client, options: defaults }));
+      resolve(run({ cos: client, options: defaults }));
     }).catch((thrown) => {
       throw toDocQueueError(thrown, secretsOf(client));
     });
@@ -54,13 +54,13 @@ export function docQueue<Client extends DocQueueClient>(
 
   function method<Params, Result>(
     parse: (given: unknown, options: DocQueueOptions) => Params,
-    operation: (service: Service, params: Params) => Promise<Result>,
+    operation: (setup: Setup, params: Params) => Promise<Result>,
   ) {
     return function (this: unknown, first: unknown, second: unknown) {
       const isCallbackAlone = typeof first === 'function';
       const callback = isCallbackAlone ? first : second;
       const given = isCallbackAlone ? {} : first;
-      const outcome = attempt(this, (service) => operation(service, parse(given, defaults)));
+      const outcome = attempt(this, (setup) => operation(setup, parse(given, defaults)));
       if (typeof callback !== 'function') return outcome;
       // Not `.then(…).catch(…)`: a callback that throws must not be called again.
       outcome.then(
@@ -74,8 +74,8 @@ export function docQueue<Client extends DocQueueClient>(
   const describe = method(params.parseList, operations.describeQueues);
   const update = method(params.parseUpdate, operations.updateQueue);
   const setState = (State: DocQueueState) =>
-    method(params.parseQueue, (service, queue: params.QueueParams) =>
-      operations.patchQueue(service, assign({ State }, queue)),
+    method(params.parseQueue, (setup, queue: params.QueueParams) =>
+      operations.patchQueue(setup, assign({ State }, queue)),
     );
   return assign(cos, {
     describeDocProcessQueues: describe,
@@ -88,8 +88,8 @@ export function docQueue<Client extends DocQueueClient>(
     resumeDocProcessQueue: setState('Active'),
     listAllDocProcessQueues: method(params.parseListAll, operations.listAllQueues),
     paginateDocProcessQueues(this: unknown, given: unknown) {
-      const opened = attempt(this, (service) =>
-        operations.readPages(service, params.parseListAll(given, defaults)),
+      const opened = attempt(this, (setup) =>
+        operations.openPages(setup, params.parseListAll(given, defaults)),
       );
       // `next()` reports the failure; before that it must not be an unhandled rejection.
       opened.catch(() => {});

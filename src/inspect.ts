@@ -3,7 +3,7 @@ export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** Also of the `Module` that `import * as config` gives. */
+/** Whether it is an object of fields; `import * as config` is one, too. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return /^(Object|Module)$/.test(kindOf(value));
 }
@@ -17,7 +17,7 @@ export function inspect(value: unknown): string {
 /** What was thrown, or reported as a failure, in words. */
 export function describeReason(reason: unknown): string {
   const { name, message, errMsg, error } = Object(reason);
-  // The name tells a mistake in the code, such as a TypeError, from a failure.
+  // A name such as TypeError shows that it is a mistake in the code.
   const named = name && name !== 'Error' && `${name}: ${message}`;
   const texts = [reason, named, message, errMsg, error];
   return texts.find((text) => text && typeof text === 'string') || 'no reason given';

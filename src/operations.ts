@@ -9,7 +9,7 @@ import {
   type Target,
 } from './params.js';
 import { readList, readRecord, writeUpdate } from './response.js';
-import { type Service, send, urlOf } from './service.js';
+import { type Setup, send, urlOf } from './service.js';
 import type {
   DocQueue,
   DocQueueList,
@@ -18,25 +18,25 @@ import type {
 } from './types.js';
 
 /** https://cloud.tencent.com/document/product/460/46946 */
-export function describeQueues(service: Service, params: ListParams, read = readList) {
+export function describeQueues(setup: Setup, params: ListParams, read = readList) {
   const Query: Record<string, string> = {};
   if (params.QueueIds) Query.queueIds = params.QueueIds;
   if (params.State) Query.state = params.State;
   if (params.PageNumber) Query.pageNumber = params.PageNumber;
   if (params.PageSize) Query.pageSize = params.PageSize;
-  return send(service, params, { Method: 'GET', Key: 'docqueue', Query }, read);
+  return send(setup, params, { Method: 'GET', Key: 'docqueue', Query }, read);
 }
 
-/** Gets one queue, and reads the list as well when the response for the id lacks settings. */
-export function getQueue(service: Service, params: QueueParams): Promise<QueueResult> {
+/** Gets one queue. Reads the list as well when the response for the id is incomplete. */
+export function getQueue(setup: Setup, params: QueueParams): Promise<QueueResult> {
   const { QueueId, Bucket, Region } = params;
-  return describeQueues(service, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
+  return describeQueues(setup, { Bucket, Region, QueueIds: QueueId }).then((byId) => {
     const found = recordIn(byId, QueueId);
     if (found && hasAllSettings(found.Response.Queue)) return found;
-    const exchange = exchangeOf(service, params, byId);
+    const exchange = exchangeOf(setup, params, byId);
     const missing = failure('service', 'QueueNotFound', `there is no queue ${QueueId}`, exchange);
     if (!found && byId.Response.NonExistPIDs.indexOf(QueueId) >= 0) throw missing;
-    return findRecord(readPages(service, { Bucket, Region }), QueueId).then((listed) => {
+    return findRecord(openPages(setup, { Bucket, Region }), QueueId).then((listed) => {
       if (found && listed) fillIn(listed.Response.Queue, found.Response.Queue);
       const record = listed || found;
       if (record) return record;
@@ -45,9 +45,9 @@ export function getQueue(service: Service, params: QueueParams): Promise<QueueRe
   });
 }
 
-/** What an error tells about the request for a list. */
-function exchangeOf(service: Service, target: Target, list: object): Exchange {
-  return assign({ method: 'GET', url: urlOf(service, target, 'docqueue') }, list);
+/** What an error tells about the request that read this. */
+function exchangeOf(setup: Setup, target: Target, result: object): Exchange {
+  return assign({ method: 'GET', url: urlOf(setup, target, 'docqueue') }, result);
 }
 
 function recordIn(page: Page, id: string): QueueResult | undefined {
@@ -78,11 +78,11 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
 }
 
 /**
- * Reads a list until a page brings nothing new, or as many queues as the service counts have come. It fails when the list
- * ends with fewer. Not an async generator: a failure would end it, and its syntax is newer than ES2017.
+ * Makes a reader of a list's pages. The list ends with a page that brings nothing new, or once `TotalCount` queues have
+ * come; to end with fewer is a failure. Not an async generator: a failure would end it, and ES2017 has none.
  * @param isStrict whether it also fails as soon as the count changes
  */
-export function readPages(service: Service, params: ListParams, isStrict?: boolean) {
+export function openPages(setup: Setup, params: ListParams, isStrict?: boolean) {
   const queues = new Map<string, DocQueue>();
   let latest: Promise<unknown> = Promise.resolve();
   let count: number | undefined;
@@ -93,9 +93,9 @@ export function readPages(service: Service, params: ListParams, isStrict?: boole
     if (isAtEnd) return Promise.resolve({ done: true, value: undefined });
     const before = queues.size;
     const page = assign({ PageSize: '100', PageNumber: `${pagesRead + 1}` }, params);
-    return describeQueues(service, page, readPage).then((value) => {
-      const isEnd = pagesRead > 1 && queues.size === before;
-      return isEnd ? { done: true, value: undefined } : { done: false, value };
+    return describeQueues(setup, page, readPage).then((value) => {
+      const isOld = pagesRead > 1 && queues.size === before;
+      return isOld ? { done: true, value: undefined } : { done: false, value };
     });
   }
 
@@ -132,51 +132,51 @@ export function readPages(service: Service, params: ListParams, isStrict?: boole
   };
   return pages;
 }
-type Pages = ReturnType<typeof readPages>;
+type Pages = ReturnType<typeof openPages>;
 
 /** Reads every page, and starts over when the list changes meanwhile. */
 export function listAllQueues(
-  service: Service,
+  setup: Setup,
   params: ListParams,
   readsLeft = 3,
 ): Promise<DocQueue[]> {
-  const pages = readPages(service, params, true);
+  const pages = openPages(setup, params, true);
   const readRest = (): Promise<DocQueue[]> =>
     pages.next().then(({ done }) => (done ? Array.from(pages.queues.values()) : readRest()));
   return readRest().catch((thrown) => {
     if (!pages.hasChanged || readsLeft === 1) throw thrown;
-    return listAllQueues(service, params, readsLeft - 1);
+    return listAllQueues(setup, params, readsLeft - 1);
   });
 }
 
 /** https://cloud.tencent.com/document/product/460/46947 */
-export function updateQueue(service: Service, change: ChangeParams): Promise<QueueResult> {
-  return inTurn(change, () => writeQueue(service, change, settingsOf(change)));
+export function updateQueue(setup: Setup, change: ChangeParams): Promise<QueueResult> {
+  return inTurn(change, () => writeQueue(setup, change, settingsOf(change)));
 }
 
 /** The service only replaces whole records, so the queue is read, and written back with the changes. */
-export function patchQueue(service: Service, params: ChangeParams): Promise<QueueResult> {
+export function patchQueue(setup: Setup, params: ChangeParams): Promise<QueueResult> {
   const changes = settingsOf(params);
   const names = keys(changes).concat(keys(Object(changes.NotifyConfig)));
   if (names.every((name) => name === 'NotifyConfig')) {
     throw invalidParameter('nothing to change: give Name, State or NotifyConfig');
   }
   return inTurn(params, () =>
-    getQueue(service, params).then((current) => {
+    getQueue(setup, params).then((current) => {
       const before = settingsOf(current.Response.Queue);
       const NotifyConfig = assign({}, before.NotifyConfig, changes.NotifyConfig);
       const after = assign({}, before, changes, { NotifyConfig });
       if (JSON.stringify(after) === JSON.stringify(before)) return current;
       const { Name, State } = after;
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
-      if (isKnown) return writeQueue(service, params, after);
+      if (isKnown) return writeQueue(setup, params, after);
       const reason = 'the service left out Name, State or NotifyConfig.State: give it';
-      throw invalidResponse(reason, exchangeOf(service, params, current));
+      throw invalidResponse(reason, exchangeOf(setup, params, current));
     }),
   );
 }
 
-function writeQueue(service: Service, params: QueueParams, settings: Settings) {
+function writeQueue(setup: Setup, params: QueueParams, settings: Settings) {
   const { QueueId } = params;
   const request = {
     Method: 'PUT' as const,
@@ -185,13 +185,13 @@ function writeQueue(service: Service, params: QueueParams, settings: Settings) {
     Headers: { 'Content-Type': 'application/xml' },
     Body: writeUpdate(QueueId, settings),
   };
-  return send(service, params, request, (response) => readRecord(response, QueueId));
+  return send(setup, params, request, (response) => readRecord(response, QueueId));
 }
 
 /** The latest change of each queue that is being changed. */
 const latestChanges = new Map<string, Promise<unknown>>();
 
-/** Starts a change when the one before it to the same queue has ended, whichever client made it. */
+/** Starts a change once the one before it to the same queue has ended, whichever client made that. */
 function inTurn(params: QueueParams, change: () => Promise<QueueResult>): Promise<QueueResult> {
   const queue = `${params.Bucket}/${params.QueueId}`;
   const outcome = Promise.resolve(latestChanges.get(queue)).then(change, change);

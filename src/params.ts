@@ -41,7 +41,7 @@ function emptyOr(check: Check): Check {
 const someIds = matching(/^\s*[\w-]+(\s*,\s*[\w-]+)*\s*$/, 'comma-separated queue ids');
 const queueIds = emptyOr((path, value) => `${someIds(path, join(value))}`.replace(/\s/g, ''));
 const state = matching(/^(Active|Paused)$/, 'Active or Paused');
-const positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, 'a whole number from 1'));
+const positiveInteger = emptyOr(matching(/^[1-9]\d{0,8}$/, 'a positive integer'));
 const text = matching(XML_TEXT, 'text that XML can hold');
 const notEmpty = matching(/^(?!$)/, 'a string that is not empty');
 
@@ -68,7 +68,7 @@ const TARGET: Checks = {
   Bucket: matching(/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000'),
   Region: matching(/^[a-z][a-z\d-]*$/, 'like ap-beijing'),
 };
-// Not every id begins with p, so only what could change the path is refused.
+// Not every id begins with p. Nothing else in it could change the path.
 const QUEUE: Checks = assign({ QueueId: matching(/^[\w-]+$/, 'a queue id') }, TARGET);
 const LIST_ALL: Checks = assign({ State: emptyOr(state), PageSize: positiveInteger }, TARGET);
 const LIST: Checks = assign({ QueueIds: queueIds, PageNumber: positiveInteger }, LIST_ALL);
@@ -101,10 +101,10 @@ export function settingsOf(fields: Fields): Settings {
 /**
  * Checks fields by their names, which are matched without regard to case. `undefined` means not given.
  * @param path what the fields belong to, or nothing for the parameters of a call
- * @param others the check for unknown names. Without it they are refused: passed over, they would not do what was meant
+ * @param others the check for unknown names. Without it they are refused: to ignore a typo would hide it
  */
 function parseFields(path: string, given: unknown, checks: Checks, others?: Check): Fields {
-  if (!isObject(given)) throw wrongValue(path || 'parameters', 'an object', given);
+  if (!isObject(given)) throw wrongValue(path || 'the argument', 'an object', given);
   const names = keys(checks);
   // No prototype, whose `constructor` would be taken for a field.
   const fields: Fields = Object.create(null);
@@ -116,7 +116,7 @@ function parseFields(path: string, given: unknown, checks: Checks, others?: Chec
     const full = path ? `${path}.${name}` : name;
     const check = known ? checks[known] : /^[A-Za-z][\w:.-]*$/.test(name) && others;
     if (!check) {
-      throw invalidParameter(`there is no ${full}: the names are ${names.join(', ')}`);
+      throw invalidParameter(`unknown name ${full}: expected ${names.join(', ')}`);
     }
     const checked = check(full, value);
     if (checked === undefined) return;

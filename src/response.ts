@@ -1,6 +1,6 @@
 /**
- * Gives the service's responses their documented shapes, and writes the body of an update. The readers throw an `Error` that
- * says which element is not as it is documented.
+ * Gives the service's responses their documented shapes, and writes the body of an update. The readers throw an
+ * `Error` that says what they expected.
  */
 import { assign, isObject, keys } from './inspect.js';
 import type { Settings } from './params.js';
@@ -72,7 +72,7 @@ function readFields(element: string, fields: unknown): Fields {
     const text = fields[name];
     const read = FIELDS[name];
     if (!read) continue;
-    if (typeof text !== 'string') throw new Error(`expected text as <${name}>`);
+    if (typeof text !== 'string') throw new Error(`expected text in <${name}>`);
     fields[name] = read(text);
     if (fields[name] === undefined) delete fields[name];
   }

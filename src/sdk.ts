@@ -1,4 +1,4 @@
-/** The only caller of `cos.request`. Claims about versions were measured: with all on npm, and the git tag of 1.1.1. */
+/** The only caller of `cos.request`. Claims about versions were measured, on npm's from 1.1.5 and git tag 1.1.1. */
 import { appFailure, requestFailure, timeoutFailure } from './errors.js';
 import { assign, keys } from './inspect.js';
 import type { DocQueueClient, DocQueueResult } from './types.js';
@@ -38,8 +38,8 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare function clearTimeout(timer: unknown): void;
 
 /**
- * Has the client's own `request` sign and send a request. There is exactly one outcome, even if the SDK never calls back:
- * 1.7.2 and 1.8.0 do not when a failed response is XML that they cannot parse.
+ * Signs and sends a request by the client's own `request`. There is exactly one outcome, even if the SDK never calls
+ * back, as 1.7.2 and 1.8.0 do not after a failed response whose XML they cannot parse.
  * @throws Failure
  */
 export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Promise<SdkResponse> {
@@ -49,10 +49,10 @@ export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Prom
   let timer: unknown;
   const outcome = new Promise<{ reported: unknown; data: unknown }>((resolve, reject) => {
     timer = setTimeout(() => reject(timeoutFailure(wait)), wait);
-    let isRequestRead = false;
+    let hasReachedSdk = false;
     const withRawBody = {
       get RawBody() {
-        isRequestRead = true;
+        hasReachedSdk = true;
         return true;
       },
     };
@@ -62,7 +62,7 @@ export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Prom
     if (typeof Object(returned).then === 'function') {
       returned.then((data: unknown) => {
         // An async wrapper that has handed on the request resolves to nothing, and the callback comes later.
-        if (data !== undefined || !isRequestRead) callback(null, data);
+        if (data !== undefined || !hasReachedSdk) callback(null, data);
       }, callback);
     }
   });
@@ -74,7 +74,7 @@ export function sendBySdk(cos: Cos, request: SdkRequest, Timeout?: number): Prom
 function readOutcome(request: SdkRequest, reported: unknown, data: unknown): SdkResponse {
   const { statusCode, headers, error, Body } = Object(reported || data);
   if (statusCode) {
-    // With RawBody, SDKs up to 1.7.0 give the unread text of a failed response as { body }.
+    // With RawBody, SDKs up to 1.7.0 give the raw text of a failed response as { body }.
     const isRaw = keys(Object(error)).join() === 'body';
     const body = reported ? (isRaw ? error.body : error) : Body || '';
     const lowerCase: Record<string, string> = {};

@@ -7,21 +7,21 @@ import type { DocQueueClient, DocQueueOptions, DocQueueResult } from './types.js
 import { readXml } from './xml.js';
 
 /** A client with the options that it was registered with. */
-export type Service = { cos: DocQueueClient; options: DocQueueOptions };
+export type Setup = { cos: DocQueueClient; options: DocQueueOptions };
 
 /**
  * Sends a request, and reads the response.
  * @param read gives the response its shape; what it throws becomes an `InvalidResponse`
  */
 export function send<Response extends { RequestId?: string }>(
-  service: Service,
+  setup: Setup,
   target: Target,
   request: Omit<SdkRequest, 'Bucket' | 'Region' | 'Url'>,
   read: (response: unknown) => Response,
 ): Promise<DocQueueResult<Response>> {
   const { Bucket, Region } = target;
-  const sdkRequest = assign({ Bucket, Region, Url: urlOf(service, target, request.Key) }, request);
-  return sendBySdk(service.cos, sdkRequest, service.options.Timeout).then((response) => {
+  const sdkRequest = assign({ Bucket, Region, Url: urlOf(setup, target, request.Key) }, request);
+  return sendBySdk(setup.cos, sdkRequest, setup.options.Timeout).then((response) => {
     const { statusCode, headers, body } = response;
     const exchange = () => assign({ method: request.Method, url: sdkRequest.Url }, response);
     if (Math.floor(statusCode / 100) !== 2) throw serviceFailure(exchange(), body);
@@ -40,7 +40,7 @@ export function send<Response extends { RequestId?: string }>(
 }
 
 /** The address of a call. Every part is checked: no value can move a request, and its signature, to another host. */
-export function urlOf({ options }: Service, { Bucket, Region }: Target, Key: string): string {
+export function urlOf({ options }: Setup, { Bucket, Region }: Target, Key: string): string {
   if (!options.Domain) return `https://${Bucket}.ci.${Region}.myqcloud.com/${Key}`;
   const dash = Bucket.lastIndexOf('-');
   const origin = `${options.Domain}`

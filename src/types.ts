@@ -27,7 +27,7 @@ export interface DocQueueClient {
 
 /**
  * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
- * Which bucket a call is for. Without both, here or in the options of `docQueue`, it fails with `InvalidParameter`.
+ * Which bucket a call is for. If either is given neither here nor to `docQueue`, the call fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
   /** 存储桶名称，格式为 BucketName-APPID。 The bucket's name with its APPID, such as `examplebucket-1250000000`. */
@@ -76,8 +76,8 @@ export interface DocProcessQueueParams extends DocQueueTarget {
 
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
- * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. The record of a get may be
- * spread into them: what only the service sets, such as `MaxSize` and `CreateTime`, is not sent.
+ * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A queue may be spread
+ * into them, beside its `Name` and `State`: what only the service sets, such as `MaxSize`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {}
 
@@ -104,17 +104,17 @@ interface QueueSettings {
 
 /** 要写入的回调设置。 The callback settings to write. A record's `NotifyConfig` may be spread into them. */
 export interface DocQueueNotifyConfigParams extends Optional<Omit<NotifyConfigFields, 'Event'>> {
-  /** 回调事件。 The events to call for, such as `TaskFinish`: several as an array, or as a comma-separated string. */
+  /** 回调事件。 The events that trigger it, such as `TaskFinish`: an array, or a comma-separated string. */
   Event?: string | readonly string[] | undefined;
 }
 
 interface NotifyConfigFields {
   /**
    * 回调地址，公网 http 或 https，最多 100 个字符；未设置时为空。
-   * The address to call: public, http or https, responding with status 200, up to 100 characters. Empty for none.
+   * A public http or https address of up to 100 characters, which responds with status 200. Empty for none.
    */
   Url?: string;
-  /** 回调事件，多个以逗号分隔。 The events to call for, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
+  /** 回调事件，多个以逗号分隔。 The events that trigger it, such as `TaskFinish` or `TaskFinish,WorkflowFinish`. */
   Event?: string;
   /** 回调类型：`Url`。 The kind of callback: `Url`. */
   Type?: string;
@@ -236,15 +236,15 @@ export interface DocQueueMethods {
 
   /**
    * 查询文档处理队列（SDK 文档页中的名称）。
-   * `describeDocProcessQueues` as the SDK's documentation page calls it. In JavaScript it also takes that page's parameters.
+   * `describeDocProcessQueues` as the SDK's documentation page calls it. In JavaScript it takes that page's parameters.
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   describeDocProcessQueue: DocQueueMethods['describeDocProcessQueues'];
 
   /**
    * 查询单个队列的完整内容。
-   * Gets one queue with its whole record. When the service's response for the id leaves out callback settings, the list
-   * is read page by page until the queue is found, and the two records are merged.
+   * Gets one queue with its whole record. When the response for the id lacks the queue or part of its callback, the list
+   * is read page by page until the queue is found, and both records are merged.
    * Needs `ci:DescribeDocProcessQueues` in the key's policy. Fails with `QueueNotFound` when there is no such queue.
    * @see https://cloud.tencent.com/document/product/460/46946
    */
@@ -265,7 +265,7 @@ export interface DocQueueMethods {
 
   /**
    * 更新队列（SDK 文档页中的名称）。
-   * `updateDocProcessQueue` as the SDK's documentation page calls it. In JavaScript it also takes that page's parameters.
+   * `updateDocProcessQueue` as the SDK's documentation page calls it. In JavaScript it takes that page's parameters.
    * @see https://cloud.tencent.com/document/product/436/107032
    */
   updateProcessQueue: DocQueueMethods['updateDocProcessQueue'];
@@ -274,10 +274,10 @@ export interface DocQueueMethods {
    * 只修改给出的设置，其他设置保持不变。
    * Changes only the settings that you give, those of `NotifyConfig` field by field: it gets the queue, and
    * writes it back with everything else as it was. It writes nothing when nothing differs.
-   * Changes that this app makes to one queue take turns. One that somebody else makes between the two requests is lost.
+   * Changes that this app makes to one queue take turns. One that somebody else makes between read and write is lost.
    * Needs `ci:DescribeDocProcessQueues` and `ci:UpdateDocProcessQueue` in the key's policy. Fails with `QueueNotFound`
-   * when there is no such queue, and with `InvalidResponse` instead of writing when the name, the state, or whether a
-   * callback with an address is on, is not known.
+   * when there is no such queue, and with `InvalidResponse`, writing nothing, when the name, the state or, with a `Url`,
+   * the callback's `State` is unknown.
    * @see https://cloud.tencent.com/document/product/460/46947
    */
   patchDocProcessQueue(params: PatchDocProcessQueueParams, callback: QueueCallback): void;
@@ -332,11 +332,11 @@ export interface DocQueueMethods {
 export type WithDocQueue<Client> = DocQueueMethods &
   (0 extends 1 & Client ? UntypedSdkMembers : Client);
 
-/** SDK 的其他成员，均为 any。 They are named so that they stay usable under `noPropertyAccessFromIndexSignature`. */
+/** SDK 的其他成员，均为 any。 Named, so that they stay usable under `noPropertyAccessFromIndexSignature`. */
 // biome-ignore lint/suspicious/noExplicitAny: no version of the SDK declares types
 export type UntypedSdkMembers = { [Name in SdkMember]: any } & Record<string, any>;
 
-// biome-ignore format: one name a line would be a page
+// biome-ignore format: one name per line would be long
 type SdkMember =
   | 'options' | 'request' | 'on' | 'off' | 'emit' | 'getService' | 'getAuth' | 'listBucketInventory'
   | `${'get' | 'put' | 'head' | 'delete'}Bucket${'' | 'Acl' | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Website'

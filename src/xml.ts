@@ -5,10 +5,10 @@ export type XmlValue = string | XmlElements | XmlValue[];
 type XmlElements = { [name: string]: XmlValue };
 
 /**
- * One piece of a document as the service writes it, with the white space after it. Without JIT, on iOS, each match costs
+ * A piece of a document as the service writes it, with the white space after it. Without JIT, on iOS, each match costs
  * time: so an element with only text is one match.
  *
- * 1: the name of an element. 2: its text, if it holds only that, on one line. 3: `>`, if it holds more; an empty one has
+ * 1: an element's name. 2: its text, if it holds only that, on one line. 3: `>`, if it holds more; an empty one has
  * neither. 4: the name of an end tag.
  */
 const PIECE =
@@ -17,7 +17,7 @@ const PIECE =
 
 // What else a document may hold. Most responses have none of it.
 const TEXT = /[^<]+/y;
-/** 1: the end of a comment, empty if the `--` there is not the end. 2: the text of a CDATA section. */
+/** 1: `>`, or empty if the `--` in a comment is not its end. 2: the text of a CDATA section. */
 const UNPARSED =
   /<(?:!--[\s\S]*?--(>?)|!\[CDATA\[([\s\S]*?)]]>|\?(?![xX][mM][lL][?\s])[\s\S]*?\?>)/y;
 /** 1: a slash, if it is an end tag. 2: the name. */
@@ -28,7 +28,7 @@ const TAG_END = /[ \t\n]*(\/?)>/y;
 
 const START = /^\uFEFF?(?:<\?xml[ \t\n][^?]*\?>)?[ \t\n]*/;
 const OTHER_ENCODING = /encoding[ \t\n]*=[ \t\n]*["'](?!utf-?8["'])/i;
-/** 1: the name of a reference that is known. Of a bare ampersand, those behind it: 10 MB of them are one match. */
+/** 1: the name of a known reference; after a bare `&`, further ones, so that 10 MB of them are one match. */
 const REFERENCE = /&((?:#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos)(?=;)|&*);?/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -41,10 +41,10 @@ interface OpenElement {
 }
 
 /**
- * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it takes one whole root
- * element, and neither a document type declaration, nor text beside elements, nor a reference or an encoding that it does
- * not know. Attributes, comments and processing instructions are passed over, as the service uses none.
- * @throws Error that says where the document is wrong
+ * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it refuses anything but
+ * one whole root element, a document type declaration, text beside elements, and unknown references and encodings.
+ * Attributes, comments and processing instructions are skipped, as the service uses none.
+ * @throws Error that says where the reading stopped
  */
 export function readXml(source: string): XmlElements {
   // https://www.w3.org/TR/xml/#sec-line-ends
@@ -115,7 +115,7 @@ export function readXml(source: string): XmlElements {
     if (!element.parent && isBlank(text)) return;
     if (text.indexOf(']]>') >= 0) refuse();
     const decoded = text.replace(REFERENCE, (_, name: string) => {
-      // 065 or 0x41. No code, or one that is too large, becomes a character that XML does not know either.
+      // 065 or 0x41. No code, or one that is too large, becomes U+0000, which `addText` refuses.
       const code = Number(`0${name.slice(1)}`);
       return ENTITIES[name] || String.fromCodePoint(code <= 0x10ffff ? code : 0);
     });
@@ -129,7 +129,7 @@ export function readXml(source: string): XmlElements {
 
   if (OTHER_ENCODING.test(start)) refuse();
   while (at < xml.length) {
-    // Not `match`: a call for each piece costs a tenth of the time.
+    // Not `match`: a call for each piece would add a tenth to the time.
     PIECE.lastIndex = at;
     const piece = PIECE.exec(xml);
     if (piece) at = PIECE.lastIndex;

@@ -134,12 +134,12 @@ describe('a response that is not the documented list', () => {
     ['a queue of text', byIdXml('<QueueList>ok</QueueList>'), '<QueueList> with child elements'],
     ['a queue without an id', byIdXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],
     ['a queue with an empty id', byIdXml(queueXml({ QueueId: ' ' })), '<QueueId> in <QueueList>'],
-    ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'text as <TotalCount>'],
-    ['elements in a name', byIdXml(queueXml({ Name: '<A/>' })), 'text as <Name>'],
-    ['elements in a category', byIdXml(queueXml({ Category: '<A/>' })), 'text as <Category>'],
+    ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'text in <TotalCount>'],
+    ['elements in a name', byIdXml(queueXml({ Name: '<A/>' })), 'text in <Name>'],
+    ['elements in a category', byIdXml(queueXml({ Category: '<A/>' })), 'text in <Category>'],
     ...['Url', 'Event', 'Type', 'ResultFormat'].map((name) => {
       const NotifyConfig = `<${name}><A/></${name}>`;
-      return [`elements in ${name}`, byIdXml(queueXml({ NotifyConfig })), `text as <${name}>`];
+      return [`elements in ${name}`, byIdXml(queueXml({ NotifyConfig })), `text in <${name}>`];
     }),
     ['a callback of text', byIdXml(queueXml({ NotifyConfig: 'On' })), '<NotifyConfig> with child'],
     ['text', 'Service Unavailable', 'one whole XML document'],

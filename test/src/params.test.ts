@@ -66,11 +66,11 @@ describe('names are matched without regard to case', () => {
 it.each(READING)('%s refuses an unknown name', async (method, params, names) => {
   for (const name of [...NAMES, 'X', 'constructor'].filter((name) => !names.includes(name))) {
     const message = await refusal(method, { ...params, [name]: 'x' });
-    expect(message).toContain(`there is no ${name}: the names are ${names.join(', ')}`);
+    expect(message).toContain(`unknown name ${name}: expected ${names.join(', ')}`);
   }
 });
 
-const COUNT = 'a whole number from 1';
+const COUNT = 'a positive integer';
 const NO_COUNT = [0, -1, 1.5, 'x1', 1e9, Number.NaN, '10; DROP', {}, true];
 const TEXT = 'text that XML can hold';
 const NO_TEXT = [null, {}, true, Number.NaN, Symbol(), () => 'x', 1n];
@@ -122,7 +122,7 @@ describe.each(WRITING)('%s sends what it does not know', (method, params) => {
     async (name) => {
       const NotifyConfig = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
       const message = await refusal(method, { ...params, NotifyConfig });
-      expect(message).toContain(`there is no NotifyConfig.${name}`);
+      expect(message).toContain(`unknown name NotifyConfig.${name}`);
     },
   );
 
@@ -155,7 +155,7 @@ describe.each(METHODS)('the parameters of %s', (method, params) => {
   });
 
   it.each(['p1', 5, true, ['p1'], new Map()])('must be an object, not %p', async (wrong) => {
-    expect(await refusal(method, wrong)).toContain('parameters must be an object, not ');
+    expect(await refusal(method, wrong)).toContain('the argument must be an object, not ');
   });
 
   it('are read when it is called: later changes of the object do not matter', async () => {
