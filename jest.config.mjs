@@ -2,7 +2,7 @@ const common = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   setupFiles: ['<rootDir>/test/support/properties.ts'],
-  // Sources import each other as `./name.js`, as the built package would.
+  // Sources import each other as `./name.js`.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.(ts|js|mjs)$': [
@@ -27,7 +27,7 @@ export default {
       testPathIgnorePatterns: ['/hostile.xml.test.ts'],
     },
     {
-      // What ships must do what the sources do: the same tests, but for the inner ones.
+      // What ships must do what the sources do: the same tests, except the reader's own.
       ...common,
       displayName: 'dist',
       testMatch: ['<rootDir>/test/src/*.test.ts'],

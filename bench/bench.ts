@@ -1,5 +1,5 @@
 /**
- * `npm run bench` prints the plugin beside the documentation's snippet, measured in one run on this machine.
+ * `npm run bench` compares the plugin with the documentation's snippet, in one run on this machine.
  * `npm run bench -- --write` puts the tables into `bench/README.md`, too.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const WORK: Record<string, string> = {
   'list 10': 'list of 10 queues',
   'list 100': 'list of 100 queues',
   update: 'update',
-  cold: 'first list of 1 queue, its code loaded in it',
+  cold: 'first list of 1 queue, loading included',
 };
 /** Processes of each kind, taking turns. */
 const COLD_ROUNDS = 30;

@@ -1,6 +1,6 @@
 /**
  * The two functions of the SDK's documentation page (436/107032), as people paste them: what this
- * package replaces. Only the address of the service is a parameter here.
+ * package replaces. Only the parameters are added.
  */
 import type { Any } from '../test/support/any';
 

@@ -4,7 +4,7 @@ import type { Listening } from '../server/listen';
 import { servePreview } from './server';
 
 export interface DemoOptions {
-  /** The preview's port: 0, the default, takes a free one. */
+  /** The preview's port: 0, the default, picks a free one. */
   readonly port?: number;
   /** How many queues the service has; by default a few, one of each kind. */
   readonly queues?: number;

@@ -45,7 +45,7 @@ const PICTURES: Record<string, (phone: FrameLocator, page: Page, demo: Demo) => 
     dark: (_, page) => page.getByLabel('外观').selectOption('深色'),
   };
 
-/** Takes the pictures of the READMEs: the phone alone, without a background. */
+/** Takes the READMEs' pictures: the phone alone, without a background. */
 async function main(): Promise<void> {
   const browser = await launchChromium();
   const demo = await startDemo();

@@ -7,7 +7,7 @@ import { type BundleOptions, bundlePhone, bundleShell } from './build/bundle';
 import { WEUI_STYLE } from './build/weui';
 
 interface PreviewOptions extends BundleOptions {
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number;
 }
 

@@ -12,7 +12,7 @@ export interface RequestOptions {
 /**
  * `wx.request` on fetch, for the preview and for all tests that need a `wx` (`test/support/wx.ts`).
  *
- * @throws (rejects) with what WeChat says after `request:fail`
+ * @throws (rejects) with what comes after `request:fail`
  */
 export async function request(options: RequestOptions) {
   const { url, method = 'GET', header = {}, data, dataType = 'json', timeout } = options;

@@ -1,6 +1,6 @@
 /**
  * Builds the package: `tsx scripts/build.mts` writes `miniprogram_dist`, `--check` fails when what is
- * committed there is not what `src` builds.
+ * there is not what `src` builds.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { generateDtsBundle } from 'dts-bundle-generator';
@@ -44,7 +44,7 @@ function declarations(): string {
   return `/// <reference lib="es2018.asynciterable" />\n${documentOverloads(text as string)}`;
 }
 
-/** Gives the documentation of a method to its other overloads: an editor shows each with its own alone. */
+/** Gives the documentation of a method to its other overloads: an editor shows each only its own. */
 function documentOverloads(declarations: string): string {
   const documented = new Map<string, string>();
   return declarations.replace(

@@ -9,7 +9,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on this machine only. Port 0 takes a free one; if a port is taken, it rejects with `EADDRINUSE`. */
+/** Listens on this machine only. Port 0 picks a free one; if a port is taken, it rejects with `EADDRINUSE`. */
 export async function listen(server: Server, port: number): Promise<Listening> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -13,13 +13,13 @@ import { getTemporaryKey } from './temporary-key';
 
 const command = new Command('npm run sts --')
   .description('Issues temporary keys for the real service, only on this machine.')
-  .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9877)
+  .option('--port <number>', 'the port on 127.0.0.1; 0 picks a free one', readPort, 9877)
   .addHelpText('after', ENV_HELP);
 
 runCommand(command, async ({ port }: { port: number }) => {
   const env = readEnv();
   const server = createServer(async (incoming, outgoing) => {
-    // With CORS headers, pages of other sites could read the keys.
+    // Keys must not be cached.
     outgoing.setHeader('Cache-Control', 'no-store');
     respond(outgoing, await serve(env, incoming));
   });

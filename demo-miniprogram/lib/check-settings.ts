@@ -8,7 +8,7 @@ export const NO_ERRORS: SettingErrors = { name: '', url: '', otherEvents: '' };
 /** The service's limit for each text: 460/46947. */
 const MAX_LENGTH = 100;
 
-/** Checks the settings that were changed. One that is stored needs no check: whoever stored it could. */
+/** Checks the settings that were changed, and those that a changed `callbackOn` requires. */
 export function checkSettings(settings: QueueSettings, changed: readonly Setting[]): SettingErrors {
   const { name, callbackOn, url } = normalize(settings);
   const events = eventsOf(settings).join(',');
@@ -29,7 +29,7 @@ function checkName(name: string): string {
 }
 
 function checkLength(text: string): string {
-  // As people count characters: an emoji is one.
+  // In code points, of which most emoji are one.
   const excess = Array.from(text).length - MAX_LENGTH;
   return excess > 0 ? `最多 ${MAX_LENGTH} 个字符，已超出 ${excess} 个` : '';
 }

@@ -17,7 +17,7 @@ function newClient() {
         (key) => callback(key),
         (error: KeyServerError) => {
           keyError = error;
-          // Without this call the request would never end; without a key it ends as a credential error.
+          // Without this call the request would time out; without a key it is a credential error.
           callback({});
         },
       );

@@ -4,13 +4,13 @@ import { lastKeyError } from './client';
 
 /** What the pages tell about a failure. */
 export interface Problem {
-  /** What failed or may have failed, such as 刷新失败 or 保存结果未知; empty when that is the whole page. */
+  /** What failed or may have failed, such as 刷新失败 or 保存结果未知; empty if the whole page did. */
   action: string;
   /** Why it failed. */
   title: string;
   /** What the user can do about it. */
   advice: string;
-  /** Whether to try again, to look first how things are now, or to leave, as the queue is gone. */
+  /** Whether to try again, to look first how things are now, or to leave: no retry can help. */
   remedy: 'retry' | 'refresh' | 'leave';
   /** The words of whoever reported the failure. */
   detail: string;
@@ -21,7 +21,7 @@ export interface Problem {
 
 type Explanation = Pick<Problem, 'title' | 'advice'>;
 
-/** Says in the user's language why something, such as 刷新, failed and what to do about it. */
+/** Says in Chinese why something, such as 刷新, failed and what to do about it. */
 export function explainError(error: unknown, verb = ''): Problem {
   const action = verb && `${verb}失败`;
   if (!isDocQueueError(error)) {
@@ -31,12 +31,12 @@ export function explainError(error: unknown, verb = ''): Problem {
   const { title, advice } = explain(error);
   // A change whose response was lost or unreadable may have been made.
   const isUncertain = error.method === 'PUT' && ['network', 'response'].includes(error.kind);
-  const isGone = error.code === 'QueueNotFound' || error.kind === 'param';
+  const isHopeless = error.code === 'QueueNotFound' || error.kind === 'param';
   return {
     action: isUncertain ? `${verb}结果未知` : action,
     title,
     advice: isUncertain ? '这次更改也许已经生效，请先刷新确认。' : advice,
-    remedy: isGone ? 'leave' : isUncertain ? 'refresh' : 'retry',
+    remedy: isHopeless ? 'leave' : isUncertain ? 'refresh' : 'retry',
     detail: detailOf(error),
     code: error.code,
     requestId: error.RequestId ?? '',
@@ -68,10 +68,7 @@ function explain(error: DocQueueError): Explanation {
   }
 }
 
-const APP_ERROR: Explanation = {
-  title: '小程序出错',
-  advice: '请查看控制台中的错误信息，修改代码后重试。',
-};
+const APP_ERROR: Explanation = { title: '小程序出错', advice: '请查看错误详情，修改代码后重试。' };
 
 function adviseOnKeyServer(): string {
   const { message = '', statusCode = 0 } = lastKeyError() ?? {};
@@ -84,10 +81,11 @@ function adviseOnKeyServer(): string {
 /** What WeChat says when the host is not in the mini program's list. */
 const NOT_REGISTERED = /domain list/i;
 
-/** WeChat takes https hosts alone into the list: one on this machine can only be excepted from the check. */
+/** The list takes only https hosts: for one on this machine, the check must be turned off. */
 function adviseOnHost(url: string): string {
-  return url.startsWith('https:')
-    ? `请在小程序后台的 request 合法域名中添加 ${url}。`
+  const [host] = /^https:..[^/]+/.exec(url) ?? [];
+  return host
+    ? `请在小程序后台的 request 合法域名中添加 ${host}。`
     : '本地服务无法加入合法域名，请在开发者工具的“详情 - 本地设置”中勾选“不校验合法域名…”。';
 }
 
@@ -130,12 +128,12 @@ const REFUSALS: readonly (readonly [codes: RegExp, title: string, advice: string
   [
     /^(RequestTimeTooSkewed|SignatureExpired|RequestIsExpired)$/,
     '设备时间不准',
-    '请将手机和密钥服务器的日期与时间设为自动，然后重试。',
+    '请将手机和密钥服务的日期与时间设为自动，然后重试。',
   ],
   [
     /^(ExpiredToken|InvalidToken)$/,
     '临时密钥已过期',
-    '请重试。如果仍然失败，请检查密钥服务器的时间。',
+    '请重试。如果仍然失败，请检查密钥服务的时间。',
   ],
   [
     /^(SignatureDoesNotMatch|InvalidAccessKeyId|SecretidNotExist|(Invalid|Missing)Authorization)$/,

@@ -107,7 +107,7 @@ export function merge(
   return Object.assign({}, theirs, ...kept.map((setting) => ({ [setting]: mine[setting] })));
 }
 
-/** The parameters of a patch that writes those of the settings named in `changed` that the queue has not. */
+/** The patch for those of the `changed` settings in which the queue differs, if any. */
 export function toPatch(queue: DocQueue, mine: QueueSettings, changed: readonly Setting[]) {
   const merged = normalize(merge(settingsOf(queue), mine, changed));
   const different = changedSettings(settingsOf(queue), merged);

@@ -15,12 +15,12 @@ export function takeHandedOver(id: string): DocQueue | undefined {
   return queue?.QueueId === id ? queue : undefined;
 }
 
-/** Listens to what a queue's page changes. Without a listener, nobody does. */
+/** Sets the listener for queues from a queue's page, or removes it. */
 export function onQueueChange(next?: typeof listener): void {
   listener = next;
 }
 
-/** Notifies the list when a queue's page has changed its queue, or with `null` when the queue is gone. */
+/** Gives the list a queue that its page has read or changed, or `null` when it is gone. */
 export function announceQueue(queue: DocQueue | null): void {
   listener?.(queue);
 }

@@ -1,7 +1,7 @@
 /** WeChat's standard text size. */
 const STANDARD = 16;
 
-/** How much larger than standard the user wants text in WeChat, up to twice as large. */
+/** The user's text size in WeChat, relative to the standard: at most 2. */
 export function textScale(): number {
   const { fontSizeSetting = STANDARD } = wx.getAppBaseInfo();
   return Math.min(Math.max(fontSizeSetting / STANDARD, 0.9), 2);

@@ -10,7 +10,7 @@ const PREVIEW = dirname(__dirname);
 export interface BundleOptions {
   /** The folder of the mini program. */
   readonly root: string;
-  /** The service's real address. */
+  /** Where the service runs. */
   readonly service: string;
 }
 

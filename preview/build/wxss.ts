@@ -12,7 +12,7 @@ export async function compileStyle(file: string, scope?: string): Promise<string
       .replace(/[^{}]+(?=\{)/g, (prelude) =>
         prelude.trimStart().startsWith('@') ? withTheme(prelude) : rewriteSelectors(prelude, scope),
       )
-      // A browser on a desk has no safe area.
+      // A desktop browser has no safe area.
       .replace(/\benv\(safe-area-inset-(\w+)\)/g, (_, side) => (side === 'bottom' ? '34px' : '0px'))
   );
 }
@@ -30,7 +30,7 @@ function rewriteSelectors(selectors: string, scope?: string): string {
   return (
     selectors
       .replace(/\.([a-z_-][\w-]*)/gi, `.${prefix}$1`)
-      // In WeChat a placeholder is an element; the demo and WeUI call a class for it `…placeholder`.
+      // In WeChat a placeholder is an element; the demo and WeUI name its class `…placeholder`.
       .replace(
         /[^\s,]*\.(?:[\w-]+--)?([\w-]*placeholder)(?=\s*(?:,|$))/g,
         '$&, [placeholder-class="$1"]::placeholder',

@@ -3,7 +3,7 @@ interface Callbacks {
   fail?(failure: object): void;
 }
 
-/** Makes functions that return a result or throw into functions of `wx`. An error's message follows `fail`. */
+/** Gives functions the callbacks of `wx`: `success` gets what they return, `fail` what they throw. */
 export function withCallbacks(functions: Record<string, (options: never) => unknown>) {
   const entries = Object.entries(functions).map(([name, run]) => [
     name,

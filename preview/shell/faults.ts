@@ -44,7 +44,7 @@ export const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** The fault of the panel that these faults of the service are. */
+/** The panel's fault that matches those set on the service. */
 export function faultOf(active: readonly unknown[]): Fault {
   if (active.length === 0) return NO_FAULT;
   const known = FAULTS.find(({ service }) => service && isPart(service, active[0]));

@@ -63,7 +63,7 @@ const CHOICES: Record<string, (value: string) => void> = {
   },
 };
 
-/** Shows what is chosen; nothing is when there is no such option. */
+/** Shows a choice: blank when there is no such option. */
 function showChoice(name: string, value: unknown): void {
   element<HTMLSelectElement>(`[name=${name}]`).value = String(value);
 }

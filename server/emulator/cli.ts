@@ -7,7 +7,7 @@ const command = new Command('npm run server --')
   .description(
     'Runs the doc-queue service of Tencent Cloud CI on this machine, for development and tests.',
   )
-  .option('--port <number>', 'the port on 127.0.0.1; 0 takes a free one', readPort, 9876)
+  .option('--port <number>', 'the port on 127.0.0.1; 0 picks a free one', readPort, 9876)
   .addOption(queuesOption(MAX_QUEUES));
 
 const introduce = ({ url, key, queues }: Emulator) => `\

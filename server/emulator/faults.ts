@@ -32,7 +32,7 @@ export const faultSchema = z.strictObject({
   answer: answerSchema.optional(),
   /** Sends only the first part of the body, with a Content-Length that fits. */
   cut: z.strictObject({ fraction: z.number().min(0).max(1) }).optional(),
-  /** Drops the connection before the call is carried out or, with `cut`, in the middle of the response. */
+  /** Drops the connection: before the call or, with `answer` or `cut`, after what they send. */
   drop: z.boolean().optional(),
 });
 

@@ -28,7 +28,7 @@ export function rawPath({ url = '/' }: IncomingMessage): string {
   return url.replace(/\?.*$/s, '');
 }
 
-// The body of an update is about 1 KB.
+// An update's body is under 2 KB.
 const MAX_BODY = 64 * 1024;
 
 /** @throws ServiceError when the body is too large */

@@ -47,7 +47,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /_emulator': { does: 'Shows the state of this service and this list.', run() {} },
   'PUT /_emulator/fault': {
     does:
-      'Makes calls fail: those that "target" names (list, update, sts, or an array of these) or all of them; the ' +
+      'Affects calls: those that "target" names (list, update, sts, or an array of these) or all of them; the ' +
       'next "times" calls or every call. If several faults are given, the first one that matches a call applies.',
     bodies: {
       'Every response takes 3 seconds longer.': { delay: 3000 },

@@ -3,7 +3,7 @@ import { ServiceError } from './errors';
 import type { ServiceRequest } from './request';
 import type { State } from './state';
 
-/** The format of 436/7778. The names in both lists are encoded, in lower case, and sorted. */
+/** The format of 436/7778. The names in both lists are encoded and in lower case. */
 const AUTHORIZATION = new RegExp(
   `^${[
     'q-sign-algorithm=sha1',

@@ -30,7 +30,7 @@ export interface LoggedRequest {
 }
 
 export interface EmulatorOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free one. */
   port?: number;
   /** How many queues there are at the start; by default one of each kind. */
   queues?: number;

@@ -14,7 +14,7 @@ export class XmlError extends ServiceError {
   }
 }
 
-// The service's own documents have 3 levels. The limit bounds every recursion over a stored record.
+// The service's documents have 4 levels. The limit bounds every recursion over a stored record.
 const MAX_DEPTH = 32;
 
 /**

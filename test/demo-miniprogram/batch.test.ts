@@ -48,11 +48,11 @@ test('a batch asks once, sends three requests at a time, and shows the progress'
   page.press('button', '暂停 12');
   expect(phone.modals.map(({ title }) => title)).toEqual(['将暂停 12 个队列']);
   answer(true);
-  await until(() => page.text.includes('正在暂停… 已完成 0 / 12'));
+  await until(() => page.text.includes('正在暂停… 已处理 0 / 12'));
   await until(() => stage.calls('PUT').length === 3);
   const releaseAll = holdResponses('PUT');
   releaseThree();
-  await until(() => page.text.includes('已完成 3 / 12'));
+  await until(() => page.text.includes('已处理 3 / 12'));
   await until(() => stage.calls('PUT').length === 6);
   releaseAll();
   await until(() => phone.toasts.length > 0);

@@ -41,7 +41,7 @@ test.each<[answer: NonNullable<Fault['answer']>, title: string, advice: string]>
   [{ status: 400, code: 'MediaBucketUnBinded' }, '文档处理未开通', '数据万象控制台绑定'],
   [{ status: 404, code: 'NoSuchBucket' }, '存储桶不存在', 'Bucket 和 Region'],
   [{ status: 403, code: 'RequestTimeTooSkewed' }, '设备时间不准', '日期与时间设为自动'],
-  [{ status: 403, code: 'ExpiredToken' }, '临时密钥已过期', '密钥服务器的时间'],
+  [{ status: 403, code: 'ExpiredToken' }, '临时密钥已过期', '密钥服务的时间'],
   [{ status: 403, code: 'SignatureDoesNotMatch' }, '密钥无效', '属于该存储桶所在的账号'],
   [{ status: 503, code: 'ServiceUnavailable' }, '服务繁忙', '请稍后重试'],
   [{ status: 500, code: 'InternalError' }, '服务异常', '将请求 ID 提供给腾讯云技术支持'],
@@ -59,7 +59,12 @@ test.each<[answer: NonNullable<Fault['answer']>, title: string, advice: string]>
 
 test.each([
   ['http://127.0.0.1', 'url not in domain list', '域名未加入合法域名列表', '勾选“不校验合法域名'],
-  ['https://ci.test', 'url not in domain list', '域名未加入合法域名列表', '添加 https://ci.test'],
+  [
+    'https://ci.test/',
+    'url not in domain list',
+    '域名未加入合法域名列表',
+    '添加 https://ci.test。',
+  ],
   ['', 'timeout', '请求超时', '错误码 Timeout'],
   ['', 'socket hang up', '无法连接文档处理服务', '.ci.ap-beijing.myqcloud.com 可以访问'],
 ])('without a response of %j, %s: %s', async (Domain, reason, title, advice) => {

@@ -7,7 +7,7 @@ Component({
   properties: {
     batch: { type: Object, value: NO_BATCH },
     selection: { type: Object, value: countStates([]) },
-    /** Whether all queues that can be chosen are. */
+    /** Whether every queue found is chosen. */
     allChosen: { type: Boolean, value: false },
   },
   data: { chosen: '', toPause: '', toResume: '', status: '', result: '' },
@@ -32,7 +32,7 @@ Component({
 
 function describeStatus({ phase, verb, done, total, pending }: Batch): string {
   if (phase === 'stopping') return `正在停止，等待进行中的 ${pending} 个`;
-  return `正在${verb}… 已完成 ${formatNumber(done)} / ${formatNumber(total)}`;
+  return `正在${verb}… 已处理 ${formatNumber(done)} / ${formatNumber(total)}`;
 }
 
 /** Such as `3 个队列暂停失败，9 个已暂停`, or after a stop `已停止：3 个已暂停，9 个未处理`. */

@@ -6,7 +6,7 @@ Component({
     problem: { type: Object, value: {} as Problem },
     /** `page` or `inline`: there, the details are folded away. */
     look: { type: String, value: 'inline' },
-    /** The text of the button that triggers `action`. Without a text there is no button. */
+    /** The text of the button that triggers `action`; empty for none, unless `page`. */
     action: { type: String, value: '' },
     /** Whether the screen already says why, so that only what failed is said here. */
     isExplained: { type: Boolean, value: false },

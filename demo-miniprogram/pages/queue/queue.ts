@@ -114,7 +114,7 @@ Page({
     this.guardLeaving();
   },
 
-  /** Makes WeChat ask before changes are lost. Whoever leaves while they are being saved loses none. */
+  /** Makes WeChat ask before changes are lost, unless they are being saved. */
   guardLeaving() {
     const { changed, saving } = this.data;
     if (this.hasLeft) return;
@@ -194,7 +194,7 @@ Page({
     this.guardLeaving();
   },
 
-  /** Writes what was changed here, unless it was changed elsewhere, too. Returns whether it was written. */
+  /** Writes what was changed here, unless it was changed elsewhere, too. Returns false on a conflict. */
   async writeChanges(): Promise<boolean> {
     const mine = this.data.settings;
     const changed = this.changesOf(mine);

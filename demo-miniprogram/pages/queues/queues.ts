@@ -166,7 +166,7 @@ Page({
   /** Shows the first queues that the filter finds, after those that keep their places. */
   showFound(limit: number, kept: readonly QueueRow[] = []) {
     const found = this.store.find(this.data);
-    // What cannot be seen must not be changed with the rest.
+    // What the filter hides must not be changed.
     this.store.choose(found.filter(({ chosen }) => chosen));
     const rows = kept.filter(({ id }) => this.store.get(id));
     const ids = new Set(rows.map(({ id }) => id));
