@@ -29,8 +29,9 @@ export function explainError(error: unknown, verb = ''): Problem {
     return { action, ...APP_ERROR, remedy: 'retry', detail, code: '', requestId: '' };
   }
   const { title, advice } = explain(error);
-  // A change whose response was lost or unreadable may have been made.
-  const isUncertain = error.method === 'PUT' && ['network', 'response'].includes(error.kind);
+  // A change whose response was lost or unreadable may have been made. The package's own Timeout names no method.
+  const isChange = error.method !== 'GET' && !['', '刷新'].includes(verb);
+  const isUncertain = isChange && ['network', 'response'].includes(error.kind);
   const isHopeless = error.code === 'QueueNotFound' || error.kind === 'param';
   return {
     action: isUncertain ? `${verb}结果未知` : action,

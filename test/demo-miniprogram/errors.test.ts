@@ -1,3 +1,4 @@
+import { DocQueueError } from 'cos-wx-docqueue';
 import { config } from '../../demo-miniprogram/config';
 import type { Fault } from '../../server/emulator';
 import { until } from '../support/until';
@@ -88,4 +89,13 @@ test.each([
   page.press('button', '重试');
   await until(() => page.row('archive-nightly'));
   expect(stage.calls('GET /sts')).toHaveLength(before + keys);
+});
+
+test.each([
+  ['暂停', '暂停结果未知'],
+  ['刷新', '刷新失败'],
+])('a call that timed out before it is known to be sent: %s, %s', (verb, action) => {
+  const { explainError } = require('../../demo-miniprogram/lib/explain-error');
+  const error = new DocQueueError('network', 'Timeout', 'Timeout: no response in 5 ms');
+  expect(explainError(error, verb)).toMatchObject({ action, title: '请求超时' });
 });
