@@ -20,7 +20,7 @@ const project = (displayName, tests, more) => ({
  */
 export default {
   rootDir,
-  // Those of the browser and of iOS's engine measure times.
+  // The browser and JavaScriptCore tests have time limits.
   maxWorkers: 1,
   // A first run downloads the tools.
   testTimeout: 10 * 60_000,

@@ -1,6 +1,6 @@
 import all from '../jest.config.mjs';
 
-/** For Stryker: the tests of `src` alone, in the environment that tells which test runs which mutant. */
+/** For Stryker: the tests of `src` alone, in the environment that tells Stryker which test reaches which mutant. */
 const [src] = all.projects;
 process.env.PROPERTY_RUNS = '50';
 export default {

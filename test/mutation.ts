@@ -1,4 +1,4 @@
-/** The tests of `src` as one file: to start fourteen files anew for each mutant would take Jest most of the time. */
+/** The tests of `src` as one file: starting each file anew for every mutant would take most of the time. */
 import { readdirSync } from 'node:fs';
 
 // The one starts a process of its own, in which no mutant is active; the other takes seconds for each.

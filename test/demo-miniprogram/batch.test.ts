@@ -20,7 +20,7 @@ async function openBatch(): Promise<PageUnderTest> {
 
 const paused = () => stage.emulator.queues.filter(({ State }) => State === 'Paused').length;
 
-test('queues are chosen one by one, or all that the filter finds, shown or not', async () => {
+test('queues are chosen one by one or all at once, shown or not; a search drops those that it hides', async () => {
   setQueues(50);
   const page = await openBatch();
   expect(page.text).toContain('已选 50 个');
@@ -34,7 +34,6 @@ test('queues are chosen one by one, or all that the filter finds, shown or not',
   expect(page.canPress('暂停 1')).toBe(true);
 
   page.press('button', '全选');
-  // Queues that the filter hides are no longer chosen.
   page.type('搜索', 'q12');
   page.press('button', '清空搜索');
   expect(page.text).toContain('已选 1 个');

@@ -92,7 +92,7 @@ test('of 2,000 queues only what changed, and a slice of new rows, is sent to the
   expect(JSON.stringify(setData.mock.calls).length).toBeLessThan(10_000);
 });
 
-test('texts follow the size that the user has set in WeChat, up to twice as large', async () => {
+test('texts are at most twice as large as standard, whatever the user has set in WeChat', async () => {
   phone.fontSizeSetting = 99;
   const screen = stage.open('queues').element.querySelector<HTMLElement>('[style]');
   expect(screen?.style.getPropertyValue('--text')).toBe('2');

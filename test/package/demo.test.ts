@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('has types and WXML that compile', async () => {
+it('the demo has types and WXML that compile', async () => {
   await node([tool('typescript-7/bin/tsc'), '-p', '.'], demo);
   // The build leaves WXML to WeChat's servers, and accepts any fault in it.
   const { wxmlToJs } = require('miniprogram-compiler');
@@ -51,7 +51,7 @@ describe.each(SETTINGS)('built with %j', (settings) => {
   const built = () => join(folder, `${SETTINGS.indexOf(settings)}`);
   afterAll(() => emulator.reset());
 
-  it('holds one script of the package, with its licence, which needs no helper', async () => {
+  it('holds one script of the package, which needs no helper and keeps the licence unless SWC drops it', async () => {
     expect(await readdir(join(built(), PACKAGE))).toEqual(['index.js']);
     const script = await readFile(join(built(), PACKAGE, 'index.js'), 'utf8');
     const licence = `/*! cos-wx-docqueue ${version}, MIT licence */`;

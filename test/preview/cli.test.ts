@@ -3,7 +3,7 @@ import { until } from '../support/until';
 
 afterEach(endProcesses);
 
-test('prints one address, serves it to this machine only, and ends when it is told to', async () => {
+test('prints one address, refuses pages of other sites, and exits on SIGINT', async () => {
   const args = ['--port', '0', '--queues', '7'];
   const { child, output, ended, url } = await untilServing(run('preview/cli.ts', args));
   await until(() => output.text.includes('Ctrl+C'));

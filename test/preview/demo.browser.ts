@@ -94,7 +94,7 @@ describe('the look', () => {
     }
   });
 
-  test('with the largest text on a small phone nothing sticks out, is cut or is too small for a finger', async () => {
+  test('with the largest text on a small phone nothing sticks out, wraps or is too small to tap', async () => {
     await stage.open({ viewport: { width: 320, height: 640 } });
     await stage.choose('微信字号', '特大');
     await rows().first().waitFor();
@@ -134,7 +134,7 @@ describe('the look', () => {
   });
 });
 
-/** Runs in the phone: what sticks out of the screen, wraps inside a word, or a finger misses. */
+/** Runs in the phone: what sticks out of the screen, wraps or is too small to tap. */
 function misfits(): string[] {
   const found: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -8,7 +8,7 @@ import { AUTHORIZATION, ECHOES, HEADERS, SECRETS } from '../support/echoes';
 
 /** What a list and an update come to, and either with another status than 2xx: the queues' names, or an error's code. */
 export interface Meaning extends Record<'list' | 'update' | 'failed', string[] | string> {
-  /** Whether SDKs that read half a document may find a code in a failed response. */
+  /** Whether SDKs that read half a document find the code in a failed response. */
   isLax?: boolean;
 }
 
@@ -60,6 +60,7 @@ const TABLE: [Meaning, Record<string, string>][] = [
     { ...UNREADABLE, failed: 'AccessDenied' },
     {
       'an error in JSON': JSON.stringify({ Code: 'AccessDenied', Message: 'Access denied' }),
+      'an error in JSON 10,000 deep': `{"Code":"AccessDenied","Details":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
       'an error in JSON, in lower case': JSON.stringify(JSON_ERROR),
       'an error in JSON, wrapped': JSON.stringify({ Error: { Code: 'AccessDenied' } }),
       'an error in JSON with the request in it': JSON.stringify({
@@ -73,7 +74,6 @@ const TABLE: [Meaning, Record<string, string>][] = [
     {
       'an error with the name __proto__': inError('<__proto__>a</__proto__>'),
       'a list and an error': LIST + ERROR.replace(/^<\?.*?\?>/, ''),
-      'an error in JSON 10,000 deep': `{"Code":"AccessDenied","Details":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
       ...Object.fromEntries(
         [...'<?>Aa拒p/e'].map((piece) => [
           `an error that is cut after ${piece}`,

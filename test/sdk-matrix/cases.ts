@@ -4,7 +4,7 @@ import { type Case, failure } from './fixture';
 import { keyCases } from './key-cases';
 import { isAtLeast } from './versions';
 
-const EVERY_CHARACTER = {
+const AWKWARD_SETTINGS = {
   Name: '</Name>&amp;',
   State: 'Paused',
   NotifyConfig: {
@@ -52,17 +52,14 @@ const CASES: Case[] = [
     expected: [['invoice-preview'], ['p1', 'p2']],
   },
   {
-    name: 'replaces settings, with every character that XML can hold',
+    name: 'replaces settings, and keeps characters that need escaping',
     async run(fixture) {
-      const params = { QueueId: fixture.queue.QueueId, ...EVERY_CHARACTER };
+      const params = { QueueId: fixture.queue.QueueId, ...AWKWARD_SETTINGS };
       const { Response } = await fixture.call('updateDocProcessQueue', params);
-      return [Response.Queue, fixture.queue].map(({ Name, State, NotifyConfig }) => ({
-        Name,
-        State,
-        NotifyConfig,
-      }));
+      const settings = ({ Name, State, NotifyConfig }: Any) => ({ Name, State, NotifyConfig });
+      return [Response.Queue, fixture.queue].map(settings);
     },
-    expected: [EVERY_CHARACTER, EVERY_CHARACTER],
+    expected: [AWKWARD_SETTINGS, AWKWARD_SETTINGS],
   },
   {
     name: 'pauses and resumes a queue, and loses nothing of it, even of a record that is sparse by id',
@@ -98,10 +95,10 @@ const CASES: Case[] = [
     expected: [250, [120, 120, 10], 'GET GET GET GET GET GET'],
   },
   {
-    name: 'has QueueNotFound for a queue that does not exist',
+    name: 'fails with QueueNotFound for a queue that does not exist',
     run: async (fixture) => [
       await fixture.call('pauseDocProcessQueue', { QueueId: 'p1' }),
-      await fixture.call('updateDocProcessQueue', { QueueId: 'p1', ...EVERY_CHARACTER }),
+      await fixture.call('updateDocProcessQueue', { QueueId: 'p1', ...AWKWARD_SETTINGS }),
     ],
     expected: [
       failure('service', 'QueueNotFound', 200),

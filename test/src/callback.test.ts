@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { listXml } from '../support/client.js';
 import { node, TYPESCRIPT } from '../support/command.js';
 
 const PROGRAM = `
-const { docQueue } = require('./src/index.ts');
+const { docQueue } = require(${JSON.stringify(require.resolve('../../src/index.js'))});
 const [, Body] = process.argv;
 const client = { request: (_, callback) => callback(null, { statusCode: 200, Body }) };
 docQueue(client, { Bucket: 'a-1', Region: 'ap-x' }).describeDocProcessQueues(() => {
@@ -17,7 +16,7 @@ jest.setTimeout(30_000);
 it.each([
   ['result', listXml([])],
   ['failure', 'nonsense'],
-])('a callback that throws at a %s is not called again', async (_, body) => {
-  const ended = node([...TYPESCRIPT, '--eval', PROGRAM, body], join(__dirname, '../..'));
+])('a callback that throws on a %s is not called again', async (_, body) => {
+  const ended = node([...TYPESCRIPT, '--eval', PROGRAM, body], __dirname);
   await expect(ended).rejects.toThrow(/^called\n(?!called)[\s\S]*Error: the callback's own/);
 });

@@ -42,10 +42,11 @@ describe('the result of a list', () => {
   });
 
   it.each([
-    [{ 'X-COS-Request-Id': 'COS' }, EMPTY, 'COS'],
-    [{ 'x-cos-request-id': 'COS', 'X-CI-Request-Id': 'CI' }, EMPTY, 'CI'],
-    [{}, EMPTY.replace(/<RequestId>.*<.RequestId>/, ''), ''],
-  ])('takes the id of the request from the headers %j first', async (headers, Body, id) => {
+    [{ 'X-COS-Request-Id': 'COS' }, 'COS', EMPTY],
+    [{ 'x-cos-request-id': 'COS', 'X-CI-Request-Id': 'CI' }, 'CI', EMPTY],
+    [{}, 'REQ', EMPTY],
+    [{}, '', EMPTY.replace(/<RequestId>.*<.RequestId>/, '')],
+  ])('takes the RequestId from the headers %j, else the body: %j', async (headers, id, Body) => {
     const response = { statusCode: 200, headers, Body };
     expect((await list((_, callback) => callback(null, response))).RequestId).toBe(id);
   });
@@ -90,7 +91,7 @@ describe('the result of a list', () => {
     ['24-07-2020', '24-07-2020'],
     ['2020-07-24T22:42:27+08', '2020-07-24T22:42:27+08'],
     ['2020-07-24T22:42:27+0800x', '2020-07-24T22:42:27+0800x'],
-  ])('has the time %j as %j, and leaves a name as it is', async (written, time) => {
+  ])('reads the time %j as %j, but leaves a name as it is', async (written, time) => {
     const queue = queueXml({ CreateTime: written, UpdateTime: written, Name: written });
     const [found] = (await list(byIdXml(queue))).Response.QueueList;
     expect(found).toMatchObject({ CreateTime: time, UpdateTime: time, Name: written });
@@ -110,7 +111,7 @@ describe('the result of a list', () => {
     [' ', {}],
     ['1.5', {}],
     ['9999999999999999', {}],
-  ])('has no count that is no integer, without failing: %j', async (TotalCount, count) => {
+  ])('keeps the TotalCount %j only if it is a safe integer', async (TotalCount, count) => {
     const { Response } = await list(byIdXml(`<TotalCount>${TotalCount}</TotalCount>`));
     const empty = { RequestId: 'REQ', QueueList: [], NonExistPIDs: [] };
     expect(Response).toStrictEqual({ ...empty, ...count });

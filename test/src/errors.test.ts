@@ -91,7 +91,7 @@ describe('an error of the service', () => {
     ['RequestTimeTooSkewed', "; check the device's clock"],
     // A code like what every object has.
     ['toString', ''],
-  ])('ends with advice where there is any: %s', async (Code, advice) => {
+  ])('gives advice where there is any: %s', async (Code, advice) => {
     const { message } = await refused({ Code, Message: 'No.' });
     expect(message).toBe(`${Code}: No${advice}; GET ${LIST_URL} 403`);
   });

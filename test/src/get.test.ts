@@ -77,13 +77,13 @@ const other = queueXml({ QueueId: 'p2' });
 it.each([
   ['the response names it as missing', [byIdXml(missing, other)]],
   ['neither the response nor the list names it', [byIdXml(), listXml([other])]],
-])('every method of one queue fails with QueueNotFound when %s', async (_, responses) => {
+])('every method that first reads the queue fails with QueueNotFound when %s', async (_, pages) => {
   for (const [method, params] of METHODS.filter(([name]) => /^(get|patch|pause|res)/.test(name))) {
-    const cos = cosWith(...responses);
+    const cos = cosWith(...pages);
     const error = await rejection(call(cos, method, { ...params, QueueId: 'p1' }));
     expect(error).toMatchObject({ kind: 'service', code: 'QueueNotFound', statusCode: 200 });
     expect(error).toMatchObject({ method: 'GET', url: LIST_URL, RequestId: 'REQ' });
     expect(error.message).toContain('there is no queue p1');
-    expect(cos.requests).toHaveLength(responses.length);
+    expect(cos.requests).toHaveLength(pages.length);
   }
 });

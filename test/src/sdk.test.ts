@@ -61,12 +61,12 @@ it.each<[string, unknown[], object]>([
   ['a redirect', [{ statusCode: 302 }], { kind: 'service', statusCode: 302 }],
   ['data of status 400', [null, { ...RESPONSE, statusCode: 400 }], { kind: 'service' }],
   ['an error of status 299', [{ statusCode: 299, error: { body: LIST } }], { RequestId: 'REQ' }],
-])('a call has one outcome when the client calls back with %s', async (_, outcome, expected) => {
+])('a call copes with a client that calls back with %s', async (_, outcome, expected) => {
   const client = new StubCos([(_params, done) => done(...(outcome as [unknown]))]);
   expect(await list(client).catch((error) => error)).toMatchObject(expected);
 });
 
-describe('a request without an outcome', () => {
+describe('the timer of a request', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
@@ -79,9 +79,9 @@ describe('a request without an outcome', () => {
     [undefined, Number.POSITIVE_INFINITY, MAX],
     [2000, 10 * MINUTE, 2000],
     [MAX + 1, undefined, MAX],
-  ])('fails with Timeout %p, and %p of the SDK, after %d ms', async (Timeout, sdkTimeout, wait) => {
+  ])('with Timeout %p, and %p of the SDK, ends it after %d ms', async (Timeout, ofSdk, wait) => {
     const callback = jest.fn();
-    const client = new StubCos([() => {}], { Timeout: sdkTimeout });
+    const client = new StubCos([() => {}], { Timeout: ofSdk });
     docQueue(client, { ...BUCKET, Timeout } as object).describeDocProcessQueues(callback);
     await jest.advanceTimersByTimeAsync(wait - 1);
     expect(callback).not.toHaveBeenCalled();
@@ -93,7 +93,7 @@ describe('a request without an outcome', () => {
     expect({ ...callback.mock.calls[0][0] }).toEqual(expected);
   });
 
-  it('counts its time from when it is sent, not from when it begins to wait for its turn', async () => {
+  it('starts when the request is sent, not when it begins to wait for its turn', async () => {
     const response = { ...RESPONSE, Body: updatedXml() };
     const client = new StubCos([(_, callback) => setTimeout(callback, 900, null, response)]);
     const cos = docQueue(client, { ...BUCKET, Timeout: 1000 });
@@ -105,7 +105,7 @@ describe('a request without an outcome', () => {
   it.each<[string, Responder]>([
     ['a response', LIST],
     ['an exception', throws(new Error('no'))],
-  ])('leaves no timer behind after %s', async (_, responder) => {
+  ])('is gone after %s', async (_, responder) => {
     await list(new StubCos([responder])).catch(() => {});
     expect(jest.getTimerCount()).toBe(0);
   });
