@@ -4,12 +4,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { bundle, JAVASCRIPT_CORE, run, V8 } from '../test/jsc/engine';
+import { bundle, JAVASCRIPT_CORE, runBundle } from '../test/jsc/engine';
 import { type Build, makeBuilds, sizeOf } from './builds';
 import { type Figures, least } from './figures';
 
 const SDK = 'cos-wx-sdk-v5-1.8.0';
-const ENGINES = { 'JavaScriptCore without JIT': JAVASCRIPT_CORE, V8 };
+/** Of iOS and of Android. */
+const ENGINES = { 'JavaScriptCore without JIT': JAVASCRIPT_CORE, V8: [process.execPath] };
 const WORK: Record<string, string> = {
   'list 1': 'list of 1 queue',
   'list 10': 'list of 10 queues',
@@ -35,12 +36,12 @@ async function main() {
 }
 
 async function timeRows(name: string, { plugin, snippet }: Build): Promise<string[][]> {
-  const define = { PLUGIN: JSON.stringify(plugin), SNIPPET: JSON.stringify(snippet) };
-  const code = await bundle('bench/on-engine.ts', SDK, define);
+  const scripts = `PLUGIN = ${JSON.stringify(plugin)}, SNIPPET = ${JSON.stringify(snippet)}`;
+  const code = `const ${scripts};\n${await bundle('bench/on-engine.ts', SDK)}`;
   const rows = [];
   for (const [engine, command] of Object.entries(ENGINES)) {
     try {
-      const measured: Record<string, Figures> = await run(command, code, 'warm');
+      const measured: Record<string, Figures> = await runBundle(command, code, 'warm');
       measured.cold = await measureCold(command, code);
       for (const [work, { plugin, snippet }] of Object.entries(measured)) {
         const figures = [ms(plugin), ms(snippet), (plugin / snippet).toFixed(2)];
@@ -58,8 +59,8 @@ async function timeRows(name: string, { plugin, snippet }: Build): Promise<strin
 async function measureCold(command: string[], code: string): Promise<Figures> {
   const rounds: Figures[] = [];
   for (let index = 0; index < COLD_ROUNDS; index++) {
-    const plugin = await run(command, code, 'plugin');
-    rounds.push({ plugin, snippet: await run(command, code, 'snippet') });
+    const plugin = await runBundle(command, code, 'plugin');
+    rounds.push({ plugin, snippet: await runBundle(command, code, 'snippet') });
   }
   return least(rounds);
 }

@@ -3,14 +3,14 @@
  * snippet on the same responses of the same SDK with the same key, over a `wx.request` that responds at once. What is
  * left is the work of signing, reading and writing. Reports its figures in milliseconds.
  */
-import { argument, engine, finish, now } from '../test/jsc/shell';
+import { argument, engine, finish, isJsc } from '../test/jsc/shell';
 import type { Any } from '../test/support/any';
 import { BUCKET, listXml, QUEUE_ID, queueXml, updatedXml } from '../test/support/client';
 import { SECRETS } from '../test/support/echoes';
 import { installWx, type RequestOptions } from '../test/support/wx';
 import { type Figures, least } from './figures';
 
-// Put here by the bundler: the code of both.
+// The code of both, which `bench.ts` puts before this.
 declare const PLUGIN: string;
 declare const SNIPPET: string;
 
@@ -54,6 +54,9 @@ function listOf(queues: number): string {
   const ids = Array.from({ length: queues }, (_, index) => `${QUEUE_ID}${index}`);
   return listXml(ids.map((QueueId) => queueXml({ QueueId })));
 }
+
+/** In milliseconds. */
+const now = (): number => (isJsc ? engine.preciseTime() * 1000 : performance.now());
 
 type Run = () => Promise<unknown>;
 

@@ -13,11 +13,9 @@ import type { Any } from '../support/any';
  * On Debian: apt-get install --no-install-recommends libjavascriptcoregtk-4.0-bin
  */
 export const JAVASCRIPT_CORE = ['jsc', '--useJIT=false'];
-/** The engine of Android. */
-export const V8 = [process.execPath];
 
 /** Bundles a script, with the SDK that it requires as `the-sdk`. */
-export async function bundle(script: string, sdk: string, define: Record<string, string> = {}) {
+export async function bundle(script: string, sdk: string) {
   const { outputFiles } = await build({
     entryPoints: [script],
     alias: { 'the-sdk': sdk },
@@ -26,7 +24,6 @@ export async function bundle(script: string, sdk: string, define: Record<string,
     platform: 'neutral',
     mainFields: ['main'],
     logLevel: 'error',
-    define,
   });
   return outputFiles[0]?.text as string;
 }
@@ -36,7 +33,7 @@ export async function bundle(script: string, sdk: string, define: Record<string,
  *
  * @throws (rejects) with `ENOENT` when there is no such engine here
  */
-export async function run(
+export async function runBundle(
   [command = '', ...options]: string[],
   code: string,
   argument: string,

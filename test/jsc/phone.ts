@@ -7,7 +7,7 @@ import { SHAPES } from '../support/hostile-xml';
 import { installWx, type RequestOptions } from '../support/wx';
 import { argument, ask, finish } from './shell';
 
-// What is HTTP here, whoever started the shell does.
+// The process that started the shell makes the HTTP requests.
 installWx({
   request({ success, fail, ...request }: RequestOptions) {
     setTimeout(() => {
@@ -19,20 +19,17 @@ installWx({
   },
 });
 
-const emulator = new Proxy(
-  {},
-  {
-    get(_, name) {
-      const { isMethod, value } = ask({ name });
-      return isMethod ? (...args: unknown[]) => ask({ name, args }).value : value;
-    },
+const emulator = new Proxy({} as Fixture['emulator'], {
+  get(_, name) {
+    const { isMethod, value } = ask({ name });
+    return isMethod ? (...args: unknown[]) => ask({ name, args }).value : value;
   },
-);
+});
 
 async function runCases() {
   // After the globals that it reads. The bundler puts the version that is tested here.
   const COS = require('the-sdk');
-  const fixture = new Fixture(COS, emulator as never);
+  const fixture = new Fixture(COS, emulator);
   const outcomes: Record<string, unknown> = {};
   for (const { name, run } of casesOf(COS.version)) {
     fixture.emulator.reset();

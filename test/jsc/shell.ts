@@ -1,11 +1,13 @@
-/** What a script on either engine needs: the globals that JavaScriptCore's shell lacks, and a way to its starter. */
+/** On either engine: the globals that JavaScriptCore's shell lacks, and a channel to the process that started it. */
 import type { Any } from '../support/any';
 
 export const engine: Any = globalThis;
 
-const { print = console.log, preciseTime, readline, quit = () => process.exit() } = engine;
+export const isJsc = 'preciseTime' in engine;
 
-if (preciseTime) {
+const { print = console.log, readline, quit = () => process.exit() } = engine;
+
+if (isJsc) {
   // The shell's own hands on no arguments.
   const { setTimeout: start } = engine;
   engine.setTimeout = (callback: (...args: unknown[]) => void, wait: number, ...args: unknown[]) =>
@@ -15,10 +17,7 @@ if (preciseTime) {
 }
 
 /** What the script was started with. */
-export const argument: string = preciseTime ? engine.arguments[0] : process.argv[3];
-
-/** In milliseconds. */
-export const now: () => number = preciseTime ? () => preciseTime() * 1000 : () => performance.now();
+export const argument: string = isJsc ? engine.arguments[0] : process.argv[3];
 
 // The shell reads and writes Latin-1.
 const report = (message: object) => print(encodeURIComponent(JSON.stringify(message)));
