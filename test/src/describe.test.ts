@@ -1,7 +1,7 @@
 import { DocQueueState } from '../../src/index.js';
 import {
   BUCKET,
-  byIdXml,
+  bodyXml,
   CALLBACK,
   LIST_URL,
   listXml,
@@ -63,22 +63,20 @@ describe('the result of a list', () => {
     ],
   ])('always has the missing ids as an array: %j', async (elements, ids) => {
     const missing = elements.map((content) => `<NonExistPIDs>${content}</NonExistPIDs>`);
-    expect((await list(byIdXml(...missing))).Response.NonExistPIDs).toStrictEqual(ids);
+    expect((await list(bodyXml(...missing))).Response.NonExistPIDs).toStrictEqual(ids);
   });
 
-  it.each(['<QueueID> p1\n</QueueID>', '<QueueId>p1</QueueId><NotifyConfig>\n</NotifyConfig>'])(
-    'always has a QueueId and a NotifyConfig: %j',
-    async (fields) => {
-      const { Response } = await list(byIdXml(`<QueueList>${fields}</QueueList>`));
-      expect(Response.QueueList).toStrictEqual([{ QueueId: 'p1', NotifyConfig: {} }]);
-    },
-  );
+  const FEW = ['<QueueID> p1\n</QueueID>', '<QueueId>p1</QueueId><NotifyConfig>\n</NotifyConfig>'];
+  it.each(FEW)('always has a QueueId and a NotifyConfig: %j', async (fields) => {
+    const { Response } = await list(bodyXml(`<QueueList>${fields}</QueueList>`));
+    expect(Response.QueueList).toStrictEqual([{ QueueId: 'p1', NotifyConfig: {} }]);
+  });
 
   it('keeps unknown fields as they came', async () => {
     const names = ['FutureTime', 'ns:Mode', '队列', 'constructor', 'hasOwnProperty'];
     const fields = Object.fromEntries(names.map((name) => [name, ' 1+0800 ']));
     const xml = queueXml({ ...fields, Nested: '<A>1</A><A>2</A>' });
-    const { Response } = await list(byIdXml(xml, '<Extra>x</Extra>'));
+    const { Response } = await list(bodyXml(xml, '<Extra>x</Extra>'));
     expect(Response.QueueList[0]).toMatchObject({ ...fields, Nested: { A: ['1', '2'] } });
     expect(Response).toMatchObject({ Extra: 'x' });
   });
@@ -93,7 +91,7 @@ describe('the result of a list', () => {
     ['2020-07-24T22:42:27+0800x', '2020-07-24T22:42:27+0800x'],
   ])('reads the time %j as %j, but leaves a name as it is', async (written, time) => {
     const queue = queueXml({ CreateTime: written, UpdateTime: written, Name: written });
-    const [found] = (await list(byIdXml(queue))).Response.QueueList;
+    const [found] = (await list(bodyXml(queue))).Response.QueueList;
     expect(found).toMatchObject({ CreateTime: time, UpdateTime: time, Name: written });
   });
 
@@ -112,37 +110,35 @@ describe('the result of a list', () => {
     ['1.5', {}],
     ['9999999999999999', {}],
   ])('keeps the TotalCount %j only if it is a safe integer', async (TotalCount, count) => {
-    const { Response } = await list(byIdXml(`<TotalCount>${TotalCount}</TotalCount>`));
+    const { Response } = await list(bodyXml(`<TotalCount>${TotalCount}</TotalCount>`));
     const empty = { RequestId: 'REQ', QueueList: [], NonExistPIDs: [] };
     expect(Response).toStrictEqual({ ...empty, ...count });
   });
 
-  it.each(['RequestId', 'TotalCount', 'PageSize', 'NonExistPIDs', 'QueueList'])(
-    'is an empty list for a Response with nothing but a blank %s',
-    async (name) => {
-      const { Response } = await list(`<Response><${name}> </${name}></Response>`);
-      expect(Response).toMatchObject({ QueueList: [], NonExistPIDs: [] });
-    },
-  );
+  const NAMES = ['RequestId', 'TotalCount', 'PageSize', 'NonExistPIDs', 'QueueList'];
+  it.each(NAMES)('is empty for a Response with only a blank %s', async (name) => {
+    const { Response } = await list(`<Response><${name}> </${name}></Response>`);
+    expect(Response).toMatchObject({ QueueList: [], NonExistPIDs: [] });
+  });
 });
 
 describe('a response that is not the documented list', () => {
   it.each([
     ['another root', '<Foo><QueueList/></Foo>', '<Response> with child elements'],
     ['a root with text', '<Response>ok</Response>', '<Response> with child elements'],
-    ['no list', byIdXml('<Foo/>'), 'a list'],
+    ['no list', bodyXml('<Foo/>'), 'a list'],
     ['an id behind it', '<Response><A/><RequestId>1</RequestId></Response>', 'a list'],
-    ['a queue of text', byIdXml('<QueueList>ok</QueueList>'), '<QueueList> with child elements'],
-    ['a queue without an id', byIdXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],
-    ['a queue with an empty id', byIdXml(queueXml({ QueueId: ' ' })), '<QueueId> in <QueueList>'],
+    ['a queue of text', bodyXml('<QueueList>ok</QueueList>'), '<QueueList> with child elements'],
+    ['a queue without an id', bodyXml('<QueueList><Name>a</Name></QueueList>'), '<QueueId>'],
+    ['a queue with an empty id', bodyXml(queueXml({ QueueId: ' ' })), '<QueueId> in <QueueList>'],
     ['a count twice', listXml(['<TotalCount>1</TotalCount>']), 'text in <TotalCount>'],
-    ['elements in a name', byIdXml(queueXml({ Name: '<A/>' })), 'text in <Name>'],
-    ['elements in a category', byIdXml(queueXml({ Category: '<A/>' })), 'text in <Category>'],
+    ['elements in a name', bodyXml(queueXml({ Name: '<A/>' })), 'text in <Name>'],
+    ['elements in a category', bodyXml(queueXml({ Category: '<A/>' })), 'text in <Category>'],
     ...['Url', 'Event', 'Type', 'ResultFormat'].map((name) => {
       const NotifyConfig = `<${name}><A/></${name}>`;
-      return [`elements in ${name}`, byIdXml(queueXml({ NotifyConfig })), `text in <${name}>`];
+      return [`elements in ${name}`, bodyXml(queueXml({ NotifyConfig })), `text in <${name}>`];
     }),
-    ['a callback of text', byIdXml(queueXml({ NotifyConfig: 'On' })), '<NotifyConfig> with child'],
+    ['a callback of text', bodyXml(queueXml({ NotifyConfig: 'On' })), '<NotifyConfig> with child'],
     ['text', 'Service Unavailable', 'one whole XML document'],
     ['nothing', '', 'one whole XML document'],
   ])('is an InvalidResponse: %s', async (_, xml, reason) => {

@@ -5,16 +5,13 @@ import { call, cosWith, METHODS, service } from '../support/methods.js';
 
 describe('docQueue', () => {
   const module = { ...BUCKET, [Symbol.toStringTag]: 'Module' };
-  it.each([undefined, null, module])(
-    'returns the client with the methods: options %j',
-    (options) => {
-      const client = new StubCos([service]);
-      const before = Object.keys(client);
-      expect(docQueue(client, options as never)).toBe(client);
-      const added = Object.keys(client).filter((name) => !before.includes(name));
-      expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
-    },
-  );
+  it.each([undefined, null, module])('returns the client with the methods: %j', (options) => {
+    const client = new StubCos([service]);
+    const before = Object.keys(client);
+    expect(docQueue(client, options as never)).toBe(client);
+    const added = Object.keys(client).filter((name) => !before.includes(name));
+    expect(added.sort()).toEqual(METHODS.map(([name]) => name).sort());
+  });
 
   const client = new StubCos([service]);
   it.each<[unknown, unknown, string]>([
@@ -47,7 +44,7 @@ describe('docQueue', () => {
 });
 
 describe('the client that sends a request', () => {
-  it.each(METHODS)('is the registered one, whoever borrows %s', async (method, params) => {
+  it.each(METHODS)('is the registered one, whatever %s is called on', async (method, params) => {
     const client = new StubCos([service]);
     const cos = docQueue(client, BUCKET);
     const page = { request: jest.fn() };
@@ -78,7 +75,7 @@ describe.each(WITH_CALLBACK)('the outcome of %s', (method, params) => {
       );
     });
 
-  it('comes as a promise, or to the callback while nothing is returned', async () => {
+  it('is a promise, or goes to a callback, and then nothing is returned', async () => {
     const data = await call(cosWith(service), method, params);
     // What needs no parameters takes a callback alone.
     const args = 'QueueId' in params ? [params] : [];

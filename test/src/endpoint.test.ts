@@ -8,7 +8,7 @@ async function urlOf(options?: DocQueueOptions, params?: object) {
   return client.requests[0]?.Url;
 }
 
-it('Bucket and Region of a call come before those of the options', async () => {
+it('Bucket and Region of a call take precedence over those of the options', async () => {
   const target = { Bucket: '1-c-12', Region: 'x1' };
   const url = 'https://1-c-12.ci.x1.myqcloud.com/docqueue';
   expect(await urlOf(BUCKET, target)).toBe(url);

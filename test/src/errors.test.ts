@@ -17,7 +17,7 @@ describe('an error of the service', () => {
     ['the text that older SDKs give', 403, failed(403, document, headers)],
     ['the fields that newer SDKs give', 403, reports({ statusCode: 403, headers, error })],
     ['a response that says 200', 200, (_, callback) => callback(null, ok)],
-  ])('has the same fields from %s, also as JSON', async (_, statusCode, response) => {
+  ])('has the same fields, also as JSON, if it comes from %s', async (_, statusCode, response) => {
     const failure = await failureOf(response);
     const expected = {
       name: 'DocQueueError',
@@ -73,7 +73,7 @@ describe('an error of the service', () => {
     expect(failure.message).toBe(`HttpError: ${reason}GET ${LIST_URL} 503`);
   });
 
-  it.each([Object.create(null), { length: 5 }, 5])('may come from any body: %p', async (body) => {
+  it.each([Object.create(null), { length: 5 }, 5])('is reported for any body: %p', async (body) => {
     expect(await refused(body)).toMatchObject({ kind: 'service', code: 'HttpError' });
     const data = { statusCode: 200, Body: body };
     const failure = await failureOf((_, callback) => callback(null, data));
@@ -106,7 +106,7 @@ it.each<[string, unknown, unknown?]>([
   ['NetworkError', 'request:fail url not in domain list'],
   ['NetworkError', `a text that only quotes: ${NO_KEY}`],
   ['NetworkError', { toString: 1 }, 'no reason given'],
-])('an error of the network is a %s that says why: %p', async (code, error, reason = error) => {
+])('a network error is a %s and gives its reason: %p', async (code, error, reason = error) => {
   const advice = 'is the host in the request 合法域名 of the mini program?; ';
   const message = `${code}: ${reason}; ${code === 'Timeout' ? '' : advice}GET ${LIST_URL}`;
   const expected = { kind: 'network', code, message, error: reason, url: LIST_URL, method: 'GET' };
@@ -117,7 +117,7 @@ it.each([
   ['an Error', Object.assign(new Error(NO_KEY), { error: NO_KEY }), NO_KEY],
   ['a text', NO_KEY, NO_KEY],
   ['the text of SDKs before 1.4', { error: 'authorization error' }, 'authorization error'],
-])('an error of the credentials comes from %s, and names no address', async (_, failure, error) => {
+])('a credential error is recognised from %s, and has no url', async (_, failure, error) => {
   const details = { code: 'InvalidCredential', message: `InvalidCredential: ${error}`, error };
   const expected = { name: 'DocQueueError', kind: 'credential', ...details };
   expect({ ...(await reported(failure)) }).toEqual(expected);

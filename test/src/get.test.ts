@@ -1,5 +1,5 @@
 import {
-  byIdXml,
+  bodyXml,
   CALLBACK,
   LIST_URL,
   listXml,
@@ -8,9 +8,8 @@ import {
   rejection,
   requestsOf,
 } from '../support/client.js';
-import { call, cosWith, list, METHODS } from '../support/methods.js';
+import { call, cosWith, ID, list, METHODS } from '../support/methods.js';
 
-const QUEUE = { QueueId: QUEUE_ID };
 const BY_ID = `GET {"queueIds":"${QUEUE_ID}"}`;
 const PAGE_1 = 'GET {"pageNumber":"1","pageSize":"100"}';
 const PAGE_2 = 'GET {"pageNumber":"2","pageSize":"100"}';
@@ -21,11 +20,11 @@ it.each([
   ['a callback', { NotifyConfig: CALLBACK, MqMode: 'Queue' }],
   ['a callback that was never set', { NotifyConfig: OFF }],
 ])('a get takes one request for a record with %s', async (_, fields) => {
-  const xml = byIdXml(queueXml(fields));
+  const xml = bodyXml(queueXml(fields));
   const cos = cosWith(xml);
   const { Response, ...result } = await list(xml);
   const expected = { RequestId: 'REQ', Queue: Response.QueueList[0] };
-  expect(await cos.getDocProcessQueue(QUEUE)).toStrictEqual({ ...result, Response: expected });
+  expect(await cos.getDocProcessQueue(ID)).toStrictEqual({ ...result, Response: expected });
   expect(requestsOf(cos)).toEqual([BY_ID]);
 });
 
@@ -43,8 +42,8 @@ it.each<[string, string, string, object]>([
   ['only an address, as the list', '<Url>u</Url>', '<Url>u</Url>', { Url: 'u' }],
 ])('a get merges the record of the list with one that has %s', async (_, byId, listed, merged) => {
   const record = queueXml({ NotifyConfig: byId, Extra: 'x' });
-  const cos = cosWith(byIdXml(record), listXml([queueXml({ NotifyConfig: listed })]));
-  const { Response } = await cos.getDocProcessQueue(QUEUE);
+  const cos = cosWith(bodyXml(record), listXml([queueXml({ NotifyConfig: listed })]));
+  const { Response } = await cos.getDocProcessQueue(ID);
   expect(Response.Queue).toMatchObject({ Extra: 'x', NotifyConfig: merged });
   expect(Object.keys(Response)).toEqual(['RequestId', 'Queue']);
   expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1]);
@@ -58,25 +57,25 @@ it.each([
   const pages = ['p1', QUEUE_ID].map((QueueId) =>
     listXml([queueXml({ QueueId, NotifyConfig: CALLBACK })], { TotalCount: 300 }),
   );
-  const cos = cosWith(byIdXml(content), ...pages);
+  const cos = cosWith(bodyXml(content), ...pages);
   const target = { Bucket: 'other-1', Region: 'ap-x' };
-  const { Queue } = (await cos.getDocProcessQueue({ ...QUEUE, ...target })).Response;
+  const { Queue } = (await cos.getDocProcessQueue({ ...ID, ...target })).Response;
   expect(Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { State: 'On' } });
   expect(cos.requests).toMatchObject([target, target, target]);
   expect(requestsOf(cos)).toEqual([BY_ID, PAGE_1, PAGE_2]);
 });
 
 it('a get gives a sparse record as it is when the list does not have the queue', async () => {
-  const cos = cosWith(byIdXml(queueXml({ NotifyConfig: '<Url>u</Url>' })), listXml([]));
-  const { Queue } = (await cos.getDocProcessQueue(QUEUE)).Response;
+  const cos = cosWith(bodyXml(queueXml({ NotifyConfig: '<Url>u</Url>' })), listXml([]));
+  const { Queue } = (await cos.getDocProcessQueue(ID)).Response;
   expect(Queue).toMatchObject({ QueueId: QUEUE_ID, NotifyConfig: { Url: 'u' } });
 });
 
 const missing = '<NonExistPIDs><QueueID>p1</QueueID></NonExistPIDs>';
 const other = queueXml({ QueueId: 'p2' });
 it.each([
-  ['the response names it as missing', [byIdXml(missing, other)]],
-  ['neither the response nor the list names it', [byIdXml(), listXml([other])]],
+  ['the response names it as missing', [bodyXml(missing, other)]],
+  ['neither the response nor the list names it', [bodyXml(), listXml([other])]],
 ])('every method that first reads the queue fails with QueueNotFound when %s', async (_, pages) => {
   for (const [method, params] of METHODS.filter(([name]) => /^(get|patch|pause|res)/.test(name))) {
     const cos = cosWith(...pages);

@@ -4,7 +4,7 @@ import { cosWith } from '../support/methods.js';
 
 type Counts = Parameters<typeof listXml>[1];
 
-/** A service with these queues before its first, second, … response; the last are there for good. Its pages have a limit. */
+/** A service whose responses list `queues[0]`, then `queues[1]`, and so on, the last for good. `limit` caps a page. */
 function serviceWith(queues: string[][], counts: Counts = {}, limit = 100) {
   let responses = 0;
   return cosWith(({ Query }, callback) => {
@@ -79,7 +79,7 @@ describe('listAllDocProcessQueues', () => {
   it.each<[string, string[][], number]>([
     ['a queue leaves', [ALL, ALL.slice(1)], 1 + 1 + 2],
     ['a queue joins in front', [ALL, ['p0', ...ALL]], 1 + 1 + 2],
-    ['it shifts twice', [ALL, ALL.slice(1), ALL.slice(1), ALL.slice(2)], 2 + 2 + 2],
+    ['the list shifts twice', [ALL, ALL.slice(1), ALL.slice(1), ALL.slice(2)], 2 + 2 + 2],
   ])('starts over when %s while it reads', async (_, queues, requests) => {
     const cos = serviceWith(queues);
     expect(await listAll(cos)).toEqual(queues[queues.length - 1]);
@@ -91,7 +91,7 @@ describe('listAllDocProcessQueues', () => {
     ['ends when the same page comes again and again', [pageOf('ab')]],
     ['does not take the first count for a shift', [pageOf('a'), pageOf('b', 2)]],
     ['does not take a count that is left out for a shift', [pageOf('a', 2), pageOf('b')]],
-    ['has a queue once that is on two pages', [pageOf('a', 2), pageOf('ab', 2)]],
+    ['lists a queue on two pages only once', [pageOf('a', 2), pageOf('ab', 2)]],
   ])('%s', async (_, pages) => {
     expect(await listAll(cosWith(...pages))).toEqual(['a', 'b']);
   });
@@ -141,19 +141,19 @@ describe('paginateDocProcessQueues', () => {
     expect(cos.requests.map(({ Query }) => Query.pageNumber)).toEqual(['1', '1', '2', '2', '2']);
   });
 
-  it('ends with as many queues as the service then counts when one leaves meanwhile', async () => {
+  it('ends at the current count when a queue leaves meanwhile', async () => {
     const cos = serviceWith([ALL, ALL.slice(1)]);
     expect(await pageLengths(cos.paginateDocProcessQueues())).toEqual([100, 49]);
   });
 
-  it('fails when the list ends short, as when a queue joins in front, which would be missing', async () => {
+  it('fails when fewer queues came than the service counts, as after one joins in front', async () => {
     const pages = serviceWith([ALL, ['p0', ...ALL]]).paginateDocProcessQueues();
     const error = await rejection(pageLengths(pages));
     expect(error).toMatchObject(CHANGED);
     expect(error.message).toContain('150 of 151 queues');
   });
 
-  it('refuses wrong parameters with each page, and throws nothing itself', async () => {
+  it('rejects each page for wrong parameters, and does not throw when called', async () => {
     const pages = cosWith('').paginateDocProcessQueues({ PageSize: -1 });
     expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });
     expect(await rejection(pages.next())).toMatchObject({ kind: 'param' });

@@ -28,13 +28,8 @@ describe('names are matched without regard to case', () => {
     ...{ Bucket: 'a-1', Region: 'ap-x', QueueId: QUEUE_ID },
     NotifyConfig: { Url: 'u', Event: ['a', 'b'], Type: 't', State: 'On', ResultFormat: 'JSON' },
   };
-  const inCapitals = (fields: object): object =>
-    Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        name.toUpperCase(),
-        name === 'NotifyConfig' ? inCapitals(value) : value,
-      ]),
-    );
+  const inCapitals = (fields: object) =>
+    JSON.parse(JSON.stringify(fields).replace(/"\w+":/g, (name) => name.toUpperCase()));
 
   it.each(METHODS)('of %s', async (method, _, names) => {
     const params = Object.fromEntries(names.map((name) => [name, values[name]]));
@@ -75,6 +70,7 @@ const NO_COUNT = [0, -1, 1.5, 'x1', 1e9, Number.NaN, '10; DROP', {}, true];
 const TEXT = 'text that XML can hold';
 const NO_TEXT = [null, {}, true, Number.NaN, Symbol(), () => 'x', 1n];
 const NO_XML = ['a\0', 'a\x0B', '\uFFFE', '\uD800', '\uDFFFx'];
+const NO_NAMES = ['a b', '1st', '', 'a><b', 'a\n', '\uD800', '__proto__'];
 const BUCKET_NAME = 'like examplebucket-1250000000';
 
 it.each<[string, string, unknown[]]>([
@@ -117,14 +113,11 @@ describe.each(WRITING)('%s sends what it does not know', (method, params) => {
     expect(await refusal(method, { ...params, Unknown: cyclic })).toContain('RangeError');
   });
 
-  it.each(['a b', '1st', '', 'a><b', 'a\n', '\uD800', '__proto__'])(
-    'unless %j is no name of an element',
-    async (name) => {
-      const NotifyConfig = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
-      const message = await refusal(method, { ...params, NotifyConfig });
-      expect(message).toContain(`unknown name NotifyConfig.${name}`);
-    },
-  );
+  it.each(NO_NAMES)('unless %j is not an element name', async (name) => {
+    const NotifyConfig = JSON.parse(`{${JSON.stringify(name)}:"x"}`);
+    const message = await refusal(method, { ...params, NotifyConfig });
+    expect(message).toContain(`unknown name NotifyConfig.${name}`);
+  });
 
   it('if XML can hold it', async () => {
     const Name = '\t\n\r ~\uD7FF\uE000\uFFFD\u{10000}\u{10FFFF}';

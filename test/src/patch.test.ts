@@ -1,5 +1,5 @@
 import {
-  byIdXml,
+  bodyXml,
   CALLBACK,
   listXml,
   QUEUE_ID,
@@ -11,7 +11,7 @@ import {
 import { cosWith, refusal } from '../support/methods.js';
 
 /** The queue that a patch finds. */
-const QUEUE = byIdXml(queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK }));
+const QUEUE = bodyXml(queueXml({ Name: ' 中 文 ', NotifyConfig: CALLBACK }));
 /** The body that leaves it as it is. */
 const BODY =
   `<Request><Name> 中 文 </Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
@@ -45,7 +45,7 @@ describe('patchDocProcessQueue', () => {
     const callback = `${CALLBACK}<First>1</First>`;
     const found = queueXml({ NotifyConfig: callback, BucketName: 'b' });
     const queue = found.replace('</QueueList>', `${unknown}</QueueList>`);
-    const { requests } = await patch({ Name: 'b' }, byIdXml(queue));
+    const { requests } = await patch({ Name: 'b' }, bodyXml(queue));
     expect(requests[1]).toBe(
       `PUT <Request><Name>b</Name><QueueID>${QUEUE_ID}</QueueID><State>Active</State>` +
         `<NotifyConfig>${callback}</NotifyConfig>${unknown}</Request>`,
@@ -81,7 +81,7 @@ describe('patchDocProcessQueue', () => {
 describe('a change of a queue whose response leaves settings out', () => {
   /** The responses by id and of the list, which say the same of the queue. */
   const responsesWith = (fields: Record<string, string | undefined>) => [
-    byIdXml(queueXml(fields)),
+    bodyXml(queueXml(fields)),
     listXml([queueXml(fields)]),
   ];
 
@@ -111,8 +111,8 @@ describe('a change of a queue whose response leaves settings out', () => {
 it.each([
   ['pauseDocProcessQueue', 'Active', 'Paused'],
   ['resumeDocProcessQueue', 'Paused', 'Active'],
-] as const)('%s is a patch of the state, which writes only a change', async (method, from, to) => {
-  const found = (State: string) => byIdXml(queueXml({ State, NotifyConfig: CALLBACK }));
+] as const)('%s reads the queue, and writes its state if it differs', async (method, from, to) => {
+  const found = (State: string) => bodyXml(queueXml({ State, NotifyConfig: CALLBACK }));
   const cos = cosWith(found(from), updatedXml({ State: to }), found(to));
   const target = { Bucket: 'other-1', Region: 'ap-x' };
   const params = { QueueId: QUEUE_ID, ...target };

@@ -11,7 +11,7 @@ import {
   StubCos,
   updatedXml,
 } from '../support/client.js';
-import { SETTINGS } from '../support/methods.js';
+import { list, SETTINGS } from '../support/methods.js';
 
 const LIST = listXml([]);
 const RESPONSE = { statusCode: 200, headers: {}, Body: LIST };
@@ -22,10 +22,9 @@ const throws = (thrown: unknown) => () => {
 };
 const rejects = (reason: unknown) => () => Promise.reject(reason);
 
-const list = (client: StubCos) => docQueue(client, BUCKET).describeDocProcessQueues();
-
-it('SDK 1.1.1, which writes the keys of Query in lower case, gets a query in the address', async () => {
+it('SDK 1.1.1 gets the query in the address, as it would write its keys in lower case', async () => {
   class Sdk111 extends StubCos {
+    // SDK 1.1.1 calls itself 1.1.0.
     static version = '1.1.0';
   }
   const client = new Sdk111([LIST, updatedXml(), 'nonsense']);
@@ -43,7 +42,7 @@ it('SDK 1.1.1, which writes the keys of Query in lower case, gets a query in the
 
 it('ForcePathStyle leaves the bucket out, as SDKs up to 1.4.13 sign it as a part of the path', async () => {
   const client = new StubCos([LIST], { ForcePathStyle: true });
-  await list(client);
+  await docQueue(client, BUCKET).describeDocProcessQueues();
   expect(client.requests).toMatchObject([{ ...BUCKET, Bucket: '', Url: LIST_URL }]);
 });
 
@@ -62,8 +61,8 @@ it.each<[string, unknown[], object]>([
   ['data of status 400', [null, { ...RESPONSE, statusCode: 400 }], { kind: 'service' }],
   ['an error of status 299', [{ statusCode: 299, error: { body: LIST } }], { RequestId: 'REQ' }],
 ])('a call copes with a client that calls back with %s', async (_, outcome, expected) => {
-  const client = new StubCos([(_params, done) => done(...(outcome as [unknown]))]);
-  expect(await list(client).catch((error) => error)).toMatchObject(expected);
+  const called = list((_params, done) => done(...(outcome as [unknown])));
+  expect(await called.catch((error) => error)).toMatchObject(expected);
 });
 
 describe('the timer of a request', () => {
@@ -106,7 +105,7 @@ describe('the timer of a request', () => {
     ['a response', LIST],
     ['an exception', throws(new Error('no'))],
   ])('is gone after %s', async (_, responder) => {
-    await list(new StubCos([responder])).catch(() => {});
+    await list(responder).catch(() => {});
     expect(jest.getTimerCount()).toBe(0);
   });
 });
@@ -155,7 +154,7 @@ describe('a request that the app has wrapped', () => {
   it.each<[string, Request, object]>([
     ['rejects as the service refuses', rejects(REFUSED), { kind: 'service', statusCode: 403 }],
     ['rejects with an Error of the SDK', rejects(SDK_ERROR), { kind: 'network', error: 'lost' }],
-  ])('fails as what it is when it %s', async (_, request, expected) => {
+  ])('keeps the kind of its failure when it %s', async (_, request, expected) => {
     expect(await rejection(listBy(() => request))).toMatchObject(expected);
   });
 

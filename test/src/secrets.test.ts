@@ -130,13 +130,11 @@ it('an address that contains a word for secrets is kept', async () => {
   expect(error.message).toContain(error.url);
 });
 
-it.each(['hunter2', '<p>secret: hunter2</p>', '{"token": "hunter2"'])(
-  'a body that cannot be read is not kept: %s',
-  async (body) => {
-    expect(all(await failureOf(failed(502, body)))).not.toContain('hunter2');
-    expect(all(await failureOf(body))).not.toContain('hunter2');
-  },
-);
+const UNREADABLE = ['hunter2', '<p>secret: hunter2</p>', '{"token": "hunter2"'];
+it.each(UNREADABLE)('a body that cannot be read is not kept: %s', async (body) => {
+  expect(all(await failureOf(failed(502, body)))).not.toContain('hunter2');
+  expect(all(await failureOf(body))).not.toContain('hunter2');
+});
 
 it('a secret that begins just before the end of what is kept is cut off whole', async () => {
   const Message = `${'x '.repeat(500)}signature d667c58a8587e103acda3ae3f62967974d60f3ba`;

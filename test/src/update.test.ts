@@ -1,4 +1,4 @@
-import { BUCKET, byIdXml, LIST_URL, QUEUE_ID, rejection, updatedXml } from '../support/client.js';
+import { BUCKET, bodyXml, LIST_URL, QUEUE_ID, rejection, updatedXml } from '../support/client.js';
 import { cosWith } from '../support/methods.js';
 
 const SETTINGS = {
@@ -38,7 +38,7 @@ it.each([
   ['several events', { Event: ['TaskFinish', 'B'] }, '<Event>TaskFinish,B</Event>'],
   ['an empty text', { Url: '', State: 'Off' }, '<Url></Url><State>Off</State>'],
   ['a nested field', { Retry: { Max: [1, '2'] } }, '<Retry><Max>1</Max><Max>2</Max></Retry>'],
-  ['a field of a record', { MaxSize: '1' }, '<MaxSize>1</MaxSize>'],
+  ['a field that elsewhere only the service sets', { MaxSize: '1' }, '<MaxSize>1</MaxSize>'],
 ])('an update writes a callback with %s', async (_, NotifyConfig, written) => {
   expect((await requestFor({ ...SETTINGS, NotifyConfig }))?.Body).toContain(
     `<NotifyConfig>${written}</NotifyConfig>`,
@@ -59,7 +59,7 @@ it('an update sends unknown settings, and none that only the service sets', asyn
 });
 
 it.each([
-  ['without a queue', byIdXml(), '<Queue> with child elements'],
+  ['without a queue', bodyXml(), '<Queue> with child elements'],
   ['of text', '<Response>ok</Response>', '<Response> with child elements'],
   ['about another queue', updatedXml({ QueueId: 'p1' }), `queue ${QUEUE_ID}, not p1`],
 ])('an update refuses a response %s', async (_, xml, reason) => {

@@ -65,7 +65,7 @@ export function failed(statusCode: number, body: string, headers: object = {}): 
 export const CALLBACK =
   '<Url>https://a.cn/?x=1&amp;y=2</Url><State>On</State><Type>Url</Type><Event>TaskFinish</Event>';
 
-/** Elements in a row, without those that are `undefined`. */
+/** Sibling elements, without those that are `undefined`. */
 function elements(fields: Fields): string {
   return Object.entries(fields)
     .map(([name, value]) => (value === undefined ? '' : `<${name}>${value}</${name}>`))
@@ -97,17 +97,17 @@ export function queueXml(fields: Fields = {}, element = 'QueueList'): string {
 /** A page of a list. */
 export function listXml(queues: string[], counts: Fields = {}): string {
   const all = { TotalCount: queues.length, PageNumber: 1, PageSize: 10, ...counts };
-  return `<?xml version="1.0" encoding="utf-8"?>${byIdXml(elements(all), ...queues)}`;
+  return `<?xml version="1.0" encoding="utf-8"?>${bodyXml(elements(all), ...queues)}`;
 }
 
-/** A response to a request for given ids, which has no counts. */
-export function byIdXml(...content: string[]): string {
+/** A `<Response>` with this content. */
+export function bodyXml(...content: string[]): string {
   return `<Response><RequestId>REQ</RequestId>${content.join('')}</Response>`;
 }
 
 /** The response to an update. */
 export function updatedXml(fields?: Fields): string {
-  return byIdXml(queueXml(fields, 'Queue'));
+  return bodyXml(queueXml(fields, 'Queue'));
 }
 
 /** What a promise is rejected with: always one of the package's own errors. */

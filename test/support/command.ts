@@ -4,15 +4,10 @@ import { pathToFileURL } from 'node:url';
 /** Long enough for a cold download of the tools; what hangs must not hang the run. */
 const TIMEOUT = 10 * 60_000;
 
-/** Runs a command to its end and gives what it printed. When it ends badly, that is the error's message. */
-function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv = {},
-): Promise<string> {
+/** Runs a command to its end and gives what it printed. If it fails, it rejects with what was printed. */
+function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) {
   const options = { cwd, env: { ...process.env, ...env }, timeout: TIMEOUT, maxBuffer: 1 << 26 };
-  return new Promise((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     execFile(command, args, options, (error, stdout, stderr) => {
       if (error) reject(new Error(`${stdout}${stderr}`.trim() || error.message));
       else resolve(stdout);

@@ -1,4 +1,4 @@
-/** None of these may be in an error. The key is the public example of 436/7778. */
+/** None of these may be in an error. The key is the example of https://cloud.tencent.com/document/product/436/7778. */
 export const SECRETS = {
   signature: 'd667c58a8587e103acda3ae3f62967974d60f3ba',
   secretId: 'AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q',

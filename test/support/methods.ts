@@ -12,10 +12,10 @@ import {
 
 export type Method = keyof DocQueueMethods;
 
-const QUEUE = { QueueId: QUEUE_ID };
+export const ID = { QueueId: QUEUE_ID };
 /** The settings of an update, as few as it takes. */
 export const SETTINGS = {
-  ...QUEUE,
+  ...ID,
   Name: 'a',
   State: 'Active',
   NotifyConfig: { State: 'Off' },
@@ -30,12 +30,12 @@ const CHANGE_NAMES = ['Name', 'State', 'NotifyConfig', ...QUEUE_NAMES];
 export const METHODS: [Method, Record<string, unknown>, string[]][] = [
   ['describeDocProcessQueues', {}, LIST_NAMES],
   ['describeDocProcessQueue', {}, LIST_NAMES],
-  ['getDocProcessQueue', QUEUE, QUEUE_NAMES],
+  ['getDocProcessQueue', ID, QUEUE_NAMES],
   ['updateDocProcessQueue', SETTINGS, CHANGE_NAMES],
   ['updateProcessQueue', SETTINGS, CHANGE_NAMES],
-  ['patchDocProcessQueue', { ...QUEUE, Name: 'b' }, CHANGE_NAMES],
-  ['pauseDocProcessQueue', QUEUE, QUEUE_NAMES],
-  ['resumeDocProcessQueue', QUEUE, QUEUE_NAMES],
+  ['patchDocProcessQueue', { ...ID, Name: 'b' }, CHANGE_NAMES],
+  ['pauseDocProcessQueue', ID, QUEUE_NAMES],
+  ['resumeDocProcessQueue', ID, QUEUE_NAMES],
   ['listAllDocProcessQueues', {}, LIST_ALL_NAMES],
   ['paginateDocProcessQueues', {}, LIST_ALL_NAMES],
 ];
@@ -50,12 +50,7 @@ export const service: Responder = ({ Method }, callback) => {
 };
 
 /** Calls a method by its name, on any object: the paginator for its first page. */
-export function call(
-  cos: object,
-  method: Method,
-  params?: unknown,
-  self: unknown = cos,
-): Promise<unknown> {
+export function call(cos: object, method: Method, params?: unknown, self: unknown = cos) {
   const outcome = (cos as Record<Method, (params: unknown) => unknown>)[method].call(self, params);
   return method === 'paginateDocProcessQueues'
     ? (outcome as AsyncIterator<unknown>).next()
@@ -72,17 +67,13 @@ export function list(responder: Responder) {
   return cosWith(responder).describeDocProcessQueues();
 }
 
-/** How that fails. */
+/** The error of listing one page with this response. */
 export function failureOf(responder: Responder) {
   return rejection(list(responder));
 }
 
 /** The message of a call that is refused before anything is sent. */
-export async function refusal(
-  method: Method,
-  params?: unknown,
-  options: DocQueueOptions = BUCKET,
-): Promise<string> {
+export async function refusal(method: Method, params?: unknown, options: DocQueueOptions = BUCKET) {
   const cos = docQueue(new StubCos([service]), options);
   const error = await rejection(call(cos, method, params));
   expect(error).toMatchObject({ kind: 'param', code: 'InvalidParameter' });

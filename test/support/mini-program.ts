@@ -4,7 +4,7 @@ import { compileFunction, createContext } from 'node:vm';
 import type { Any } from './any';
 import { WX } from './wx';
 
-// What WeChat's frame round each script hides from it.
+/** Globals that WeChat hides from each script. */
 const HIDDEN = ['window', 'document', 'self', 'location', 'navigator', 'XMLHttpRequest'];
 
 /**

@@ -3,10 +3,7 @@
  *
  * @throws (rejects) after `timeout` milliseconds, with the last error of `probe` if it threw
  */
-export async function until<Value>(
-  probe: () => Value | Promise<Value>,
-  timeout = 8_000,
-): Promise<NonNullable<Value>> {
+export async function until<Value>(probe: () => Value | Promise<Value>, timeout = 8_000) {
   for (let start = performance.now(), pause = 2; ; pause = Math.min(pause * 1.5, 50)) {
     // Taken before the probe, which may itself take a while.
     const isLast = performance.now() - start > timeout;
