@@ -9,7 +9,7 @@ export interface WireResponse {
 /** What is recorded of a response, its headers included. */
 const RECORDED = ['request', 'status', 'headers', 'content-type', 'server', 'body'];
 
-/** Writes responses as JSON without ids, buckets, accounts, addresses and keys. An id is replaced alike in all. */
+/** Writes responses as JSON without ids, buckets, accounts, addresses and keys. Equal ids get equal replacements. */
 export function anonymize(responses: WireResponse[], bucket: string, secrets: string[]): string[] {
   const ids = responses.flatMap(({ body }) =>
     Array.from(body.matchAll(/<Queue(?:Id|ID)>([^<]+)/g), ([, id = '']) => id),

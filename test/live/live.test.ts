@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../server/emulator';
 import { QUEUE_ID } from '../support/client';
-import { endProcesses, run } from '../support/process';
+import { endProcesses, runScript } from '../support/process';
 import { until } from '../support/until';
 import { anonymize } from './anonymize';
 
@@ -16,9 +16,10 @@ afterEach(endProcesses);
 afterAll(() => emulator.close());
 
 /** Checks the local service. */
-const start = (...args: string[]) => run('test/live/main.ts', ['--domain', emulator.url, ...args]);
+const start = (...args: string[]) =>
+  runScript('test/live/main.ts', ['--domain', emulator.url, ...args]);
 
-it('agrees, records the responses, and restores the queue even when it receives SIGTERM', async () => {
+it('the local service agrees with every assumption; responses are recorded, and the queue is restored even on SIGTERM', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'live-'));
   const before = emulator.queues[0];
   emulator.setFault({ target: 'update', times: 1, delay: 500 });
@@ -27,7 +28,6 @@ it('agrees, records the responses, and restores the queue even when it receives 
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
   expect(output.text).toContain('\n36 agree, 0 do not, 1 could not be checked.\n');
-  expect(output.text.match(/^\| yes \|/gm)).toHaveLength(36);
   expect(emulator.queues[0]).toEqual({ ...before, UpdateTime: expect.any(String) });
 
   const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -1,11 +1,11 @@
-import { endProcesses, run, untilServing } from '../support/process';
+import { endProcesses, runScript, untilServing } from '../support/process';
 import { until } from '../support/until';
 
 afterEach(endProcesses);
 
 test('prints one address, refuses pages of other sites, and exits on SIGINT', async () => {
   const args = ['--port', '0', '--queues', '7'];
-  const { child, output, ended, url } = await untilServing(run('preview/cli.ts', args));
+  const { child, output, ended, url } = await untilServing(runScript('preview/cli.ts', args));
   await until(() => output.text.includes('Ctrl+C'));
 
   expect(output.text.match(/http:\S+/g)).toEqual([url]);

@@ -1,4 +1,4 @@
-import { endProcesses, run, start, untilServing } from '../support/process';
+import { endProcesses, runScript, start, untilServing } from '../support/process';
 import { until } from '../support/until';
 import { LIST, sendSigned, textOf } from './client';
 
@@ -15,11 +15,12 @@ it('prints its address and a key, which work', async () => {
   expect(output.text).toContain(`Domain: '${url}'`);
   const printed = (name: string) => new RegExp(`${name} +(\\S+)`).exec(output.text)?.[1] ?? '';
   const key = { secretId: printed('SecretId'), secretKey: printed('SecretKey') };
-  expect(textOf((await sendSigned(LIST, { url, key })).body, 'TotalCount')).toBe('12');
+  expect(textOf((await sendSigned(LIST, key, url)).body, 'TotalCount')).toBe('12');
 });
 
 it('ends with a message, not a stack, for a port that is taken', async () => {
-  const { output, ended } = run('server/emulator/cli.ts', ['--port', new URL(server.url).port]);
+  const { port } = new URL(server.url);
+  const { output, ended } = runScript('server/emulator/cli.ts', ['--port', port]);
   expect(await ended).toEqual([1, null]);
   expect(output.text).toMatch(/^listen EADDRINUSE: .*\n$/);
 });

@@ -19,7 +19,7 @@ export function startService(options?: EmulatorOptions): void {
 }
 
 /** A request that is sent exactly as given. */
-export interface ClientRequest {
+interface ClientRequest {
   method?: string;
   /** Path and query. */
   target: string;
@@ -42,10 +42,8 @@ export async function send({ target, body, ...call }: ClientRequest, url = emula
  */
 export function sendSigned(
   call: ClientRequest,
-  {
-    key = emulator.key,
-    url = emulator.url,
-  }: { key?: Key & Partial<TemporaryKey>; url?: string } = {},
+  key: Key & Partial<TemporaryKey> = emulator.key,
+  url = emulator.url,
 ) {
   const now = Math.floor(Date.now() / 1000);
   const [path = '', query] = call.target.split('?');

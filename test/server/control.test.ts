@@ -54,7 +54,7 @@ it('changes settings, and resets everything but the keys', async () => {
   const key = emulator.issueKey();
   const { json } = await control('POST', '/reset');
   expect(json).toMatchObject({ settings: { sparse: false }, faults: [], queues: 3, requests: 0 });
-  expect((await sendSigned(LIST, { key })).status).toBe(200);
+  expect((await sendSigned(LIST, key)).status).toBe(200);
 });
 
 it.each<[string, string, number, RegExp, unknown]>([

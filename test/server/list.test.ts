@@ -41,9 +41,7 @@ it('lists by id with only the Url of NotifyConfig, if `sparse` is set', async ()
   expect((await list()).body).toContain('<Event>TaskFinish,WorkflowFinish</Event>');
 });
 
-it.each(['state=active', 'pageNumber=0', 'pageSize=1.5', 'pageSize=99999999999'])(
-  'refuses %s',
-  async (query) => {
-    expect(codeOf(await list(`?${query}`))).toBe('400 InvalidArgument');
-  },
-);
+const WRONG = ['state=active', 'pageNumber=0', 'pageSize=1.5', 'pageSize=99999999999'];
+it.each(WRONG)('refuses %s', async (query) => {
+  expect(codeOf(await list(`?${query}`))).toBe('400 InvalidArgument');
+});

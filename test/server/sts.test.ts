@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
 import { readEnv } from '../../server/env';
 import { type Listening, listen } from '../../server/listen';
-import { endProcesses, run, untilServing } from '../support/process';
+import { endProcesses, runScript, untilServing } from '../support/process';
 import { until } from '../support/until';
 import { send } from './client';
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
     COS_STS_ENDPOINT: new URL(sts.url).host,
     NODE_TLS_REJECT_UNAUTHORIZED: '0',
   };
-  keyServer = await untilServing(run('server/sts.ts', ['--port', '0'], { cwd: folder, env }));
+  keyServer = await untilServing(runScript('server/sts.ts', ['--port', '0'], { cwd: folder, env }));
 });
 afterAll(async () => {
   await endProcesses();

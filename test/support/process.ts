@@ -27,7 +27,7 @@ export function start(command: string, args: string[], options: SpawnOptionsWith
 }
 
 /** Runs a file of this repository. */
-export const run = (file: string, args: string[] = [], options?: SpawnOptionsWithoutStdio) =>
+export const runScript = (file: string, args: string[] = [], options?: SpawnOptionsWithoutStdio) =>
   start(process.execPath, [...TYPESCRIPT, join(ROOT, file), ...args], options);
 
 /** Waits until a server prints its address. */
