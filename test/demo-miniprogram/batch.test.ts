@@ -97,22 +97,19 @@ test('a batch says what failed and what to do about it, marks it in the list, an
 test.each<[how: string, stop: (page: PageUnderTest) => void]>([
   ['its button', (page) => page.press('button', '停止')],
   ['leaving the page', ({ instance }) => instance.onHide()],
-])(
-  'a batch that is stopped by %s says how many were changed and how many were not',
-  async (_, stop) => {
-    stage.refuse('update');
-    const release = holdResponses('PUT', 3);
-    const page = await openBatch();
-    page.press('button', '暂停 12');
-    answer(true);
-    await until(() => stage.calls('PUT').length === 3);
-    stop(page);
-    expect(page.text).toContain('正在停止，等待进行中的 3 个');
-    expect(page.canPress('停止')).toBe(false);
-    release();
-    await until(() => page.text.includes('已停止：1 个队列暂停失败，2 个已暂停，9 个未处理'));
-    expect(stage.calls('PUT')).toHaveLength(3);
-    expect(page.all('status')).toEqual([]);
-    expect(page.row('q12').isOn).toBe(true);
-  },
-);
+])('a batch stopped by %s says how many were changed and how many not', async (_, stop) => {
+  stage.refuse('update');
+  const release = holdResponses('PUT', 3);
+  const page = await openBatch();
+  page.press('button', '暂停 12');
+  answer(true);
+  await until(() => stage.calls('PUT').length === 3);
+  stop(page);
+  expect(page.text).toContain('正在停止，等待进行中的 3 个');
+  expect(page.canPress('停止')).toBe(false);
+  release();
+  await until(() => page.text.includes('已停止：1 个队列暂停失败，2 个已暂停，9 个未处理'));
+  expect(stage.calls('PUT')).toHaveLength(3);
+  expect(page.all('status')).toEqual([]);
+  expect(page.row('q12').isOn).toBe(true);
+});

@@ -10,7 +10,7 @@ test.each([
   ['is down', { drop: true }, '已启动', 'request:fail'],
   ['fails', { answer: { status: 500 } }, '密钥服务返回 500，请查看其日志', 'HTTP 500'],
   ['gives no key', { answer: { status: 200, body: '{}' } }, 'config.ts', 'HTTP 200'],
-])('a key server that %s: an error page with fitting advice', async (_, fault, advice, reason) => {
+])('an error page gives fitting advice if the key server %s', async (_, fault, advice, reason) => {
   // With keys that expire within a minute, the SDK asks for one for each request.
   stage.emulator.configure({ keySeconds: 30 });
   stage.emulator.setFault({ target: 'sts', ...fault });
@@ -48,7 +48,7 @@ test.each<[answer: NonNullable<Fault['answer']>, title: string, advice: string]>
   [{ status: 500, code: 'InternalError' }, '服务异常', '将请求 ID 提供给腾讯云技术支持'],
   [{ status: 400, code: 'InvalidArgument', message: 'Bad' }, '请求被拒绝', '服务给出的原因：Bad'],
   [{ status: 200, body: '<html>Please log in' }, '响应内容无法识别', '请更换网络后重试'],
-])('%j: %s', async (answer, title, advice) => {
+])('an error page explains the response %j as %s', async (answer, title, advice) => {
   stage.emulator.setFault({ target: 'list', answer });
   const page = stage.open('queues');
   await until(() => page.text.includes(title));
@@ -68,7 +68,7 @@ test.each([
   ],
   ['', 'timeout', '请求超时', '错误码 Timeout'],
   ['', 'socket hang up', '无法连接文档处理服务', '.ci.ap-beijing.myqcloud.com 可以访问'],
-])('without a response of %j, %s: %s', async (Domain, reason, title, advice) => {
+])('a request to %j failing with %s is explained as %s', async (Domain, reason, title, advice) => {
   jest.replaceProperty(config, 'Domain', Domain);
   phone.networkError = `request:fail ${reason}`;
   const page = stage.open('queues');

@@ -92,10 +92,14 @@ test('of 2,000 queues only what changed, and a slice of new rows, is sent to the
   expect(JSON.stringify(setData.mock.calls).length).toBeLessThan(10_000);
 });
 
-test('texts are at most twice as large as standard, whatever the user has set in WeChat', async () => {
-  phone.fontSizeSetting = 99;
+test.each([
+  [8, '0.9'],
+  [24, '1.5'],
+  [99, '2'],
+])('with the text size %d in WeChat, texts are %s times their standard', (size, scale) => {
+  phone.fontSizeSetting = size;
   const screen = stage.open('queues').element.querySelector<HTMLElement>('[style]');
-  expect(screen?.style.getPropertyValue('--text')).toBe('2');
+  expect(screen?.style.getPropertyValue('--text')).toBe(scale);
 });
 
 describe('while the page is shown, the list is read again every 30 s', () => {

@@ -41,7 +41,7 @@ test('a saved address is checked only when the callback is changed', () => {
   expect(checkSettings(settings, ['callbackOn']).url).not.toBe('');
 });
 
-test("a queue's first callback is given the type that calls an address", () => {
+test("switching on a queue's first callback sets its Type to Url", () => {
   const queue = { QueueId: 'q1', NotifyConfig: { State: 'Off', Url: '', Type: '' } } as never;
   expect(toPatch(queue, SAVED, ['callbackOn', 'url'])).toEqual({
     QueueId: 'q1',

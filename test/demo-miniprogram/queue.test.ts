@@ -204,9 +204,9 @@ test.each([
   ['已保存', () => {}],
   ['保存失败：没有权限', () => stage.refuse('update')],
   ['未保存：队列已在别处修改', () => stage.change(NAME, { Name: 'theirs' })],
-])('whoever leaves during a save learns from a toast how it ended: %s', async (toast, meddle) => {
+])('whoever leaves during a save sees in a toast how it ended: %s', async (toast, interfere) => {
   const { page } = await openRenamed();
-  meddle();
+  interfere();
   page.press('button', '保存');
   page.leave();
   await until(() => phone.toasts.length > 0);

@@ -57,7 +57,7 @@ describe.each(FRAMEWORKS)('an app made with $name', (framework) => {
   });
   afterAll(() => emulator.close());
 
-  it('has no fault that strict TypeScript finds', async () => {
+  it('compiles under strict TypeScript', async () => {
     await npm(['run', 'types'], app);
   });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('holds these files and no other', () => {
+it('the package holds these files and no other', () => {
   expect(tarball.files.sort()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
@@ -28,7 +28,7 @@ it('holds these files and no other', () => {
   ]);
 });
 
-it('has no fault that publint finds', async () => {
+it('the package has no fault that publint finds', async () => {
   await node([tool('publint/src/cli.js'), 'run', tarball.path, '--strict'], folder);
 });
 
@@ -39,7 +39,7 @@ it.each([
   // TypeScript 7 has no node10.
   ['7', 'node16', 'node16'],
   ['7', 'bundler', 'preserve'],
-])('compiles with TypeScript %s and resolution %s', async (typescript, resolution, module) => {
+])('its types compile in TypeScript %s, resolution %s', async (typescript, resolution, module) => {
   // The specification of the types, as a user imports it.
   const types = await readFile(join(ROOT, 'test/types/methods.ts'), 'utf8');
   const code = types.replace('../../miniprogram_dist/index.js', 'cos-wx-docqueue');
@@ -59,7 +59,7 @@ it.each([
   await node([tsc, ...language, ...modules, ...files], folder);
 });
 
-it('is imported by name in Node', async () => {
+it('the package is imported by name in Node', async () => {
   const code = "import { docQueue } from 'cos-wx-docqueue'; docQueue({ request() {} });";
   await node(['--input-type=module', '--eval', code], folder);
 });

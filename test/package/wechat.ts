@@ -1,6 +1,6 @@
 /**
  * 构建 npm, then a compilation with each of the settings: `wechat.ts <project> <output folder> <settings as JSON>`.
- * It is a process of its own, as WeChat's tools print much and never let it end.
+ * It is a process of its own, as WeChat's tools print a lot and never let it exit.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -15,7 +15,7 @@ const OPTIONS = {
         contrastRatio: { large: { expected: 4.5 } },
         // A single digit is a text, too.
         ignoreLength: true,
-        // Those of the demo are lines and marks beside a text, never its background.
+        // The demo's pseudo-elements are lines and marks beside a text, never its background.
         ignorePseudo: true,
       },
     },

@@ -75,63 +75,61 @@ const STATES: Record<string, () => Promise<void>> = {
   },
 };
 
-describe('the look', () => {
-  test('six rows are whole on the first screen of a phone, even with a long name', async () => {
-    const names = ['很长的名称'.repeat(20), ...'abcdefghijk'];
-    stage.emulator.setQueues(names.map((Name) => ({ Name })));
-    await stage.open({ viewport: { width: 390, height: 844 } });
-    const sixth = rows().nth(5);
-    const bottom = await sixth.evaluate((element) => element.getBoundingClientRect().bottom);
-    expect(bottom).toBeLessThanOrEqual(await inPhone<number>('innerHeight'));
-  });
+test('six rows are whole on the first screen of a phone, even with a long name', async () => {
+  const names = ['很长的名称'.repeat(20), ...'abcdefghijk'];
+  stage.emulator.setQueues(names.map((Name) => ({ Name })));
+  await stage.open({ viewport: { width: 390, height: 844 } });
+  const sixth = rows().nth(5);
+  const bottom = await sixth.evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(await inPhone<number>('innerHeight'));
+});
 
-  test.each(['light', 'dark'] as const)('keeps to WCAG 2 A and AA, %s', async (colorScheme) => {
-    // So tall that nothing is covered or out of view, where axe cannot determine the contrast.
-    await stage.open({ colorScheme, viewport: { width: 600, height: 2000 } });
-    for (const [state, reach] of Object.entries(STATES)) {
-      await reach();
-      expect([state, await barriers(stage.page)]).toEqual([state, []]);
-    }
-  });
+test.each(['light', 'dark'] as const)('WCAG 2 A and AA are met in %s mode', async (colorScheme) => {
+  // So tall that nothing is covered or out of view, where axe cannot determine the contrast.
+  await stage.open({ colorScheme, viewport: { width: 600, height: 2000 } });
+  for (const [state, reach] of Object.entries(STATES)) {
+    await reach();
+    expect([state, await barriers(stage.page)]).toEqual([state, []]);
+  }
+});
 
-  test('with the largest text on a small phone nothing sticks out, wraps or is too small to tap', async () => {
-    await stage.open({ viewport: { width: 320, height: 640 } });
-    await stage.choose('微信字号', '特大');
-    await rows().first().waitFor();
-    for (const [state, reach] of Object.entries(STATES)) {
-      await reach();
-      expect([state, await inPhone(misfits)]).toEqual([state, []]);
-    }
-  });
+test('with the largest text on a small phone nothing sticks out, wraps or is too small to tap', async () => {
+  await stage.open({ viewport: { width: 320, height: 640 } });
+  await stage.choose('微信字号', '特大');
+  await rows().first().waitFor();
+  for (const [state, reach] of Object.entries(STATES)) {
+    await reach();
+    expect([state, await inPhone(misfits)]).toEqual([state, []]);
+  }
+});
 
-  test('search and tabs stay in reach, and cover what scrolls under them', async () => {
-    stage.emulator.setQueues(50);
-    await stage.open();
-    await inPhone('scrollTo(0, 600)');
-    const searchbox = stage.phone.getByRole('searchbox');
-    expect(await searchbox.evaluate((box) => box.getBoundingClientRect().y)).toBeLessThan(20);
-    const covers = await stage.phone.getByRole('tablist').evaluate((tabs) => {
-      const { left, right, y, height } = tabs.getBoundingClientRect();
-      const isOnTop = (x: number) => tabs.contains(document.elementFromPoint(x, y + height / 2));
-      return left === 0 && right === innerWidth && isOnTop(left + 1) && isOnTop(right - 1);
-    });
-    expect(covers).toBe(true);
+test('search and tabs stay in reach, and cover what scrolls under them', async () => {
+  stage.emulator.setQueues(50);
+  await stage.open();
+  await inPhone('scrollTo(0, 600)');
+  const searchbox = stage.phone.getByRole('searchbox');
+  expect(await searchbox.evaluate((box) => box.getBoundingClientRect().y)).toBeLessThan(20);
+  const covers = await stage.phone.getByRole('tablist').evaluate((tabs) => {
+    const { left, right, y, height } = tabs.getBoundingClientRect();
+    const isOnTop = (x: number) => tabs.contains(document.elementFromPoint(x, y + height / 2));
+    return left === 0 && right === innerWidth && isOnTop(left + 1) && isOnTop(right - 1);
   });
+  expect(covers).toBe(true);
+});
 
-  test('the panel and the demo change together with the theme, without a reload', async () => {
-    await stage.open({ colorScheme: 'dark' });
-    const before = stage.emulator.requests.length;
-    const background = (selector: string) =>
-      `getComputedStyle(document.querySelector('${selector}')).backgroundColor`;
-    const colors = async () => [
-      await stage.page.evaluate(background('body')),
-      await inPhone(background('page')),
-    ];
-    expect(await colors()).toEqual(['rgb(17, 17, 17)', 'rgb(17, 17, 17)']);
-    await stage.choose('外观', '浅色');
-    expect(await colors()).toEqual(['rgb(237, 237, 237)', 'rgb(237, 237, 237)']);
-    expect(stage.emulator.requests).toHaveLength(before);
-  });
+test('the panel and the demo change together with the theme, without a reload', async () => {
+  await stage.open({ colorScheme: 'dark' });
+  const before = stage.emulator.requests.length;
+  const background = (selector: string) =>
+    `getComputedStyle(document.querySelector('${selector}')).backgroundColor`;
+  const colors = async () => [
+    await stage.page.evaluate(background('body')),
+    await inPhone(background('page')),
+  ];
+  expect(await colors()).toEqual(['rgb(17, 17, 17)', 'rgb(17, 17, 17)']);
+  await stage.choose('外观', '浅色');
+  expect(await colors()).toEqual(['rgb(237, 237, 237)', 'rgb(237, 237, 237)']);
+  expect(stage.emulator.requests).toHaveLength(before);
 });
 
 /** Runs in the phone: what sticks out of the screen, wraps or is too small to tap. */
@@ -155,7 +153,7 @@ function misfits(): string[] {
   return found;
 }
 
-test('a tap beside the switch of a row opens the page of its queue, a tap on the switch does not', async () => {
+test('a tap beside the switch of a row opens the page of its queue, but a tap on the switch does not', async () => {
   await stage.open();
   await row(NAME).click({ position: { x: 2, y: 2 } });
   await title('队列详情').waitFor();

@@ -18,7 +18,8 @@ describe('the phone', () => {
   test('keeps the place and the focus of a page while another is open', async () => {
     stage.emulator.setQueues(50);
     await stage.open();
-    await stage.phone.getByRole('button', { name: '详情 queue-doc-process-12' }).focus();
+    const name = '详情 queue-doc-process-12';
+    await stage.phone.getByRole('button', { name }).focus();
     const scrolled = await inPhone<number>('scrollY');
     expect(scrolled).toBeGreaterThan(0);
     await press('Enter');
@@ -28,9 +29,7 @@ describe('the phone', () => {
     await press('Enter');
     await title('文档处理队列').waitFor();
     expect(await inPhone('scrollY')).toBe(scrolled);
-    expect(await inPhone('document.hasFocus() && document.activeElement.ariaLabel')).toBe(
-      '详情 queue-doc-process-12',
-    );
+    expect(await inPhone('document.hasFocus() && document.activeElement.ariaLabel')).toBe(name);
     expect(await inPanel('button', '返回').isHidden()).toBe(true);
   });
 
@@ -113,7 +112,7 @@ describe('the panel', () => {
   });
 });
 
-test('for a keyboard, a question has its focus on 取消, and then gives it back to the switch', async () => {
+test('a question focuses 取消, and afterwards returns the focus to the switch', async () => {
   await stage.open();
   const toggle = stage.phone.getByRole('switch', { name: `运行 ${NAME}` });
   const question = stage.page.getByRole('dialog');

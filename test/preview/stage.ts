@@ -1,4 +1,4 @@
-/** A demo in a browser: for each test of a file that imports this as new. A test fails when the page logs an error. */
+/** A demo in a browser, fresh for each test of a file that imports this. A test fails when the page logs an error. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../preview/chromium';
 import { type Demo, startDemo } from '../../preview/demo';

@@ -28,7 +28,7 @@ export class Fixture {
   }
 
   /** A client whose app does this when the SDK asks it for a key. */
-  clientThatAsks(getAuthorization: (give: Give) => unknown, options = {}, Timeout?: number) {
+  clientWithKeysFrom(getAuthorization: (give: Give) => unknown, options = {}, Timeout?: number) {
     const ask = (_: object, give: Give) => getAuthorization(give);
     return this.client({ ...NO_KEY, ...options, getAuthorization: ask }, Timeout);
   }

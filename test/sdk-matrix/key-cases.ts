@@ -20,7 +20,7 @@ const MISTAKES: [string, (give: Give, key: object) => unknown, object][] = [
 ];
 
 /** How a list ends: its status, or the summary of its failure. */
-const lists = (name: string, client: (fixture: Fixture) => Any, expected: unknown = 200): Case => ({
+const listCase = (name: string, client: (_: Fixture) => Any, expected: unknown = 200): Case => ({
   name,
   async run(fixture) {
     const outcome = await fixture.list(client(fixture));
@@ -41,7 +41,7 @@ export function keyCases(version: string): Case[] {
       async run(fixture) {
         fixture.emulator.setQueues(20);
         let asked = 0;
-        const cos = fixture.clientThatAsks((give) => {
+        const cos = fixture.clientWithKeysFrom((give) => {
           asked++;
           setTimeout(give, 5, fixture.newKey());
         });
@@ -59,7 +59,7 @@ export function keyCases(version: string): Case[] {
       async run(fixture) {
         const { QueueId } = fixture.queue;
         const newClient = () =>
-          fixture.clientThatAsks((give) => setTimeout(give, 5, fixture.newKey()));
+          fixture.clientWithKeysFrom((give) => setTimeout(give, 5, fixture.newKey()));
         await Promise.all([
           fixture.call('patchDocProcessQueue', { QueueId, Name: '新名称' }, newClient()),
           fixture.call('pauseDocProcessQueue', { QueueId }, newClient()),
@@ -68,35 +68,35 @@ export function keyCases(version: string): Case[] {
       },
       expected: ['新名称', 'Paused', 'GET PUT GET PUT'],
     },
-    lists('waits for a key that takes longer than any response may', (fixture) => {
+    listCase('waits for a key that takes longer than any response may', (fixture) => {
       const late = (give: Give) => setTimeout(give, 500, fixture.newKey());
-      return fixture.clientThatAsks(late, { Timeout: 200 });
+      return fixture.clientWithKeysFrom(late, { Timeout: 200 });
     }),
     ...MISTAKES.map(
       ([mistake, getAuthorization, expected]): Case => ({
         name: `reports that getAuthorization ${mistake}`,
         async run(fixture) {
           const ask = (give: Give) => getAuthorization(give, fixture.newKey());
-          return [await fixture.list(fixture.clientThatAsks(ask, {}, 200)), fixture.sent];
+          return [await fixture.list(fixture.clientWithKeysFrom(ask, {}, 200)), fixture.sent];
         },
         expected: [expected, ''],
       }),
     ),
-    lists('has one outcome when getAuthorization calls back twice', (fixture) =>
-      fixture.clientThatAsks((give) => {
+    listCase('has one outcome when getAuthorization calls back twice', (fixture) =>
+      fixture.clientWithKeysFrom((give) => {
         give(fixture.newKey());
         give(fixture.newKey());
       }),
     ),
-    lists(
+    listCase(
       'reports that a key has a time in milliseconds',
       (fixture) => {
         const key = { ...fixture.newKey(), ExpiredTime: Date.now() + 1_800_000 };
-        return fixture.clientThatAsks((give) => give(key));
+        return fixture.clientWithKeysFrom((give) => give(key));
       },
       isFrom14 ? INVALID_KEY : failure('service', 'InvalidAuthorization', 401),
     ),
-    lists(
+    listCase(
       'reports that a client has no key',
       (fixture) => fixture.client(NO_KEY),
       isFrom14 ? failure('service', 'MissingAuthorization', 401) : INVALID_KEY,
@@ -108,7 +108,7 @@ export function keyCases(version: string): Case[] {
         const secrets = [key.SecurityToken, key.TmpSecretKey, key.TmpSecretId];
         const message = `Nothing is known of ${secrets.join(' or of ')} here`;
         fixture.emulator.setFault({ answer: { status: 403, message } });
-        const cos = fixture.clientThatAsks((give) => give(key));
+        const cos = fixture.clientWithKeysFrom((give) => give(key));
         const error = await cos.describeDocProcessQueues().catch((reason: Any) => reason);
         const text = [error.message, error.stack, JSON.stringify(error)].join();
         const leaked = secrets.filter((secret) => text.includes(secret));
@@ -116,7 +116,7 @@ export function keyCases(version: string): Case[] {
       },
       expected: ['AccessDenied', true, []],
     },
-    lists(
+    listCase(
       'reports that the clock is wrong, or has the SDK correct it, when the key is fixed',
       (fixture) => {
         fixture.emulator.configure({ clockOffset: -3600 });

@@ -22,7 +22,7 @@ describe.each(VERSIONS)('SDK %s', (version) => {
   beforeEach(() => fixture.emulator.reset());
   afterAll(() => fixture.emulator.close());
 
-  it('is the SDK that was meant', () => {
+  it('is the requested SDK', () => {
     expect(fixture.COS.version).toBe(version);
   });
 

@@ -1,6 +1,6 @@
 /**
  * The types that are shipped, as the specification: `npm run types` compiles this file, and fails when
- * a line that must be an error is none. Nothing here is run.
+ * a line that must be an error is not one. Nothing here is run.
  */
 import {
   type DescribeDocProcessQueuesResult,
@@ -78,9 +78,9 @@ export function parametersAreChecked() {
   cos.describeDocProcessQueues({ pageNumber: 1 });
   // @ts-expect-error: a page is chosen by the paginator
   cos.paginateDocProcessQueues({ PageNumber: 1 });
-  // @ts-expect-error: one queue
+  // @ts-expect-error: a get takes one id
   cos.getDocProcessQueue({ QueueIds: 'p' });
-  // @ts-expect-error: which queue?
+  // @ts-expect-error: a pause needs an id
   cos.pauseDocProcessQueue({});
 }
 
@@ -110,7 +110,7 @@ export async function aRecordIsSpreadIntoAChange() {
 }
 
 /** What may be missing may be handed on as it is, under `exactOptionalPropertyTypes` too. */
-export function undefinedIsNotGiven(
+export function undefinedMeansNotGiven(
   text?: string,
   State?: DocQueueState,
   PageSize?: number,

@@ -5,9 +5,8 @@ const ROOT = join(__dirname, '../../../demo-miniprogram');
 
 /** Returns a function that renders a page of the demo. A page is loaded once per test file. */
 export function startSimulator(wx: object): (page: string) => Rendered {
-  // Required only once the globals that it looks for are there.
+  // Loading it defines a global `wx`, with functions that the demo must not rely on.
   const { load, render } = require('miniprogram-simulate');
-  // The simulator's own `wx` has functions that the demo must not rely on.
   Object.assign(globalThis, { wx, Page: definePage });
   rerunComponents();
   registerBuiltIns();

@@ -1,4 +1,4 @@
-/** The demo's pages on a phone, and the service that they call, both as new for each test of a file that imports this. */
+/** The demo's pages on a phone, and the service that they call, both fresh for each test of a file that imports this. */
 import { type Emulator, startEmulator } from '../../../server/emulator';
 import { until } from '../../support/until';
 import { PageUnderTest } from './page';
