@@ -23,7 +23,7 @@ const vector = (
 };
 type Vector = ReturnType<typeof vector>;
 
-// By https://cloud.tencent.com/document/product/436/7778, each computed by two independent programs.
+// By the method of https://cloud.tencent.com/document/product/436/7778, each computed by two independent programs.
 const TARGET = '/docqueue?pageNumber=1&pageSize=2';
 const PAGE = vector(TARGET, 'd667c58a8587e103acda3ae3f62967974d60f3ba');
 const ALL_PARAMETERS = vector(
