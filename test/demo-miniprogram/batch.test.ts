@@ -3,10 +3,8 @@ import type { PageUnderTest } from './support/page';
 import { answer, holdResponses, phone } from './support/phone';
 import * as stage from './support/stage';
 
-const setQueues = (count: number) =>
-  stage.emulator.setQueues(
-    Array.from({ length: count }, (_, index) => ({ Name: `q${index + 1}` })),
-  );
+const setQueues = (length: number) =>
+  stage.emulator.setQueues(Array.from({ length }, (_, index) => ({ Name: `q${index + 1}` })));
 
 beforeEach(() => setQueues(12));
 

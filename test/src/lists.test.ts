@@ -19,11 +19,10 @@ function serviceWith(queues: string[][], counts: Counts = {}, limit = 100) {
 }
 
 /** A page of queues whose ids are single letters. */
-const pageOf = (ids: string, TotalCount?: number) =>
-  listXml(
-    Array.from(ids, (QueueId) => queueXml({ QueueId })),
-    { TotalCount },
-  );
+function pageOf(ids: string, TotalCount?: number) {
+  const queues = Array.from(ids, (QueueId) => queueXml({ QueueId }));
+  return listXml(queues, { TotalCount });
+}
 
 const idsTo = (last: number) => Array.from({ length: last }, (_, index) => `p${index + 1}`);
 

@@ -30,9 +30,7 @@ function all(error: DocQueueError): string {
 /** The pieces of the secrets that are long enough to be of use, also as they stand in an address. */
 const PIECES = Object.values(SECRETS)
   .flatMap((secret) => [secret, encodeURIComponent(secret)])
-  .flatMap((secret) =>
-    Array.from({ length: secret.length - 11 }, (_, at) => secret.slice(at, at + 12)),
-  );
+  .flatMap((text) => Array.from({ length: text.length - 11 }, (_, at) => text.slice(at, at + 12)));
 const piecesIn = (error: DocQueueError) => {
   const shown = all(error);
   return PIECES.filter((piece) => shown.includes(piece));
