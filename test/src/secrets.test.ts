@@ -82,8 +82,8 @@ describe("an error has none of the client's own keys and tokens, even without a 
     [{ SecretKey: '12345678' }, 'no [redacted]'],
     [{ AppName: 'queues-of-mine' }, 'no queues-of-mine'],
     [{ SecurityToken: undefined }, 'no undefined'],
-  ])('redacting only options that are keys of 8 or more characters: %j', async (options, text) => {
-    const cos = cosOf(options, [], ofError({ Message: `no ${Object.values(options)[0]}` }));
+  ])('but redacts only options that are keys of 8 or more characters: %j', async (option, text) => {
+    const cos = cosOf(option, [], ofError({ Message: `no ${Object.values(option)[0]}` }));
     const { error } = await rejection(call(cos, 'describeDocProcessQueues'));
     expect(error).toEqual({ Message: text });
   });
