@@ -70,7 +70,7 @@ const RESPONSES = [
 // biome-ignore format: a table of short pieces
 const ACCEPTED = [
   '<R/>', '<R></R>', '<R />', '<R ></R >', '<r\t\r\n/>', '\uFEFF<R/>', '\r\n <R/>\t', '<R:1/>', '<_.-·/>', '<中文/>', '<𠀀/>',
-  '<R a=""/>', "<R a='>\"'/>", '<R\na = "1"\tb="\'"/>', '<R a:b="&amp;"/>', '<R 中="1"></R>',
+  '<R a=""/>', '<R  a="1"/>', "<R a='>\"'/>", '<R\na = "1"\tb="\'"/>', '<R a:b="&amp;"/>', '<R 中="1"></R>',
   '<R><!----><!-- - -->\n<!-- a --></R>', '<!--<R>--><R/><!--&-->', '<R><![CDATA[]]]]></R>', '<R><![CDATA[<A>&amp;]]></R>',
   '<?a?><R/>', '<R><?a <b> ? ?></R><?xml-b?>', '<R>]] >]]&gt;</R>', '<R>&#32;<A/>&#10;</R>', '<R><A>1</A><![CDATA[ ]]></R>',
   "<?xml version = '1.1' ?> <R/>", '<?xml version="1.0" encoding="UTF-8" standalone="no"?><R/>',
