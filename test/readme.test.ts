@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -121,6 +122,7 @@ describe('the code of README.md', () => {
       installWx();
       const code = KEY_SERVER.replace('createServer(', 'module.exports = createServer(');
       keyServer = run(code.replace('8000', '0'));
+      await once(keyServer, 'listening');
     });
     afterAll(async () => {
       keyServer.close();
