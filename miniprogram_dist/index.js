@@ -111,9 +111,7 @@ function readXml(source) {
   }
   return !element.parent && element.children || refuse();
 }
-function isBlank(text2) {
-  return !/[^ \t\n]/.test(text2);
-}
+var isBlank = (text2) => !/[^ \t\n]/.test(text2);
 var XML_TEXT = /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
 var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 function writeXml(name, value) {
@@ -553,9 +551,7 @@ function findRecord(pages, id) {
 function hasAllSettings({ NotifyConfig: { Url, Event, Type, State } }) {
   return isOnOrOff(State) && [Url, Event, Type].indexOf(void 0) < 0;
 }
-function isOnOrOff(state2) {
-  return state2 === "On" || state2 === "Off";
-}
+var isOnOrOff = (state2) => state2 === "On" || state2 === "Off";
 function fillIn(record, other) {
   keys(other).forEach((name) => {
     if (name === "NotifyConfig") fillIn(record[name], other[name]);

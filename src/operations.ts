@@ -65,9 +65,7 @@ function hasAllSettings({ NotifyConfig: { Url, Event, Type, State } }: DocQueue)
   return isOnOrOff(State) && [Url, Event, Type].indexOf(undefined) < 0;
 }
 
-function isOnOrOff(state: unknown): boolean {
-  return state === 'On' || state === 'Off';
-}
+const isOnOrOff = (state: unknown) => state === 'On' || state === 'Off';
 
 /** Copies from `other` what `record` lacks, or has as an empty string. */
 function fillIn(record: Record<string, unknown>, other: Record<string, unknown>): void {

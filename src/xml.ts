@@ -141,9 +141,7 @@ export function readXml(source: string): XmlElements {
   return (!element.parent && element.children) || refuse();
 }
 
-function isBlank(text: string): boolean {
-  return !/[^ \t\n]/.test(text);
-}
+const isBlank = (text: string) => !/[^ \t\n]/.test(text);
 
 /** A text that XML can hold. https://www.w3.org/TR/xml/#charsets: lone surrogates are not among its characters. */
 export const XML_TEXT = /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
