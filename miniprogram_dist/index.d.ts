@@ -31,7 +31,7 @@ export interface DocQueueError extends Error {
 	readonly statusCode?: number;
 	/** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
 	readonly headers?: Record<string, string>;
-	/** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, if there was a response. */
+	/** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, if there was a response; `''` if that has none. */
 	readonly RequestId?: string;
 	/** 请求地址。 Address of the request, without its query, if it is known that one was sent. */
 	readonly url?: string;
@@ -44,11 +44,12 @@ export interface DocQueueError extends Error {
 	 */
 	readonly error?: unknown;
 }
+type Details = Partial<DocQueueError>;
 type ErrorArgs = [
 	kind: DocQueueErrorKind,
 	code: string,
 	message: string,
-	details?: object
+	details?: Details
 ];
 /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app makes them only in its own tests. */
 export declare const DocQueueError: new (...args: ErrorArgs) => DocQueueError;
@@ -82,7 +83,7 @@ export interface DocQueueClient {
 }
 /**
  * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
- * Which bucket a call is for. If either is given neither here nor to `docQueue`, the call fails with `InvalidParameter`.
+ * Which bucket a call is for. Without both, here or in `docQueue`'s options, it fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
 	/** 存储桶名称，格式为 BucketName-APPID。 The bucket's name with its APPID, such as `examplebucket-1250000000`. */
@@ -127,7 +128,7 @@ export interface DocProcessQueueParams extends DocQueueTarget {
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
  * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A queue may be spread
- * into them, beside its `Name` and `State`: what only the service sets, such as `MaxSize`, is not sent.
+ * into them, with `Name` and `State` added: what only the service sets, such as `MaxSize`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {
 }
@@ -416,7 +417,8 @@ export type WithDocQueue<Client> = DocQueueMethods & (0 extends 1 & Client ? Unt
 export type UntypedSdkMembers = {
 	[Name in SdkMember]: any;
 } & Record<string, any>;
-type SdkMember = "options" | "request" | "on" | "off" | "emit" | "getService" | "getAuth" | "listBucketInventory" | `${"get" | "put" | "head" | "delete"}Bucket${"" | "Acl" | "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Website" | "Domain" | "Origin" | "Inventory" | "Replication" | "Versioning" | "Referer" | "Logging" | "Accelerate" | "Location"}` | `${"get" | "put" | "head" | "post" | "options" | "append" | "delete" | "restore"}Object${"" | "Tagging" | "Acl"}` | "putObjectCopy" | "getObjectUrl" | "listObjectVersions" | "deleteMultipleObject" | "uploadFile" | "uploadFiles" | "sliceUploadFile" | "sliceCopyFile" | "uploadPartCopy" | `multipart${"Init" | "Upload" | "Complete" | "Abort" | "List" | "ListPart"}` | `${"cancel" | "pause" | "restart"}Task` | "getTaskList" | "abortUploadTask" | "isUploadRunning";
+type SdkMember = "options" | "request" | "on" | "off" | "emit" | "getService" | "getAuth" | `${"get" | "put"}Bucket${"" | Deletable | "Acl" | "Versioning" | "Referer" | "Logging" | "Accelerate"}` | `deleteBucket${"" | Deletable}` | "headBucket" | "getBucketLocation" | "listBucketInventory" | `${"get" | "put" | "head" | "post" | "options" | "append" | "delete" | "restore"}Object` | `${"get" | "put" | "delete"}ObjectTagging` | `${"get" | "put"}ObjectAcl` | "putObjectCopy" | "getObjectUrl" | "listObjectVersions" | "deleteMultipleObject" | "uploadFile" | "uploadFiles" | "sliceUploadFile" | "sliceCopyFile" | `multipart${"Init" | "Upload" | "Complete" | "Abort" | "List" | "ListPart"}` | "uploadPartCopy" | `${"cancel" | "pause" | "restart"}Task` | "getTaskList" | "abortUploadTask" | "isUploadRunning";
+type Deletable = "Cors" | "Policy" | "Tagging" | "Lifecycle" | "Replication" | "Website" | "Domain" | "Origin" | "Inventory";
 /**
  * 为 cos-wx-sdk-v5 的客户端添加文档处理队列的方法。
  * Adds the document-processing queues of Cloud Infinite (CI) to a client of `cos-wx-sdk-v5` 1.1.1 or

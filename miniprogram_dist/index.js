@@ -376,7 +376,7 @@ function readQueue(element, value) {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  const isBlank2 = !`${NotifyConfig || ""}`.trim();
+  const isBlank2 = typeof NotifyConfig === "string" ? !NotifyConfig.trim() : !NotifyConfig;
   fields.NotifyConfig = readFields("NotifyConfig", isBlank2 ? {} : NotifyConfig);
   return fields;
 }
@@ -454,7 +454,7 @@ function readOutcome(request, reported, data) {
     const RequestId = lowerCase["x-ci-request-id"] || lowerCase["x-cos-request-id"] || "";
     return { statusCode, headers: lowerCase, RequestId, body };
   }
-  const isFromSdk = typeof reported === "string" || reported && error;
+  const isFromSdk = reported && (typeof reported === "string" || error);
   if (isFromSdk) throw requestFailure(reported, request.Method, request.Url);
   throw appFailure(reported || "a wrapped request gave no response");
 }
@@ -632,7 +632,7 @@ function patchQueue(setup, params) {
       const { Name, State } = after;
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(setup, params, after);
-      const reason = "the service left out Name, State or NotifyConfig.State: give it";
+      const reason = "the service left out Name, State or NotifyConfig.State: give it in a patch";
       throw invalidResponse(reason, exchangeOf(setup, params, current));
     })
   );

@@ -34,7 +34,7 @@ export interface DocQueueError extends Error {
   readonly statusCode?: number;
   /** 部分响应头。 The ids, date, server, type, length and `retry-after` of the response, names in lower case. */
   readonly headers?: Record<string, string>;
-  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, if there was a response. */
+  /** 请求 ID，联系腾讯云技术支持时需要提供。 The service's id of the request, if there was a response; `''` if that has none. */
   readonly RequestId?: string;
   /** 请求地址。 Address of the request, without its query, if it is known that one was sent. */
   readonly url?: string;
@@ -51,14 +51,15 @@ export interface DocQueueError extends Error {
 // Not by `class`: in ES5 a class that extends Error needs seven helpers, which take iOS as long to load as the package.
 function createError(kind: string, code: string, message: string, details?: object): unknown {
   const error = Object.setPrototypeOf(new Error(message), createError.prototype);
-  // As in the SDK: JSON.stringify skips the message of an Error unless it is enumerable.
+  // As the SDK does: JSON.stringify would skip an Error's message otherwise.
   Object.defineProperty(error, 'message', { enumerable: true });
   return assign(error, { name: 'DocQueueError', kind, code }, details);
 }
 createError.prototype = Object.create(Error.prototype, { constructor: { value: createError } });
 // Consoles show the name, which minifiers would shorten.
 Object.defineProperty(createError, 'name', { value: 'DocQueueError' });
-type ErrorArgs = [kind: DocQueueErrorKind, code: string, message: string, details?: object];
+type Details = Partial<DocQueueError>;
+type ErrorArgs = [kind: DocQueueErrorKind, code: string, message: string, details?: Details];
 /** 由本插件创建；应用通常只在测试中使用。 Errors are made by this package. An app makes them only in its own tests. */
 export const DocQueueError = createError as unknown as new (...args: ErrorArgs) => DocQueueError;
 
@@ -71,10 +72,7 @@ export function isDocQueueError(value: unknown): value is DocQueueError {
 }
 
 /** A request, and its response if there was one. Other fields do not get into an error. */
-export type Exchange = Pick<
-  DocQueueError,
-  'method' | 'url' | 'statusCode' | 'headers' | 'RequestId'
->;
+export type Exchange = Omit<DocQueueError, 'name' | 'message' | 'kind' | 'code' | 'error'>;
 
 /** A failure inside the package. It may hold secrets: `toDocQueueError` takes them out. */
 export function failure(
@@ -103,7 +101,7 @@ export function appFailure(thrown: unknown): Failure {
 /** The failure that an SDK of any version reports in place of a response. */
 export function requestFailure(reported: unknown, method: string, url: string): Failure {
   const reason = describeReason(reported);
-  // How the SDK's message about an unusable key begins, since 1.4 and before.
+  // How the SDK's message about an unusable key begins: from 1.4 on, and before.
   if (/^(getAuthorization callback params|authorization error)/.test(reason)) {
     return failure('credential', 'InvalidCredential', reason);
   }
@@ -169,8 +167,8 @@ const KEPT: Record<string, RegExp> = {
   headers: /^(x-c(i|os)-request-id|x-cos-trace-id|date|server|content-(type|length)|retry-after)$/,
 };
 /**
- * Matches from the name of a secret to the end of the text, if a value follows: anything after `=` or `:`, or 16 letters
- * with a digit among them. Also from a parameter of a signature. It leaves prose about tokens, and `getAuthorization`.
+ * Matches from the name of a secret to the end of the text, if a value follows: anything after `=` or `:`, or 16
+ * characters of a key, a digit among them. Also from a parameter of a signature. It leaves prose about tokens, and `getAuthorization`.
  */
 const NAMED_SECRET =
   /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;

@@ -168,7 +168,7 @@ export function patchQueue(setup: Setup, params: ChangeParams): Promise<QueueRes
       const { Name, State } = after;
       const isKnown = Name && State && (!NotifyConfig.Url || isOnOrOff(NotifyConfig.State));
       if (isKnown) return writeQueue(setup, params, after);
-      const reason = 'the service left out Name, State or NotifyConfig.State: give it';
+      const reason = 'the service left out Name, State or NotifyConfig.State: give it in a patch';
       throw invalidResponse(reason, exchangeOf(setup, params, current));
     }),
   );

@@ -68,7 +68,7 @@ const TARGET: Checks = {
   Bucket: matching(/^[a-z\d][a-z\d-]*-\d+$/, 'like examplebucket-1250000000'),
   Region: matching(/^[a-z][a-z\d-]*$/, 'like ap-beijing'),
 };
-// Not every id begins with p. Nothing else in it could change the path.
+// Not every id begins with p, so only what could change the path is refused.
 const QUEUE: Checks = assign({ QueueId: matching(/^[\w-]+$/, 'a queue id') }, TARGET);
 const LIST_ALL: Checks = assign({ State: emptyOr(state), PageSize: positiveInteger }, TARGET);
 const LIST: Checks = assign({ QueueIds: queueIds, PageNumber: positiveInteger }, LIST_ALL);
@@ -100,7 +100,7 @@ export function settingsOf(fields: Fields): Settings {
 
 /**
  * Checks fields by their names, which are matched without regard to case. `undefined` means not given.
- * @param path what the fields belong to, or nothing for the parameters of a call
+ * @param path what the fields belong to, or nothing for parameters and options themselves
  * @param others the check for unknown names. Without it they are refused: to ignore a typo would hide it
  */
 function parseFields(path: string, given: unknown, checks: Checks, others?: Check): Fields {

@@ -60,7 +60,7 @@ function readQueue(element: string, value: unknown): DocQueue {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  const isBlank = !`${NotifyConfig || ''}`.trim();
+  const isBlank = typeof NotifyConfig === 'string' ? !NotifyConfig.trim() : !NotifyConfig;
   fields.NotifyConfig = readFields('NotifyConfig', isBlank ? {} : NotifyConfig);
   return fields as unknown as DocQueue;
 }

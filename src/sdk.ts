@@ -85,7 +85,7 @@ function readOutcome(request: SdkRequest, reported: unknown, data: unknown): Sdk
     return { statusCode, headers: lowerCase, RequestId, body };
   }
   // What an SDK reports is a string, or has the field `error`.
-  const isFromSdk = typeof reported === 'string' || (reported && error);
+  const isFromSdk = reported && (typeof reported === 'string' || error);
   if (isFromSdk) throw requestFailure(reported, request.Method, request.Url);
   throw appFailure(reported || 'a wrapped request gave no response');
 }

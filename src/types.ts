@@ -27,7 +27,7 @@ export interface DocQueueClient {
 
 /**
  * 请求哪个存储桶：可写在 `docQueue` 的选项中，也可写在每次调用的参数中。
- * Which bucket a call is for. If either is given neither here nor to `docQueue`, the call fails with `InvalidParameter`.
+ * Which bucket a call is for. Without both, here or in `docQueue`'s options, it fails with `InvalidParameter`.
  */
 export interface DocQueueTarget {
   /** 存储桶名称，格式为 BucketName-APPID。 The bucket's name with its APPID, such as `examplebucket-1250000000`. */
@@ -77,7 +77,7 @@ export interface DocProcessQueueParams extends DocQueueTarget {
 /**
  * 更新队列的参数：全部设置，而不只是要修改的部分。
  * Parameters of `updateDocProcessQueue`: all of a queue's settings, not only those that change. A queue may be spread
- * into them, beside its `Name` and `State`: what only the service sets, such as `MaxSize`, is not sent.
+ * into them, with `Name` and `State` added: what only the service sets, such as `MaxSize`, is not sent.
  */
 export interface UpdateDocProcessQueueParams extends DocProcessQueueParams, QueueSettings {}
 
@@ -338,11 +338,14 @@ export type UntypedSdkMembers = { [Name in SdkMember]: any } & Record<string, an
 
 // biome-ignore format: one name per line would be long
 type SdkMember =
-  | 'options' | 'request' | 'on' | 'off' | 'emit' | 'getService' | 'getAuth' | 'listBucketInventory'
-  | `${'get' | 'put' | 'head' | 'delete'}Bucket${'' | 'Acl' | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Website'
-    | 'Domain' | 'Origin' | 'Inventory' | 'Replication' | 'Versioning' | 'Referer' | 'Logging' | 'Accelerate' | 'Location'}`
-  | `${'get' | 'put' | 'head' | 'post' | 'options' | 'append' | 'delete' | 'restore'}Object${'' | 'Tagging' | 'Acl'}`
-  | 'putObjectCopy' | 'getObjectUrl' | 'listObjectVersions' | 'deleteMultipleObject'
-  | 'uploadFile' | 'uploadFiles' | 'sliceUploadFile' | 'sliceCopyFile' | 'uploadPartCopy'
-  | `multipart${'Init' | 'Upload' | 'Complete' | 'Abort' | 'List' | 'ListPart'}`
+  | 'options' | 'request' | 'on' | 'off' | 'emit' | 'getService' | 'getAuth'
+  | `${'get' | 'put'}Bucket${'' | Deletable | 'Acl' | 'Versioning' | 'Referer' | 'Logging' | 'Accelerate'}`
+  | `deleteBucket${'' | Deletable}` | 'headBucket' | 'getBucketLocation' | 'listBucketInventory'
+  | `${'get' | 'put' | 'head' | 'post' | 'options' | 'append' | 'delete' | 'restore'}Object`
+  | `${'get' | 'put' | 'delete'}ObjectTagging` | `${'get' | 'put'}ObjectAcl` | 'putObjectCopy' | 'getObjectUrl'
+  | 'listObjectVersions' | 'deleteMultipleObject' | 'uploadFile' | 'uploadFiles' | 'sliceUploadFile' | 'sliceCopyFile'
+  | `multipart${'Init' | 'Upload' | 'Complete' | 'Abort' | 'List' | 'ListPart'}` | 'uploadPartCopy'
   | `${'cancel' | 'pause' | 'restart'}Task` | 'getTaskList' | 'abortUploadTask' | 'isUploadRunning';
+// biome-ignore format: one name per line would be long
+type Deletable =
+  | 'Cors' | 'Policy' | 'Tagging' | 'Lifecycle' | 'Replication' | 'Website' | 'Domain' | 'Origin' | 'Inventory';

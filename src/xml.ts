@@ -41,8 +41,8 @@ interface OpenElement {
 }
 
 /**
- * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it refuses anything but
- * one whole root element, a document type declaration, text beside elements, and unknown references and encodings.
+ * Reads a document into `{ [root]: value }`. It is strict, so that a list is never half-read: it refuses a document type
+ * declaration, text beside elements, unknown references and encodings, and anything but one whole root element.
  * Attributes, comments and processing instructions are skipped, as the service uses none.
  * @throws Error that says where the reading stopped
  */

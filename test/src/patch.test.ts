@@ -95,7 +95,9 @@ describe('a change of a queue whose response leaves settings out', () => {
     const change = { QueueId: QUEUE_ID, NotifyConfig: { ResultFormat: 'a' } };
     const error = await rejection(cos.patchDocProcessQueue(change));
     expect(error).toMatchObject({ kind: 'response', code: 'InvalidResponse', statusCode: 200 });
-    expect(error.error).toBe('the service left out Name, State or NotifyConfig.State: give it');
+    expect(error.error).toBe(
+      'the service left out Name, State or NotifyConfig.State: give it in a patch',
+    );
     expect(requestsOf(cos).join()).not.toContain('PUT');
   });
 

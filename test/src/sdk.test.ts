@@ -53,6 +53,7 @@ const throwingGetter = (name: string) =>
 
 it.each<[string, unknown[], object]>([
   ['a body that is null', [null, { statusCode: 200, Body: null }], { kind: 'response' }],
+  ['an empty text', [''], { kind: 'app' }],
   ['no body', [null, { statusCode: 204 }], { error: 'no type, 0 characters, no element' }],
   ['no headers', [null, { ...RESPONSE, headers: null }], { statusCode: 200, headers: {} }],
   ['odd headers', [null, { ...RESPONSE, headers: ODD_HEADERS }], { headers: AS_TEXTS }],
