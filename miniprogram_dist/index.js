@@ -376,8 +376,7 @@ function readQueue(element, value) {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  const isBlank2 = typeof NotifyConfig === "string" ? !NotifyConfig.trim() : !NotifyConfig;
-  fields.NotifyConfig = readFields("NotifyConfig", isBlank2 ? {} : NotifyConfig);
+  fields.NotifyConfig = isBlank2(NotifyConfig) ? {} : readFields("NotifyConfig", NotifyConfig);
   return fields;
 }
 function readFields(element, fields) {
@@ -400,9 +399,9 @@ function addIds(ids, value) {
   return ids;
 }
 function itemsOf(value) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.filter((item) => typeof item === "string" ? item.trim() : item);
+  return (Array.isArray(value) ? value : [value]).filter((item) => !isBlank2(item));
 }
+var isBlank2 = (value) => typeof value === "string" ? !value.trim() : !value;
 function writeUpdate(QueueID, settings) {
   const { Name, State } = settings;
   const order = { Url: void 0, State: void 0, Type: void 0, Event: void 0 };
@@ -560,18 +559,18 @@ function fillIn(record, other) {
 }
 function openPages(setup, params, isStrict) {
   const queues = /* @__PURE__ */ new Map();
+  const end = { done: true, value: void 0 };
   let latest = Promise.resolve();
   let count;
   let pagesRead = 0;
   let isAtEnd = false;
   function readNext() {
-    if (isAtEnd) return Promise.resolve({ done: true, value: void 0 });
+    if (isAtEnd) return Promise.resolve(end);
     const before = queues.size;
     const page = assign({ PageSize: "100", PageNumber: `${pagesRead + 1}` }, params);
-    return describeQueues(setup, page, readPage).then((value) => {
-      const isOld = pagesRead > 1 && queues.size === before;
-      return isOld ? { done: true, value: void 0 } : { done: false, value };
-    });
+    return describeQueues(setup, page, readPage).then(
+      (value) => pagesRead === 1 || queues.size > before ? { done: false, value } : end
+    );
   }
   function readPage(response) {
     const list = readList(response);

@@ -28,8 +28,6 @@ async function script(): Promise<string> {
     platform: 'neutral',
     target: 'es2017',
     charset: 'utf8',
-    // Of the two ways to declare a class's fields, the one that ES2017 has.
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     banner: { js: `/*! cos-wx-docqueue ${version}, ${license} licence */\n'use strict';` },
   });
   return outputFiles[0]?.text as string;

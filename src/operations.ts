@@ -82,19 +82,19 @@ function fillIn(record: Record<string, unknown>, other: Record<string, unknown>)
  */
 export function openPages(setup: Setup, params: ListParams, isStrict?: boolean) {
   const queues = new Map<string, DocQueue>();
+  const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
   let latest: Promise<unknown> = Promise.resolve();
   let count: number | undefined;
   let pagesRead = 0;
   let isAtEnd = false;
 
   function readNext(): Promise<IteratorResult<Page, undefined>> {
-    if (isAtEnd) return Promise.resolve({ done: true, value: undefined });
+    if (isAtEnd) return Promise.resolve(end);
     const before = queues.size;
     const page = assign({ PageSize: '100', PageNumber: `${pagesRead + 1}` }, params);
-    return describeQueues(setup, page, readPage).then((value) => {
-      const isOld = pagesRead > 1 && queues.size === before;
-      return isOld ? { done: true, value: undefined } : { done: false, value };
-    });
+    return describeQueues(setup, page, readPage).then((value) =>
+      pagesRead === 1 || queues.size > before ? { done: false, value } : end,
+    );
   }
 
   function readPage(response: unknown): DocQueueList {

@@ -37,9 +37,9 @@ setReader(['CreateTime', 'UpdateTime'], time);
 
 /** Reads the `<Response>` of a list. */
 export function readList(response: unknown): DocQueueList {
+  // Taken first, as counts that are blank are removed. With nothing but a RequestId the list is empty.
   const names = keys(Object(response)).join();
   const fields = readFields('Response', response);
-  // With nothing but a RequestId the list is empty.
   const isList = /QueueList|NonExistPIDs|TotalCount|PageSize|^RequestId$/;
   if (!isList.test(names)) throw new Error('expected a list');
   const QueueList = itemsOf(fields.QueueList).map((item) => readQueue('QueueList', item));
@@ -60,8 +60,7 @@ function readQueue(element: string, value: unknown): DocQueue {
   if (!QueueId) throw new Error(`expected a <QueueId> in <${element}>`);
   delete fields.QueueID;
   fields.QueueId = QueueId;
-  const isBlank = typeof NotifyConfig === 'string' ? !NotifyConfig.trim() : !NotifyConfig;
-  fields.NotifyConfig = readFields('NotifyConfig', isBlank ? {} : NotifyConfig);
+  fields.NotifyConfig = isBlank(NotifyConfig) ? {} : readFields('NotifyConfig', NotifyConfig);
   return fields as unknown as DocQueue;
 }
 
@@ -90,9 +89,10 @@ function addIds(ids: string[], value: unknown): string[] {
 
 /** The items of a repeated element, of which there may be none or one. Blank ones are none. */
 function itemsOf(value: unknown): unknown[] {
-  const items = Array.isArray(value) ? value : [value];
-  return items.filter((item) => (typeof item === 'string' ? item.trim() : item));
+  return (Array.isArray(value) ? value : [value]).filter((item) => !isBlank(item));
 }
+
+const isBlank = (value: unknown) => (typeof value === 'string' ? !value.trim() : !value);
 
 /** Writes the body of an update. The order, and the spelling QueueID, are those of the Go SDK's own test. */
 export function writeUpdate(QueueID: string, settings: Settings): string {

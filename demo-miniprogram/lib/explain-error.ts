@@ -84,7 +84,7 @@ const NOT_REGISTERED = /domain list/i;
 
 /** The list takes only https hosts: for one on this machine, the check must be turned off. */
 function adviseOnHost(url: string): string {
-  const [host] = /^https:..[^/]+/.exec(url) ?? [];
+  const [host] = /^https:\/\/[^/]+/.exec(url) ?? [];
   return host
     ? `请在小程序后台的 request 合法域名中添加 ${host}。`
     : '本地服务无法加入合法域名，请在开发者工具的“详情 - 本地设置”中勾选“不校验合法域名…”。';
