@@ -45,6 +45,7 @@ test('the page says why it cannot be loaded, and after a retry shows the queue a
 
 test.each([
   ['2025-03-02T00:00:00', '今天 0:00'],
+  [new Date('2025-03-02T00:00:00').toISOString(), '今天 0:00'],
   ['2025-03-01T00:00:00', '昨天 0:00'],
   ['2025-02-28T23:59:59', '2月28日 23:59'],
   ['2024-12-31T23:59:59', '2024年12月31日 23:59'],

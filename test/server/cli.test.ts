@@ -22,7 +22,7 @@ it('ends with a message, not a stack, for a port that is taken', async () => {
   const { port } = new URL(server.url);
   const { output, ended } = runScript('server/emulator/cli.ts', ['--port', port]);
   expect(await ended).toEqual([1, null]);
-  expect(output.text).toMatch(/^listen EADDRINUSE: .*\n$/);
+  expect(output.errors).toMatch(/^listen EADDRINUSE: .*\n$/);
 });
 
 // Last, as it ends the server.

@@ -89,7 +89,7 @@ it('reports that STS cannot be reached, without the request that holds the secre
   await sts.close();
   const error = `connect ECONNREFUSED ${new URL(sts.url).host}`;
   expect(await (await fetchKey()).json()).toEqual({ error });
-  await until(() => keyServer.output.text.endsWith(`STS issued no key: ${error}\n`));
+  await until(() => keyServer.output.errors.endsWith(`STS issued no key: ${error}\n`));
 });
 
 it('names every setting that is missing or malformed', () => {

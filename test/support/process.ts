@@ -11,14 +11,15 @@ jest.setTimeout(30_000);
 
 const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
 
-/** Starts a command. `output.text` is all that it has printed. */
+/** Starts a command. `output.text` is all that it has printed, `output.errors` only its errors. */
 export function start(command: string, args: string[], options: SpawnOptionsWithoutStdio = {}) {
   // A process group of its own, so that what it starts can be ended with it.
   const child = spawn(command, args, { cwd: ROOT, detached: true, ...options });
-  const output = { text: '' };
+  const output = { text: '', errors: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (piece) => {
       output.text += piece;
+      if (stream === child.stderr) output.errors += piece;
     });
   }
   const started = { child, output, ended: once(child, 'close') };
