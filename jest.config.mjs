@@ -27,7 +27,7 @@ export default {
       testPathIgnorePatterns: ['/hostile.xml.test.ts'],
     },
     {
-      // What ships must do what the sources do: the same tests, except the reader's own.
+      // What ships must do what the sources do: the same tests, but those of the XML reader itself.
       ...common,
       displayName: 'dist',
       testMatch: ['<rootDir>/test/src/*.test.ts'],

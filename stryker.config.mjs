@@ -27,7 +27,7 @@ export default {
   // The mutants that survive change nothing that a caller could see. They are in code that
   // - only saves time: xml.ts asks whether there is a carriage return at all, and `PIECE` leaves rare pieces to the other
   //   expressions;
-  // - is never read: the name and the text of xml.ts's document itself, and one step past the end of an array;
+  // - is never read: the name and the text of xml.ts's document itself, and the name of what errors.ts redacts first;
   // - could say more than it must: an anchor where the rest matches at the start anyway, or a text that no message holds.
   thresholds: { high: 100, low: 98, break: 98 },
 };

@@ -55,7 +55,7 @@ type ErrorArgs = [
 export declare const DocQueueError: new (...args: ErrorArgs) => DocQueueError;
 /**
  * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}, also one from a second copy of this package, unlike `instanceof`.
+ * Whether a caught value is a {@link DocQueueError}, even from a second copy of this package, where `instanceof` fails.
  */
 export declare function isDocQueueError(value: unknown): value is DocQueueError;
 /** 队列的两种状态。 The two states of a queue, for code that prefers a name to a literal. */

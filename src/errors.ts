@@ -65,7 +65,7 @@ export const DocQueueError = createError as unknown as new (...args: ErrorArgs) 
 
 /**
  * 判断捕获的值是否为 DocQueueError。
- * Whether a caught value is a {@link DocQueueError}, also one from a second copy of this package, unlike `instanceof`.
+ * Whether a caught value is a {@link DocQueueError}, even from a second copy of this package, where `instanceof` fails.
  */
 export function isDocQueueError(value: unknown): value is DocQueueError {
   return kindOf(value) === 'Error' && (value as Error).name === 'DocQueueError';
@@ -130,7 +130,7 @@ export function invalidResponse(reason: string, exchange: Exchange, body?: unkno
   return failure('response', 'InvalidResponse', reason, exchange, error);
 }
 
-/** The known fields of an error document, which is XML, JSON, or read by the SDK: product/460/42867. */
+/** An error document's known fields, from XML, JSON or the SDK: https://cloud.tencent.com/document/product/460/42867 */
 function readError(body: unknown): Record<string, string> {
   const fields: Record<string, string> = {};
   try {
@@ -168,14 +168,14 @@ const KEPT: Record<string, RegExp> = {
 };
 /**
  * Matches from the name of a secret to the end of the text, if a value follows: anything after `=` or `:`, or 16
- * characters of a key, a digit among them. Also from a parameter of a signature. It leaves prose about tokens, and `getAuthorization`.
+ * characters of a key with a digit. Also from a parameter of a signature. It leaves prose about tokens.
  */
 const NAMED_SECRET =
   /(((^|[^t])authorization|token|secret|signature|access[-_ ]?key)([\w-]*["']?[=:]["']?[^\s"']|[\s\S]{0,80}?(?=[a-z+=%_]*\d)[\w+=%]{16})|q-(ak|sign|key|header|url))[\s\S]*/i;
 const REDACTED = '[redacted]';
 const MAX_LENGTH = 1024;
 
-/** Makes the error that the app gets, without the client's keys and tokens. Every error comes from here. */
+/** Makes the error that the app gets, without the client's keys and tokens. Every error is made here. */
 export function toDocQueueError(thrown: unknown, secrets: string[]): DocQueueError {
   /** Takes the secrets out of a text, or out of an object's fields. */
   function redact(value: unknown, name = ''): unknown {

@@ -1,4 +1,4 @@
-/** Sends one request, and turns the response into a result. Everything here throws a `Failure`. */
+/** Sends one request, and turns the response into a result. What it throws is a `Failure`. */
 import { invalidParameter, invalidResponse, serviceFailure } from './errors.js';
 import { assign, inspect } from './inspect.js';
 import type { Target } from './params.js';

@@ -35,7 +35,7 @@ const MAX_BODY = 64 * 1024;
 export async function readBody(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // To the end, even if it is too large: a client that is still sending might not see the response.
+  // Reads to the end, even if it is too large: a client that is still sending might not see the response.
   for await (const chunk of incoming) {
     size += chunk.length;
     if (size <= MAX_BODY) chunks.push(chunk);
